@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { materialName } from './materials.ts'
+
+/**
+ * A scene ready to be simulated: every length, mass, place and speed is a number. Metres, kilograms, seconds,
+ * radians; right-handed, +Y up. The camera looks along -Z in its own frame. It is what the language room
+ * hands to physics, picture and sound, and what `scene.json` beside a take holds.
+ */
+export const vector3 = z.tuple([z.number(), z.number(), z.number()])
+/** Unit quaternion x, y, z, w. */
+export const quaternion = z.tuple([z.number(), z.number(), z.number(), z.number()])
+export type Vector3 = z.infer<typeof vector3>
+export type Quaternion = z.infer<typeof quaternion>
+
+/** sRGB, `#rrggbb`. */
+export const srgbColour = z.string().regex(/^#[0-9a-f]{6}$/)
+
+export const bodyShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ball'), radius: z.number().positive() }),
+  z.object({ kind: z.literal('box'), halfExtents: vector3, bevel: z.number().nonnegative().default(0) }),
+  /** Axis along Y. */
+  z.object({ kind: z.literal('cylinder'), radius: z.number().positive(), halfHeight: z.number().positive() }),
+  /**
+   * A body of revolution about Y: `[radius, y]` from bottom to top (a bottle, a cup). Physics takes its
+   * convex hull.
+   */
+  z.object({ kind: z.literal('lathe'), profile: z.array(z.tuple([z.number().nonnegative(), z.number()])).min(3) }),
+  /** A right triangular prism: rises from y = 0 at x = -halfLength to y = height at x = +halfLength. */
+  z.object({
+    kind: z.literal('wedge'),
+    halfLength: z.number().positive(),
+    height: z.number().positive(),
+    halfWidth: z.number().positive(),
+  }),
+])
+export type BodyShape = z.infer<typeof bodyShape>
+
+export const bodyPart = z.object({
+  shape: bodyShape,
+  material: materialName,
+  colour: srgbColour,
+  /** In the body's frame. */
+  offset: vector3,
+  rotation: quaternion,
+})
+export type BodyPart = z.infer<typeof bodyPart>
+
+export const stagedBody = z.object({
+  id: z.string().min(1),
+  /** The word of the prompt for it, to show to people. */
+  label: z.string(),
+  /** The lexicon's concept, for example `ball`, `table`, `domino`, `ground`. */
+  concept: z.string(),
+  motion: z.enum(['fixed', 'dynamic']),
+  /** One part for simple things, several for a table. Densities come from the materials. */
+  parts: z.array(bodyPart).min(1),
+  position: vector3,
+  rotation: quaternion,
+  linearVelocity: vector3,
+  angularVelocity: vector3,
+  /** A dynamic body is held in place until then (0: from the start). */
+  releasedAtSeconds: z.number().nonnegative(),
+  /** Overrides of the material's values; restitution belongs to the pair, see `materials.ts`. */
+  restitution: z.number().min(0).max(1).optional(),
+  friction: z.number().nonnegative().optional(),
+  massKg: z.number().positive().optional(),
+})
+export type StagedBody = z.infer<typeof stagedBody>
+
+/** A push: the body's velocity changes by `deltaVelocity` (m/s) at `atSeconds`. */
+export const stagedPush = z.object({ bodyId: z.string(), atSeconds: z.number().nonnegative(), deltaVelocity: vector3 })
+
+/** Times are fractions of the clip; picture eases between keys with minimum jerk. */
+export const cameraKey = z.object({
+  at: z.number().min(0).max(1),
+  position: vector3,
+  target: vector3,
+  verticalFovDegrees: z.number(),
+})
+export const cameraMove = z.enum(['static', 'pan', 'orbit', 'pushIn'])
+export const stagedCamera = z.object({
+  move: cameraMove,
+  /** In order of time; one key for a static camera. An orbit has enough keys to follow the circle. */
+  keys: z.array(cameraKey).min(1),
+})
+export type StagedCamera = z.infer<typeof stagedCamera>
+
+export const timeOfDay = z.enum(['morning', 'noon', 'sunset', 'night'])
+export const stagedLight = z.object({
+  timeOfDay,
+  /** Direction from the scene toward the key light (sun, or moon and lamp at night). */
+  keyAzimuthDegrees: z.number(),
+  keyElevationDegrees: z.number().min(0).max(90),
+})
+export type StagedLight = z.infer<typeof stagedLight>
+
+export const mood = z.enum(['cheerful', 'calm', 'tense', 'sad'])
+export type Mood = z.infer<typeof mood>
+
+export const language = z.enum(['en', 'id'])
+export type Language = z.infer<typeof language>
+
+export const stagedLine = z.object({
+  text: z.string().min(1),
+  language,
+  startSeconds: z.number().nonnegative(),
+  speaker: z.string().optional(),
+})
+
+export const surroundings = z.enum(['studio', 'room', 'outdoors'])
+export const ambienceKind = z.enum(['roomTone', 'birdsong', 'wind', 'crickets'])
+export type AmbienceKind = z.infer<typeof ambienceKind>
+
+export const stagedScene = z.object({
+  version: z.literal(1),
+  seed: z.number().int().nonnegative(),
+  durationSeconds: z.number().positive(),
+  gravity: vector3,
+  surroundings,
+  bodies: z.array(stagedBody).min(1),
+  pushes: z.array(stagedPush),
+  camera: stagedCamera,
+  light: stagedLight,
+  mood,
+  ambience: ambienceKind,
+  lines: z.array(stagedLine),
+})
+export type StagedScene = z.infer<typeof stagedScene>

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { understanding } from '../scene/understanding.ts'
+import { rateSchema } from '../time/index.ts'
+
+export const quality = z.enum(['draft', 'standard', 'final'])
+export type Quality = z.infer<typeof quality>
+
+/** What a person asks a provider for: enough to make the same shot again. */
+export const shotRequest = z.object({
+  prompt: z.string().min(1).max(4000),
+  seed: z.int().min(0).max(4_294_967_295),
+  /** Undefined: the generator chooses what the action needs. */
+  durationSeconds: z.number().min(0.5).max(60).optional(),
+  width: z.int().min(64).max(4096).multipleOf(2),
+  height: z.int().min(64).max(4096).multipleOf(2),
+  frameRate: rateSchema,
+  quality,
+})
+export type ShotRequest = z.infer<typeof shotRequest>
+
+/** How a take was made. */
+export const recipe = z.object({
+  provider: z.string().min(1),
+  generatorVersion: z.string().min(1),
+  request: shotRequest,
+  /** What the generator said it understood, when it can say. */
+  understanding: understanding.nullable(),
+  parentTakeId: z.string().nullable(),
+})
+export type Recipe = z.infer<typeof recipe>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AnyRecord, anyRecord, type StudioDocument } from '../model/index.ts'
+import { type AnyRecord, anyRecord } from '../model/index.ts'
 
 /** What changed: the one currency of undo, storage, recovery and live windows. */
 export interface Diff {

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { materialName } from './materials.ts'
+import { cameraMove, language, mood, srgbColour, surroundings, timeOfDay } from './stagedScene.ts'
+import { provenance, unmetWish } from './understanding.ts'
+
+/**
+ * What a prompt says, before anything has a place in space: who is there, what happens in which order, how it
+ * is filmed. Every value carries where it came from. Metres, kilograms, seconds, degrees.
+ */
+function sourced<Value extends z.ZodType>(value: Value) {
+  return z.object({ value, source: provenance })
+}
+
+export const thingConcept = z.enum([
+  'ball',
+  'box',
+  'domino',
+  'bottle',
+  'cup',
+  'table',
+  'ramp',
+  'wall',
+  'tower',
+  'cylinder',
+  'book',
+  'ground',
+])
+export type ThingConcept = z.infer<typeof thingConcept>
+
+export const sizeWord = z.enum(['tiny', 'small', 'medium', 'large', 'huge'])
+export type SizeWord = z.infer<typeof sizeWord>
+
+export const placeRelation = z.enum([
+  'on',
+  'under',
+  'beside',
+  'inFrontOf',
+  'behind',
+  'leftOf',
+  'rightOf',
+  'between',
+  'atTopOf',
+])
+export type PlaceRelation = z.infer<typeof placeRelation>
+
+/** Where a thing is in relation to others; `between` names two, a bare "on the left" none. */
+export const thingPlace = z.object({ relation: placeRelation, others: z.array(z.string()).max(2) })
+export type ThingPlace = z.infer<typeof thingPlace>
+
+export const namedColour = z.object({ name: z.string(), hex: srgbColour })
+
+export const specEntity = z.object({
+  /** Unique in the scene, for example `ball-1`. */
+  id: z.string().min(1),
+  concept: thingConcept,
+  /** A kind of the concept that has its own size and stuff, for example `basketball`. */
+  variant: z.string().optional(),
+  /** The dictionary form of the prompt's word. */
+  label: z.string().min(1),
+  source: provenance,
+  count: sourced(z.number().int().min(1)),
+  /** What a tower is built of. */
+  builtOf: z.object({ concept: thingConcept, variant: z.string().optional(), label: z.string() }).optional(),
+  /** A tower that gets narrower toward its top. */
+  pyramid: z.boolean(),
+  colour: sourced(namedColour).optional(),
+  material: sourced(materialName).optional(),
+  size: sourced(sizeWord).optional(),
+  /** The thing's own length: diameter of a ball, height of anything else, edge of a cube. */
+  sizeMetres: sourced(z.number().positive()).optional(),
+  massKg: sourced(z.number().positive()).optional(),
+  restitution: sourced(z.number().min(0).max(1)).optional(),
+  friction: sourced(z.number().nonnegative()).optional(),
+  /** Slope of a ramp. */
+  slopeDegrees: sourced(z.number().positive()).optional(),
+  place: sourced(thingPlace).optional(),
+})
+export type SpecEntity = z.infer<typeof specEntity>
+
+export const actionVerb = z.enum(['fall', 'bounce', 'roll', 'slide', 'push', 'topple', 'throw', 'hit', 'spin', 'stand'])
+export type ActionVerb = z.infer<typeof actionVerb>
+
+export const specAction = z.object({
+  verb: actionVerb,
+  /** Who moves. */
+  subject: z.string(),
+  /** Begins after all actions of a lower order; the same order means at the same time. */
+  order: z.number().int().nonnegative(),
+  /** What it leaves: the table that it falls from, the ramp that it rolls down. */
+  from: z.string().optional(),
+  /** What it reaches: the wall that it hits, the tower that it is thrown at. */
+  target: z.string().optional(),
+  /** The target shall fall over. */
+  knocksOver: z.boolean(),
+  bounces: sourced(z.number().int().positive()).optional(),
+  /** From the lower side of the thing to the ground. */
+  dropHeightMetres: sourced(z.number().positive()).optional(),
+  speedMetresPerSecond: sourced(z.number().positive()).optional(),
+  angleDegrees: sourced(z.number().min(-90).max(90)).optional(),
+  source: provenance,
+})
+export type SpecAction = z.infer<typeof specAction>
+
+export const specLine = z.object({
+  text: z.string().min(1),
+  language,
+  /** The prompt's word for who speaks. */
+  speaker: z.string().optional(),
+})
+
+/** `place` is a body of the solar system, or empty when only the number was said. */
+export const specGravity = z.object({ metresPerSecondSquared: z.number().nonnegative(), place: z.string() })
+
+export const sceneSpec = z.object({
+  version: z.literal(1),
+  language,
+  prompt: z.string(),
+  entities: z.array(specEntity).min(1),
+  actions: z.array(specAction),
+  gravity: sourced(specGravity),
+  durationSeconds: sourced(z.number().positive()).optional(),
+  camera: sourced(cameraMove),
+  timeOfDay: sourced(timeOfDay),
+  mood: sourced(mood),
+  surroundings: sourced(surroundings),
+  lines: z.array(specLine),
+  unmet: z.array(unmetWish),
+})
+export type SceneSpec = z.infer<typeof sceneSpec>
+
+/** Why no shot can be made from a prompt, in the prompt's language, with something near that works. */
+export const promptRefusal = z.object({
+  reason: z.enum(['empty', 'tooLong', 'noWords', 'nothingToStage']),
+  language,
+  explanation: z.string(),
+  /** A prompt that can be made instead. */
+  suggestion: z.string(),
+  unmet: z.array(unmetWish),
+})
+export type PromptRefusal = z.infer<typeof promptRefusal>

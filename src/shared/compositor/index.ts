@@ -1,0 +1,7 @@
+export * from './canvas2d.ts'
+export { FONT_FAMILY } from './dalangSansMetrics.ts'
+export * from './framePlan.ts'
+export * from './paint.ts'
+export * from './placePicture.ts'
+export * from './planFrame.ts'
+export { type MarkedRecord, markRect, markText, shortId, watermarkAt } from './watermark.ts'

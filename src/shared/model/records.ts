@@ -151,6 +151,13 @@ export type AssetRecord = z.infer<typeof assetRecord>
 export type TakeRecord = z.infer<typeof takeRecord>
 export type AnyRecord = ProjectRecord | SequenceRecord | TrackRecord | ClipRecord | AssetRecord | TakeRecord
 
-export const anyRecord = z.union([projectRecord, sequenceRecord, trackRecord, clipRecord, assetRecord, takeRecord])
+export const anyRecord = z.discriminatedUnion('type', [
+  projectRecord,
+  sequenceRecord,
+  trackRecord,
+  clipRecord,
+  assetRecord,
+  takeRecord,
+])
 
 export const IDENTITY_TRANSFORM: Transform = { x: 0, y: 0, scale: 1 }

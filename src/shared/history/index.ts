@@ -1,0 +1,5 @@
+export * from './apply.ts'
+export * from './diff.ts'
+export * from './reverse.ts'
+export * from './sameValue.ts'
+export * from './squash.ts'

@@ -1,0 +1,172 @@
+import type RAPIER from '@dimforge/rapier3d-deterministic-compat'
+import { type Motion, poseAfter, velocityAt } from './motion.ts'
+import type { Pose } from './poseAt.ts'
+import { ApartPairs, type Mover, type Part, partPlace, TOUCHING } from './rapierWorld.ts'
+import { dot, length, minus, turnedBy, type Vec3 } from './vectors.ts'
+
+/** Two parts that were apart and touch after `afterSeconds`. */
+export interface Meeting {
+  readonly a: Part
+  readonly b: Part
+  readonly afterSeconds: number
+  readonly point: Vec3
+  /** From A toward B. */
+  readonly normal: Vec3
+  /** Of the surfaces along the normal, m/s, positive. */
+  readonly approachSpeed: number
+}
+
+/** Slower meetings are resting, not blows, m/s. */
+export const SLOWEST_IMPACT = 0.03
+/** A gap this small is the contact itself. */
+const CONTACT_TOLERANCE = 5e-7
+
+/** How each body moves now, and what pulls it while nothing holds it up. */
+export interface Instant {
+  readonly motions: ReadonlyMap<Mover, Motion>
+  readonly accelerationOf: (mover: Mover) => Vec3
+}
+
+/**
+ * The meetings within the next `seconds`, earliest first: for every pair of parts near enough, the zero of the gap
+ * along the free arcs of both bodies, found by regula falsi (Illinois). Pairs in touch are left to the engine's own
+ * contacts unless they still approach each other.
+ */
+export function findMeetings(
+  movers: readonly Mover[],
+  instant: Instant,
+  seconds: number,
+): { meetings: Meeting[]; apart: ApartPairs } {
+  const apart = new ApartPairs()
+  const found: Meeting[] = []
+  for (const [index, first] of movers.entries()) {
+    for (const second of movers.slice(index + 1)) {
+      if (isStill(first, instant) && isStill(second, instant)) continue
+      for (const a of first.parts) {
+        for (const b of second.parts) {
+          const meeting = meetingOf(a, b, instant, seconds, apart)
+          if (meeting !== undefined) found.push(meeting)
+        }
+      }
+    }
+  }
+  return { meetings: found.sort((one, other) => one.afterSeconds - other.afterSeconds), apart }
+}
+
+/** Slower than this, nothing new can be met within a step that the next step would not find. */
+const STILL_SPEED = 1e-3
+
+function isStill(mover: Mover, instant: Instant): boolean {
+  const { velocity, spin } = instant.motions.get(mover)!
+  return mover.held || length(velocity) + length(spin) < STILL_SPEED
+}
+
+function meetingOf(a: Part, b: Part, instant: Instant, seconds: number, apart: ApartPairs): Meeting | undefined {
+  const motionA = instant.motions.get(a.body)!
+  const motionB = instant.motions.get(b.body)!
+  const nearing =
+    length(minus(motionA.velocity, motionB.velocity)) +
+    length(motionA.spin) * (a.reach + length(a.offset)) +
+    length(motionB.spin) * (b.reach + length(b.offset))
+  // The acceleration of one step is far inside this allowance.
+  const horizon = nearing * seconds + TOUCHING * 10
+  if (boundsGap(a, b, motionA.pose, motionB.pose) > horizon) return undefined
+
+  const gapAfter = (after: number, reach: number) =>
+    contactBetween(
+      a,
+      b,
+      poseAfter(motionA, instant.accelerationOf(a.body), after),
+      poseAfter(motionB, instant.accelerationOf(b.body), after),
+      reach,
+    )
+  const now = gapAfter(0, horizon)
+  if (now === undefined || now.distance < -TOUCHING) return undefined
+  if (now.distance <= TOUCHING) {
+    const speed = approachSpeed(motionA, motionB, now)
+    return speed < SLOWEST_IMPACT ? undefined : { a, b, afterSeconds: 0, ...now, approachSpeed: speed }
+  }
+  apart.add(a, b)
+  const atEnd = gapAfter(seconds, horizon)
+  if (atEnd === undefined || atEnd.distance > 0) return undefined
+
+  let [early, gapEarly, late, gapLate] = [0, now.distance, seconds, atEnd.distance]
+  let contact = atEnd
+  let at = seconds
+  for (let round = 0; round < 40 && Math.abs(contact.distance) > CONTACT_TOLERANCE; round++) {
+    at = (early * gapLate - late * gapEarly) / (gapLate - gapEarly)
+    const next = gapAfter(at, horizon)
+    if (next === undefined) break
+    if (next.distance > 0) {
+      ;[early, gapEarly] = [at, next.distance]
+      if (contact.distance > 0) gapLate /= 2
+    } else {
+      ;[late, gapLate] = [at, next.distance]
+      if (contact.distance <= 0) gapEarly /= 2
+    }
+    contact = next
+  }
+  return { a, b, afterSeconds: at, ...contact, approachSpeed: Math.max(0, approachSpeed(motionA, motionB, contact)) }
+}
+
+function approachSpeed(motionA: Motion, motionB: Motion, { point, normal }: Contact): number {
+  return dot(minus(velocityAt(motionA, point), velocityAt(motionB, point)), normal)
+}
+
+/** A lower bound of the gap from the parts' bounding volumes. */
+function boundsGap(a: Part, b: Part, poseA: Pose, poseB: Pose): number {
+  const [placeA, placeB] = [partPlace(a, poseA), partPlace(b, poseB)]
+  if (b.body.held) return boxGap(placeA, b, placeB, poseB) - a.reach
+  if (a.body.held) return boxGap(placeB, a, placeA, poseA) - b.reach
+  return length(minus(placeA, placeB)) - a.reach - b.reach
+}
+
+/** How far a point is from a held part; a floor's bounding ball would hold the whole scene, so boxes are exact. */
+function boxGap(point: Vec3, part: Part, place: Vec3, pose: Pose): number {
+  const { shape } = part.staged
+  const away = minus(point, place)
+  if (shape.kind !== 'box') return length(away) - part.reach
+  const [x, y, z, w] = turnedBy(part.rotation, pose.rotation)
+  const local = turnedInverse(away, [x, y, z, w])
+  const outside = shape.halfExtents.map((half, axis) => Math.max(0, Math.abs(local[axis]!) - half))
+  return Math.hypot(...outside)
+}
+
+function turnedInverse(v: Vec3, [x, y, z, w]: readonly [number, number, number, number]): Vec3 {
+  const tx = 2 * (z * v[1] - y * v[2])
+  const ty = 2 * (x * v[2] - z * v[0])
+  const tz = 2 * (y * v[0] - x * v[1])
+  return [v[0] + w * tx + (z * ty - y * tz), v[1] + w * ty + (x * tz - z * tx), v[2] + w * tz + (y * tx - x * ty)]
+}
+
+interface Contact {
+  readonly distance: number
+  readonly point: Vec3
+  readonly normal: Vec3
+}
+
+function contactBetween(a: Part, b: Part, poseA: Pose, poseB: Pose, reach: number): Contact | undefined {
+  const found: RAPIER.ShapeContact | null = a.shape.contactShape(
+    xyz(partPlace(a, poseA)),
+    xyzw(turnedBy(a.rotation, poseA.rotation)),
+    b.shape,
+    xyz(partPlace(b, poseB)),
+    xyzw(turnedBy(b.rotation, poseB.rotation)),
+    reach,
+  )
+  if (found === null) return undefined
+  const { point1, point2, normal1 } = found
+  return {
+    distance: found.distance,
+    point: [(point1.x + point2.x) / 2, (point1.y + point2.y) / 2, (point1.z + point2.z) / 2],
+    normal: [normal1.x, normal1.y, normal1.z],
+  }
+}
+
+function xyz([x, y, z]: Vec3): RAPIER.Vector {
+  return { x, y, z }
+}
+
+function xyzw([x, y, z, w]: readonly [number, number, number, number]): RAPIER.Rotation {
+  return { x, y, z, w }
+}

@@ -1,0 +1,209 @@
+import RAPIER from '@dimforge/rapier3d-deterministic-compat'
+import { MATERIALS, pairFriction } from '../../../shared/scene/materials.ts'
+import type { BodyPart, BodyShape, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { Pose } from './poseAt.ts'
+import { length, turned, type Vec3 } from './vectors.ts'
+
+/** One part of a body, as the physics engine sees it. */
+export interface Part {
+  readonly body: Mover
+  readonly index: number
+  readonly collider: RAPIER.Collider
+  readonly shape: RAPIER.Shape
+  readonly offset: Vec3
+  readonly rotation: readonly [number, number, number, number]
+  /** From the part's own origin to its farthest point, metres. */
+  readonly reach: number
+  readonly staged: BodyPart
+}
+
+/** Pairs of parts that are near each other but not in touch. */
+export class ApartPairs implements RAPIER.PhysicsHooks {
+  readonly #partners = new Map<number, Set<number>>()
+
+  add(a: Part, b: Part): void {
+    const partners = this.#partners.get(a.collider.handle) ?? new Set()
+    this.#partners.set(a.collider.handle, partners.add(b.collider.handle))
+  }
+
+  /** The engine slows bodies down ahead of a contact that it foresees; these pairs it leaves alone. */
+  filterContactPair(one: number, other: number): RAPIER.SolverFlags {
+    const apart = this.#partners.get(one)?.has(other) || this.#partners.get(other)?.has(one)
+    return apart ? RAPIER.SolverFlags.EMPTY : RAPIER.SolverFlags.COMPUTE_IMPULSE
+  }
+
+  filterIntersectionPair(): boolean {
+    return false
+  }
+}
+
+/** One body of the scene with its engine body. */
+export interface Mover {
+  readonly staged: StagedBody
+  readonly rigid: RAPIER.RigidBody
+  readonly parts: Part[]
+  /** Fixed bodies, and dynamic ones before their release. */
+  held: boolean
+}
+
+export interface PhysicsWorld {
+  readonly world: RAPIER.World
+  readonly movers: readonly Mover[]
+  readonly partOf: ReadonlyMap<number, Part>
+}
+
+/** Parts closer than this are in touch, metres. */
+export const TOUCHING = 1e-4
+/** How far the engine lets resting parts overlap, metres. */
+const RESTING_DEPTH = 1e-4
+
+/**
+ * Builds the engine's world for a scene. The caller frees `world`.
+ *
+ * Friction: each part carries the square root of the pair value that it would have with itself, combined by
+ * multiplication, which is the geometric mean of `pairFriction` for every pair. Restitution is 0: blows are solved by
+ * `resolveBlow`, the engine keeps up what rests.
+ */
+export async function buildWorld(scene: StagedScene): Promise<PhysicsWorld> {
+  await RAPIER.init()
+  const [x, y, z] = scene.gravity
+  const world = new RAPIER.World({ x, y, z })
+  world.integrationParameters.normalizedPredictionDistance = 2 * TOUCHING
+  world.integrationParameters.normalizedAllowedLinearError = RESTING_DEPTH
+  const movers = scene.bodies.map((staged) => addBody(world, staged))
+  const partOf = new Map(movers.flatMap((mover) => mover.parts).map((part) => [part.collider.handle, part]))
+  return { world, movers, partOf }
+}
+
+function addBody(world: RAPIER.World, staged: StagedBody): Mover {
+  const held = staged.motion === 'fixed' || staged.releasedAtSeconds > 0
+  const [px, py, pz] = staged.position
+  const [rx, ry, rz, rw] = staged.rotation
+  const rigid = world.createRigidBody(
+    (held ? RAPIER.RigidBodyDesc.fixed() : RAPIER.RigidBodyDesc.dynamic())
+      .setTranslation(px, py, pz)
+      .setRotation({ x: rx, y: ry, z: rz, w: rw })
+      // The engine puts to sleep what moves slower than 0.4 m/s for two seconds: a slow ball would stop in mid-roll.
+      .setCanSleep(false),
+  )
+  const mover: Mover = { staged, rigid, parts: [], held }
+  for (const [index, part] of staged.parts.entries()) mover.parts.push(addPart(world, mover, part, index))
+  if (staged.massKg !== undefined) {
+    const byDensity = mover.parts.reduce((sum, part) => sum + part.collider.mass(), 0)
+    for (const part of mover.parts) part.collider.setMass((part.collider.mass() * staged.massKg) / byDensity)
+  }
+  rigid.recomputeMassPropertiesFromColliders()
+  if (!held) setInMotion(mover)
+  return mover
+}
+
+/** Gives a body its first velocities; a held one becomes free. */
+export function setInMotion(mover: Mover): void {
+  const { rigid, staged } = mover
+  if (mover.held) rigid.setBodyType(RAPIER.RigidBodyType.Dynamic, true)
+  mover.held = false
+  const [vx, vy, vz] = staged.linearVelocity
+  const [wx, wy, wz] = staged.angularVelocity
+  rigid.setLinvel({ x: vx, y: vy, z: vz }, true)
+  rigid.setAngvel({ x: wx, y: wy, z: wz }, true)
+}
+
+function addPart(world: RAPIER.World, mover: Mover, part: BodyPart, index: number): Part {
+  const itself = { material: part.material, friction: mover.staged.friction }
+  const [ox, oy, oz] = part.offset
+  const [rx, ry, rz, rw] = part.rotation
+  const collider = world.createCollider(
+    colliderShape(part.shape)
+      .setTranslation(ox, oy, oz)
+      .setRotation({ x: rx, y: ry, z: rz, w: rw })
+      .setDensity(MATERIALS[part.material].densityKgPerM3)
+      .setFriction(Math.sqrt(pairFriction(itself, itself)))
+      .setActiveHooks(RAPIER.ActiveHooks.FILTER_CONTACT_PAIRS)
+      .setFrictionCombineRule(RAPIER.CoefficientCombineRule.Multiply)
+      .setRestitution(0),
+    mover.rigid,
+  )
+  return {
+    body: mover,
+    index,
+    collider,
+    shape: collider.shape,
+    offset: part.offset,
+    rotation: part.rotation,
+    reach: shapeReach(part.shape),
+    staged: part,
+  }
+}
+
+function colliderShape(shape: BodyShape): RAPIER.ColliderDesc {
+  switch (shape.kind) {
+    case 'ball':
+      return RAPIER.ColliderDesc.ball(shape.radius)
+    case 'box':
+      return RAPIER.ColliderDesc.cuboid(...shape.halfExtents)
+    case 'cylinder':
+      return RAPIER.ColliderDesc.cylinder(shape.halfHeight, shape.radius)
+    case 'lathe':
+      return hullOf(latheRings(shape.profile))
+    case 'wedge':
+      return hullOf(wedgeCorners(shape))
+  }
+}
+
+function hullOf(points: readonly Vec3[]): RAPIER.ColliderDesc {
+  const hull = RAPIER.ColliderDesc.convexHull(Float32Array.from(points.flat()))
+  if (hull === null) throw new Error('A shape of the scene has no volume')
+  return hull
+}
+
+const LATHE_SEGMENTS = 24
+
+function latheRings(profile: readonly (readonly [number, number])[]): Vec3[] {
+  return profile.flatMap(([radius, y]) =>
+    radius === 0
+      ? [[0, y, 0] as const]
+      : Array.from({ length: LATHE_SEGMENTS }, (_, k): Vec3 => {
+          const angle = (k / LATHE_SEGMENTS) * 2 * Math.PI
+          return [radius * Math.cos(angle), y, radius * Math.sin(angle)]
+        }),
+  )
+}
+
+function wedgeCorners(shape: { halfLength: number; height: number; halfWidth: number }): Vec3[] {
+  const { halfLength, height, halfWidth } = shape
+  return [-halfWidth, halfWidth].flatMap((z): Vec3[] => [
+    [-halfLength, 0, z],
+    [halfLength, 0, z],
+    [halfLength, height, z],
+  ])
+}
+
+function shapeReach(shape: BodyShape): number {
+  switch (shape.kind) {
+    case 'ball':
+      return shape.radius
+    case 'box':
+      return length(shape.halfExtents)
+    case 'cylinder':
+      return Math.hypot(shape.radius, shape.halfHeight)
+    case 'lathe':
+      return Math.max(...shape.profile.map(([radius, y]) => Math.hypot(radius, y)))
+    case 'wedge':
+      return Math.hypot(shape.halfLength, shape.height, shape.halfWidth)
+  }
+}
+
+export function vec(v: { x: number; y: number; z: number }): Vec3 {
+  return [v.x, v.y, v.z]
+}
+
+export function poseOf(mover: Mover): Pose {
+  const r = mover.rigid.rotation()
+  return { position: vec(mover.rigid.translation()), rotation: [r.x, r.y, r.z, r.w] }
+}
+
+/** Where a part's own origin is when its body has this pose. */
+export function partPlace(part: Part, pose: Pose): Vec3 {
+  const [x, y, z] = turned(part.offset, pose.rotation)
+  return [pose.position[0] + x, pose.position[1] + y, pose.position[2] + z]
+}

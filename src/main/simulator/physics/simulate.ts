@@ -1,0 +1,343 @@
+import { pairFriction, pairRestitution } from '../../../shared/scene/materials.ts'
+import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
+import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { effectiveMass, resolveBlow, type StruckBody, type StruckPair } from './blow.ts'
+import { type Touch, touchesOf } from './contacts.ts'
+import { ImpactLog } from './impactLog.ts'
+import { findMeetings, type Meeting, SLOWEST_IMPACT } from './meetings.ts'
+import { type Motion, motionOf, velocityAt } from './motion.ts'
+import { PoseTrack } from './poseTrack.ts'
+import {
+  type ApartPairs,
+  buildWorld,
+  type Mover,
+  type Part,
+  type PhysicsWorld,
+  poseOf,
+  setInMotion,
+} from './rapierWorld.ts'
+import { StretchLog } from './stretchLog.ts'
+import { dot, length, minus, plus, times, type Vec3 } from './vectors.ts'
+
+export interface SimulationOptions {
+  /** Steps per second; by default 960 for up to 24 moving bodies, else 480. */
+  readonly stepHz?: number
+}
+
+const FEW_BODIES = 24
+/** Pose keys per second; contacts add their own. */
+const KEY_HZ = 240
+/** Rolling and sliding are looked at this often. */
+const STRETCH_HZ = 120
+/** The step that only finds contacts, seconds. */
+const INSTANT = 1e-7
+/** A step shorter than this is not worth splitting, seconds. */
+const SHORTEST_STEP = 2e-6
+
+/**
+ * Moves the bodies of a scene through its whole length.
+ *
+ * Rapier integrates and holds up what rests, rolls and slides. A step is cut at every root-found meeting of two parts,
+ * at every release and every push; the blow is solved at the instant of touching by `resolveBlow` with the pair's own
+ * restitution and friction, and a pose key is written there. The same scene gives the same record, bit for bit.
+ */
+export async function simulate(scene: StagedScene, options: SimulationOptions = {}): Promise<SimulationRecord> {
+  const physics = await buildWorld(scene)
+  try {
+    const moving = scene.bodies.filter((body) => body.motion === 'dynamic').length
+    return new Run(scene, physics, options.stepHz ?? (moving <= FEW_BODIES ? 960 : 480)).toTheEnd()
+  } finally {
+    physics.world.free()
+  }
+}
+
+/** A change from outside: a release or a push. */
+interface Cue {
+  readonly atSeconds: number
+  readonly act: () => void
+}
+
+class Run {
+  readonly #scene: StagedScene
+  readonly #physics: PhysicsWorld
+  readonly #stepHz: number
+  readonly #gravity: Vec3
+  readonly #tracks: ReadonlyMap<Mover, PoseTrack>
+  readonly #impacts = new ImpactLog()
+  readonly #stretches = new StretchLog()
+  readonly #cues: Cue[]
+  /**
+   * The engine moves a body by the velocity at the end of each of its inner steps, so its path is that of a body faster
+   * by half an inner step of gravity. Velocities are read and written with this difference.
+   */
+  readonly #lag: Vec3
+  /** Bodies whose last step was free flight. */
+  readonly #flying = new Set<Mover>()
+  #time = 0
+
+  constructor(scene: StagedScene, physics: PhysicsWorld, stepHz: number) {
+    this.#scene = scene
+    this.#physics = physics
+    this.#stepHz = stepHz
+    this.#gravity = scene.gravity
+    this.#lag = times(scene.gravity, 1 / (2 * stepHz * physics.world.integrationParameters.numSolverIterations))
+    this.#tracks = new Map(physics.movers.map((mover) => [mover, new PoseTrack()]))
+    this.#cues = this.#plannedCues()
+  }
+
+  #plannedCues(): Cue[] {
+    const releases = this.#physics.movers
+      .filter(({ staged }) => staged.motion === 'dynamic' && staged.releasedAtSeconds > 0)
+      .map((mover) => ({ atSeconds: mover.staged.releasedAtSeconds, act: () => this.#release(mover) }))
+    const pushes = this.#scene.pushes.map(({ bodyId, atSeconds, deltaVelocity }) => ({
+      atSeconds,
+      act: () => this.#push(bodyId, deltaVelocity),
+    }))
+    return [...releases, ...pushes].sort((one, other) => one.atSeconds - other.atSeconds)
+  }
+
+  #release(mover: Mover): void {
+    if (!mover.held) return
+    setInMotion(mover)
+    this.#addVelocity(mover, times(this.#lag, -1))
+  }
+
+  #addVelocity(mover: Mover, [x, y, z]: Vec3): void {
+    const v = mover.rigid.linvel()
+    mover.rigid.setLinvel({ x: v.x + x, y: v.y + y, z: v.z + z }, true)
+  }
+
+  /** A push sets a held body free: a hand that pushes does not hold. */
+  #push(bodyId: string, deltaVelocity: Vec3): void {
+    const mover = this.#physics.movers.find(({ staged }) => staged.id === bodyId && staged.motion === 'dynamic')
+    if (mover === undefined) return
+    this.#release(mover)
+    this.#addVelocity(mover, deltaVelocity)
+  }
+
+  toTheEnd(): SimulationRecord {
+    const { durationSeconds } = this.#scene
+    for (const mover of this.#physics.movers) if (!mover.held) this.#addVelocity(mover, times(this.#lag, -1))
+    this.#writeKeys(this.#physics.movers)
+    let nextKey = 1
+    let nextLook = 0
+    while (this.#time < durationSeconds - SHORTEST_STEP) {
+      this.#actOnCues()
+      const cue = this.#cues[0]
+      const longest = Math.min(
+        1 / this.#stepHz,
+        durationSeconds - this.#time,
+        (cue?.atSeconds ?? Infinity) - this.#time,
+      )
+      const due = this.#meetingsAhead(longest).meetings.filter(({ afterSeconds }) => afterSeconds < SHORTEST_STEP)
+      this.#strike(due)
+      const ahead = this.#meetingsAhead(longest)
+      const meetings = ahead.meetings.filter((one) => !due.some(({ a, b }) => a === one.a && b === one.b))
+      const soonest = meetings[0]
+      const seconds = soonest?.afterSeconds ?? longest
+      this.#step(seconds, ahead.apart)
+      this.#time += seconds
+      if (soonest !== undefined) {
+        this.#strike(meetings.filter((one) => one.afterSeconds <= soonest.afterSeconds + SHORTEST_STEP))
+      }
+      if (this.#time * KEY_HZ >= nextKey - 1e-6) {
+        this.#writeKeys(this.#physics.movers)
+        nextKey = Math.floor(this.#time * KEY_HZ + 1e-6) + 1
+      }
+      if (this.#time * STRETCH_HZ >= nextLook) {
+        this.#lookAtStretches(seconds)
+        nextLook = Math.floor(this.#time * STRETCH_HZ) + 1
+      }
+    }
+    this.#time = durationSeconds
+    this.#writeKeys(this.#physics.movers)
+    for (const track of this.#tracks.values()) track.finish()
+    return {
+      stepHz: this.#stepHz,
+      durationSeconds,
+      poses: new Map([...this.#tracks].map(([mover, track]) => [mover.staged.id, track.keys])),
+      events: { version: 1, impacts: this.#impacts.inOrder(), stretches: this.#stretches.finished() },
+    }
+  }
+
+  #actOnCues(): void {
+    while (this.#cues[0] !== undefined && this.#cues[0].atSeconds <= this.#time + SHORTEST_STEP)
+      this.#cues.shift()!.act()
+  }
+
+  #meetingsAhead(seconds: number): ReturnType<typeof findMeetings> {
+    const instant = {
+      motions: this.#motions(),
+      accelerationOf: (mover: Mover): Vec3 => (this.#flying.has(mover) ? this.#gravity : [0, 0, 0]),
+    }
+    return findMeetings(this.#physics.movers, instant, seconds)
+  }
+
+  #motions(): Map<Mover, Motion> {
+    return new Map(this.#physics.movers.map((mover) => [mover, motionOf(mover)]))
+  }
+
+  #step(seconds: number, apart: ApartPairs): void {
+    const { world, movers } = this.#physics
+    const before = this.#motions()
+    world.timestep = seconds
+    world.step(undefined, apart)
+    const jolted: Mover[] = []
+    for (const mover of movers) {
+      if (mover.held) continue
+      const old = before.get(mover)!
+      const now = motionOf(mover)
+      const kick = length(minus(minus(now.velocity, old.velocity), times(this.#gravity, seconds)))
+      if (kick < 1e-4) this.#flying.add(mover)
+      else this.#flying.delete(mover)
+      const reach = Math.max(...mover.parts.map((part) => part.reach))
+      const twist = length(minus(now.spin, old.spin)) * reach
+      if (kick + twist > SLOWEST_IMPACT + 2 * length(this.#gravity) * seconds) jolted.push(mover)
+    }
+    if (jolted.length > 0) this.#logJolts(jolted, before)
+  }
+
+  /**
+   * Solves the blow of bodies that have just met. The engine looks for contacts only as it steps, so it takes a step of
+   * no length; what that does to the bodies is undone.
+   */
+  #strike(meetings: readonly Meeting[]): void {
+    if (meetings.length === 0) return
+    this.#writeKeys(meetings.flatMap(({ a, b }) => [a.body, b.body]))
+    const { world, movers } = this.#physics
+    const states = movers.filter((mover) => !mover.held).map(keepState)
+    world.timestep = INSTANT
+    world.step()
+    for (const restore of states) restore()
+
+    const struck = new Map<Mover, StruckBody>()
+    const bodyOf = (mover: Mover): StruckBody => {
+      const known = struck.get(mover) ?? this.#struckBody(mover)
+      struck.set(mover, known)
+      return known
+    }
+    const touches = connectedTouches(this.#physics, meetings)
+    const pairs = touches.map(
+      ({ a, b, normal, points }): StruckPair => ({
+        a: bodyOf(a.body),
+        b: bodyOf(b.body),
+        normal,
+        points: points.map(({ point }) => point),
+        restitution: pairRestitution(surfaceOf(a), surfaceOf(b)),
+        friction: pairFriction(surfaceOf(a), surfaceOf(b)),
+      }),
+    )
+    if (pairs.length === 0) return
+    for (const { pair, point, approachSpeed, impulse } of resolveBlow(pairs, SLOWEST_IMPACT)) {
+      const { a, b } = touches[pairs.indexOf(pair)]!
+      this.#impacts.add({ timeSeconds: this.#time, a, b, point, normal: pair.normal, approachSpeed, impulse })
+    }
+    for (const [mover, { velocity, spin }] of struck) {
+      if (mover.held) continue
+      const [x, y, z] = minus(velocity, this.#flying.has(mover) ? this.#lag : [0, 0, 0])
+      mover.rigid.setLinvel({ x, y, z }, true)
+      mover.rigid.setAngvel({ x: spin[0], y: spin[1], z: spin[2] }, true)
+    }
+  }
+
+  #struckBody(mover: Mover): StruckBody {
+    const body = struckBody(mover)
+    if (this.#flying.has(mover)) body.velocity = plus(body.velocity, this.#lag)
+    return body
+  }
+
+  /** Blows between bodies already in touch: the other end of a falling plank, a box that tumbles over its edges. */
+  #logJolts(jolted: readonly Mover[], before: ReadonlyMap<Mover, Motion>): void {
+    for (const mover of jolted) {
+      for (const touch of touchesOf(this.#physics, mover)) {
+        if (jolted.includes(touch.b.body) && touch.b.body.staged.id < mover.staged.id) continue
+        this.#logJolt(touch, before)
+      }
+    }
+  }
+
+  #logJolt(touch: Touch, before: ReadonlyMap<Mover, Motion>): void {
+    const { a, b, normal } = touch
+    const [oldA, oldB] = [before.get(a.body)!, before.get(b.body)!]
+    const speedAt = (point: Vec3) => dot(minus(velocityAt(oldA, point), velocityAt(oldB, point)), normal)
+    const hardest = touch.points
+      .filter(({ impulse }) => impulse > 0)
+      .map(({ point }) => ({ point, approachSpeed: speedAt(point) }))
+      .sort((one, other) => other.approachSpeed - one.approachSpeed)[0]
+    if (hardest === undefined || hardest.approachSpeed < SLOWEST_IMPACT) return
+    const [nowA, nowB] = [motionOf(a.body), motionOf(b.body)]
+    const after = dot(minus(velocityAt(nowA, hardest.point), velocityAt(nowB, hardest.point)), normal)
+    const mass = effectiveMass({ a: struckBody(a.body), b: struckBody(b.body) }, hardest.point, normal)
+    const impulse = mass * Math.max(0, hardest.approachSpeed - after)
+    this.#impacts.add({ timeSeconds: this.#time, a, b, normal, ...hardest, impulse })
+  }
+
+  #lookAtStretches(seconds: number): void {
+    const seen: Touch[] = []
+    for (const mover of this.#physics.movers) {
+      if (mover.held) continue
+      for (const touch of touchesOf(this.#physics, mover)) {
+        if (!seen.some((other) => samePair(other, touch.a, touch.b))) seen.push(touch)
+      }
+    }
+    this.#stretches.look(this.#time, seen, this.#motions(), seconds)
+  }
+
+  #writeKeys(movers: readonly Mover[]): void {
+    for (const mover of movers) this.#tracks.get(mover)!.add(this.#time, poseOf(mover))
+  }
+}
+
+function samePair(touch: { a: Part; b: Part }, a: Part, b: Part): boolean {
+  return (touch.a === a && touch.b === b) || (touch.a === b && touch.b === a)
+}
+
+function surfaceOf(
+  part: Part,
+): Pick<StagedBody, 'restitution' | 'friction'> & { material: Part['staged']['material'] } {
+  const { restitution, friction } = part.body.staged
+  return { material: part.staged.material, restitution, friction }
+}
+
+function struckBody(mover: Mover): StruckBody {
+  const { velocity, spin, centre } = motionOf(mover)
+  if (mover.held) return { velocity, spin, centre, inverseMass: 0, inverseInertia: () => [0, 0, 0] }
+  const inverse = mover.rigid.effectiveWorldInvInertia()
+  return {
+    velocity,
+    spin,
+    centre,
+    inverseMass: 1 / mover.rigid.mass(),
+    inverseInertia: ([x, y, z]) => [
+      inverse.m11 * x + inverse.m12 * y + inverse.m13 * z,
+      inverse.m12 * x + inverse.m22 * y + inverse.m23 * z,
+      inverse.m13 * x + inverse.m23 * y + inverse.m33 * z,
+    ],
+  }
+}
+
+function keepState({ rigid }: Mover): () => void {
+  const [place, turn, velocity, spin] = [rigid.translation(), rigid.rotation(), rigid.linvel(), rigid.angvel()]
+  return () => {
+    rigid.setTranslation(place, true)
+    rigid.setRotation(turn, true)
+    rigid.setLinvel(velocity, true)
+    rigid.setAngvel(spin, true)
+  }
+}
+
+/** The touches of the meeting bodies and of all moving bodies that a blow can pass on to. */
+function connectedTouches(physics: PhysicsWorld, meetings: readonly Meeting[]): Touch[] {
+  const waiting = meetings.flatMap(({ a, b }) => [a.body, b.body])
+  const reached = new Set<Mover>()
+  const touches: Touch[] = []
+  for (let mover = waiting.pop(); mover !== undefined; mover = waiting.pop()) {
+    if (mover.held || reached.has(mover)) continue
+    reached.add(mover)
+    for (const touch of touchesOf(physics, mover)) {
+      if (!reached.has(touch.b.body)) touches.push(touch)
+      waiting.push(touch.b.body)
+    }
+  }
+  return touches
+}

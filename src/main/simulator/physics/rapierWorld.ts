@@ -48,6 +48,8 @@ export interface Mover {
 
 export interface PhysicsWorld {
   readonly world: RAPIER.World
+  /** The engine asks its hooks only when it is given a queue. */
+  readonly queue: RAPIER.EventQueue
   readonly movers: readonly Mover[]
   readonly partOf: ReadonlyMap<number, Part>
 }
@@ -58,7 +60,7 @@ export const TOUCHING = 1e-4
 const RESTING_DEPTH = 1e-4
 
 /**
- * Builds the engine's world for a scene. The caller frees `world`.
+ * Builds the engine's world for a scene. The caller frees `world` and `queue`.
  *
  * Friction: each part carries the square root of the pair value that it would have with itself, combined by
  * multiplication, which is the geometric mean of `pairFriction` for every pair. Restitution is 0: blows are solved by
@@ -72,7 +74,7 @@ export async function buildWorld(scene: StagedScene): Promise<PhysicsWorld> {
   world.integrationParameters.normalizedAllowedLinearError = RESTING_DEPTH
   const movers = scene.bodies.map((staged) => addBody(world, staged))
   const partOf = new Map(movers.flatMap((mover) => mover.parts).map((part) => [part.collider.handle, part]))
-  return { world, movers, partOf }
+  return { world, queue: new RAPIER.EventQueue(true), movers, partOf }
 }
 
 function addBody(world: RAPIER.World, staged: StagedBody): Mover {

@@ -48,6 +48,7 @@ export async function simulate(scene: StagedScene, options: SimulationOptions = 
     return new Run(scene, physics, options.stepHz ?? (moving <= FEW_BODIES ? 960 : 480)).toTheEnd()
   } finally {
     physics.world.free()
+    physics.queue.free()
   }
 }
 
@@ -178,10 +179,10 @@ class Run {
   }
 
   #step(seconds: number, apart: ApartPairs): void {
-    const { world, movers } = this.#physics
+    const { world, queue, movers } = this.#physics
     const before = this.#motions()
     world.timestep = seconds
-    world.step(undefined, apart)
+    world.step(queue, apart)
     const jolted: Mover[] = []
     for (const mover of movers) {
       if (mover.held) continue

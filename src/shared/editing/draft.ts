@@ -1,0 +1,160 @@
+import { type Diff, diffOf, isEmpty } from '../history/index.ts'
+import {
+  type AnyRecord,
+  type ClipId,
+  type ClipRecord,
+  clipIdsOfLink,
+  type Id,
+  idMinter,
+  laneViolations,
+  type RecordType,
+  recordViolations,
+  type SequenceId,
+  type SequenceIndex,
+  type StudioDocument,
+  sequenceIndex,
+  settled,
+  type TrackId,
+  type TrackRecord,
+  trackLane,
+} from '../model/index.ts'
+import { ok, type Result, refused } from '../result.ts'
+import type { Refusal } from './refusal.ts'
+
+/**
+ * The document as a command would leave it. A command writes its wish here without looking left or right;
+ * `finish` judges the whole and refuses it if the document would not be sound or a locked track would change.
+ */
+export class Draft {
+  readonly #before: StudioDocument
+  readonly #after = new Map<string, AnyRecord | undefined>()
+  readonly #lanes = new Map<TrackId, readonly ClipRecord[]>()
+  readonly #mint: <Type extends RecordType>(type: Type) => Id<Type>
+  readonly #seed: string
+  #links = 0
+
+  /** `idSeed` names the new records; a command that makes none needs none. */
+  constructor(doc: StudioDocument, idSeed = 'none') {
+    this.#before = doc
+    this.#seed = idSeed
+    this.#mint = idMinter(idSeed)
+  }
+
+  /** An id that no record has. */
+  mint<Type extends RecordType>(type: Type): Id<Type> {
+    const id = this.#mint(type)
+    return this.#get(id) ? this.mint(type) : id
+  }
+
+  /** A link that no clip has. */
+  mintLink(): string {
+    this.#links += 1
+    const link = `${this.#seed}-${this.#links.toString(36)}`
+    return this.linked(link).length > 0 ? this.mintLink() : link
+  }
+
+  put(record: AnyRecord): void {
+    this.#set(record.id, record)
+  }
+
+  remove(id: AnyRecord['id']): void {
+    this.#set(id, undefined)
+  }
+
+  clip(id: ClipId): ClipRecord | undefined {
+    return this.#get(id) as ClipRecord | undefined
+  }
+
+  track(id: TrackId): TrackRecord | undefined {
+    return this.#get(id) as TrackRecord | undefined
+  }
+
+  isLocked(trackId: TrackId): boolean {
+    return this.track(trackId)?.locked ?? false
+  }
+
+  /** The sequence with its tracks as they were before this draft. */
+  sequence(id: SequenceId): SequenceIndex | undefined {
+    return sequenceIndex(this.#before, id)
+  }
+
+  /** The highest order key among the tracks of a sequence, new ones included; null when it has none. */
+  lastOrder({ sequence, tracks }: SequenceIndex): string | null {
+    const added = [...this.#after.values()].filter(
+      (record): record is TrackRecord => record?.type === 'track' && record.sequenceId === sequence.id,
+    )
+    const orders = [...tracks.map(({ track }) => track), ...added].map((track) => track.order).sort()
+    return orders.at(-1) ?? null
+  }
+
+  /** The clips of a track by start, as this draft has them now. */
+  clipsOn(trackId: TrackId): readonly ClipRecord[] {
+    const known = this.#lanes.get(trackId)
+    if (known) return known
+    const leaving = new Set<ClipId>()
+    const arriving: ClipRecord[] = []
+    for (const [id, record] of this.#after) {
+      leaving.add(id as ClipId)
+      if (record?.type === 'clip' && record.trackId === trackId) arriving.push(record)
+    }
+    const clips = settled(trackLane(this.#before, trackId)?.clips ?? [], leaving, arriving)
+    this.#lanes.set(trackId, clips)
+    return clips
+  }
+
+  /** The clips with this link, as this draft has them now. */
+  linked(link: string): ClipRecord[] {
+    const ids = new Set<string>([...clipIdsOfLink(this.#before, link), ...this.#after.keys()])
+    return Array.from(ids, (id) => this.#get(id)).filter(
+      (record): record is ClipRecord => record?.type === 'clip' && record.link === link,
+    )
+  }
+
+  /** The difference that the draft makes, or why it must not be made. */
+  finish(): Result<Diff, Refusal> {
+    const diff = diffOf(Array.from(this.#after, ([id, after]) => ({ before: this.#before.records.get(id), after })))
+    if (isEmpty(diff)) return refused({ reason: 'nothingToDo' })
+    const refusal = this.#touchedLock(diff) ?? this.#unsoundRecord(diff) ?? this.#overlap()
+    return refusal ? refused(refusal) : ok(diff)
+  }
+
+  #get(id: string): AnyRecord | undefined {
+    return this.#after.has(id) ? this.#after.get(id) : this.#before.records.get(id)
+  }
+
+  #set(id: string, record: AnyRecord | undefined): void {
+    const former = this.#get(id)
+    if (former?.type === 'clip') this.#lanes.delete(former.trackId)
+    if (record?.type === 'clip') this.#lanes.delete(record.trackId)
+    this.#after.set(id, record)
+  }
+
+  #touchedLock(diff: Diff): Refusal | undefined {
+    const touched = [...diff.added, ...diff.removed, ...diff.updated.flatMap(({ from, to }) => [from, to])]
+    for (const record of touched) {
+      if (record.type !== 'clip') continue
+      const track = this.#before.records.get(record.trackId) as TrackRecord | undefined
+      if (track?.locked) return { reason: 'trackLocked', trackId: track.id }
+    }
+    return undefined
+  }
+
+  #unsoundRecord(diff: Diff): Refusal | undefined {
+    const lookup = (id: string) => this.#get(id)
+    for (const record of [...diff.added, ...diff.updated.map(({ to }) => to)]) {
+      const [violation] = recordViolations(record, lookup)
+      if (violation) return violation
+    }
+    return undefined
+  }
+
+  #overlap(): Refusal | undefined {
+    const tracks = new Set<TrackId>()
+    for (const record of this.#after.values()) if (record?.type === 'clip') tracks.add(record.trackId)
+    for (const trackId of tracks) {
+      const [violation] = laneViolations(this.clipsOn(trackId))
+      if (violation) return violation
+    }
+    return undefined
+  }
+}

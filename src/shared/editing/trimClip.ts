@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import {
+  availableDuration,
+  type ClipRecord,
+  endOf,
+  find,
+  idSchema,
+  isPicture,
+  LATEST_TIME,
+  type SequenceIndex,
+  type StudioDocument,
+  withEnd,
+  withStart,
+} from '../model/index.ts'
+import { add, earliest, latest, snapToFrame, sub, type Ticks, type TimeRange, ticks, ZERO } from '../time/index.ts'
+import { type Command, editTime } from './command.ts'
+import { Draft } from './draft.ts'
+import { insertTime } from './insertTime.ts'
+import { closeGaps, picturesBeneath } from './removeTime.ts'
+import { selectClip } from './selection.ts'
+
+export const trimClipInput = z.object({
+  clipId: idSchema('clip'),
+  edge: z.enum(['start', 'end']),
+  to: editTime,
+  /** What follows moves up or makes room, on every unlocked track. */
+  ripple: z.boolean().optional(),
+  alone: z.boolean().optional(),
+})
+type Input = z.infer<typeof trimClipInput>
+type Edge = Input['edge']
+
+/**
+ * Moves one edge of a clip.
+ *
+ *     before  [A────────]  [B───]        trim      [A────]      [B───]
+ *                  ↑ to                  ripple    [A────]  [B───]
+ *
+ * A linked clip whose edge lies at the same time goes along as far as its source reaches; one that would stick
+ * out is cut back; one that was meant to stick out (a J or L cut) stays.
+ */
+export const trimClip: Command<Input> = (doc, input) => {
+  const selected = selectClip(doc, input)
+  if (!selected.ok) return selected
+  const { clip, clips, sequence } = selected.value
+  const { frameRate } = sequence.sequence
+  const from = edgeOf(clip, input.edge)
+  const to = isPicture(clip)
+    ? snapToFrame(input.to, frameRate)
+    : input.ripple
+      ? add(from, snapToFrame(sub(input.to, from), frameRate))
+      : input.to
+  const draft = new Draft(doc, `${clip.id}-trim`)
+
+  const grows = input.edge === 'start' ? to < from : to > from
+  if (!input.ripple) {
+    trim(doc, draft, clips, clip, input.edge, to)
+  } else if (!grows) {
+    trim(doc, draft, clips, clip, input.edge, to)
+    const freed = clips.flatMap((before) => freedBy(before, draft.clip(before.id)!))
+    closeGaps(draft, sequence, freed)
+  } else {
+    const by = ticks(Math.abs(to - from))
+    if (!restsOnPicture(draft, sequence, clips, from)) insertTime(draft, sequence, from, by)
+    const edge = input.edge === 'start' ? from : to
+    const shifted = clips.map((member) => draft.clip(member.id)!)
+    trim(doc, draft, shifted, draft.clip(clip.id)!, input.edge, edge)
+  }
+  return draft.finish()
+}
+
+/** How far an edge can go before the source, the neighbour or the clip's own other edge stops it. */
+export function trimLimits(
+  doc: StudioDocument,
+  clip: ClipRecord,
+  neighbours: readonly ClipRecord[],
+  edge: Edge,
+): TimeRange {
+  const reach = sourceReach(doc, clip)
+  if (edge === 'start') {
+    const before = neighbours.filter((other) => other.id !== clip.id && other.start < clip.start).map(endOf)
+    return { start: before.reduce(latest, latest(ZERO, reach.start)), end: endOf(clip) }
+  }
+  const after = neighbours.filter((other) => other.id !== clip.id && other.start >= endOf(clip)).map((o) => o.start)
+  return { start: clip.start, end: after.reduce(earliest, reach.end) }
+}
+
+/** The time on the timeline that a clip could cover if it showed its whole source. */
+export function sourceReach(doc: StudioDocument, clip: ClipRecord): TimeRange {
+  if (!('sourceIn' in clip)) return { start: ZERO, end: LATEST_TIME }
+  const asset = find(doc, clip.assetId)
+  const start = sub(clip.start, clip.sourceIn)
+  return { start, end: asset ? add(start, availableDuration(asset)) : endOf(clip) }
+}
+
+function trim(
+  doc: StudioDocument,
+  draft: Draft,
+  clips: readonly ClipRecord[],
+  clip: ClipRecord,
+  edge: Edge,
+  to: Ticks,
+): void {
+  const from = edgeOf(clip, edge)
+  for (const member of clips) {
+    const target = member.id === clip.id ? to : followed(doc, member, edge, from, to)
+    draft.put(edge === 'start' ? withStart(member, target) : withEnd(member, target))
+  }
+}
+
+function followed(doc: StudioDocument, member: ClipRecord, edge: Edge, from: Ticks, to: Ticks): Ticks {
+  const own = edgeOf(member, edge)
+  const reach = sourceReach(doc, member)
+  if (edge === 'end') {
+    if (own === from) return earliest(to, latest(reach.end, own))
+    return own < from && own > to ? to : own
+  }
+  if (own === from) return latest(to, earliest(reach.start, own))
+  return own > from && own < to ? to : own
+}
+
+function edgeOf(clip: ClipRecord, edge: Edge): Ticks {
+  return edge === 'start' ? clip.start : endOf(clip)
+}
+
+function freedBy(before: ClipRecord, after: ClipRecord): { trackId: ClipRecord['trackId']; range: TimeRange }[] {
+  const { trackId } = before
+  const head = { trackId, range: { start: before.start, end: latest(before.start, after.start) } }
+  const tail = { trackId, range: { start: earliest(endOf(before), endOf(after)), end: endOf(before) } }
+  return [head, tail].filter(({ range }) => range.start < range.end)
+}
+
+function restsOnPicture(draft: Draft, sequence: SequenceIndex, clips: readonly ClipRecord[], at: Ticks): boolean {
+  const lowest = clips.filter(isPicture)[0] ?? clips[0]!
+  const justBefore = { start: sub(at, ticks(1)), end: add(at, ticks(1)) }
+  return picturesBeneath(draft, sequence, lowest.trackId, justBefore).some(
+    (range) => range.start < at && range.end > at,
+  )
+}

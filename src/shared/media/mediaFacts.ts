@@ -33,7 +33,7 @@ const file = {
 
 const timed = {
   ...file,
-  /** From the first presented moment to the last. */
+  /** From the first presented moment to the last; of a film, to the end of its picture. */
   durationTicks: durationSchema,
   /** The file's own time of its first presented moment: 0 for most, more for cuts from a broadcast. */
   startTicks: ticksSchema,

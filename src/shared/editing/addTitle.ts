@@ -9,12 +9,13 @@ import {
   type TrackId,
   titleClip,
 } from '../model/index.ts'
-import { ok, refused } from '../result.ts'
+import { refused } from '../result.ts'
 import { frameStart, framesToCover, rangeOf, snapToFrame, type TimeRange } from '../time/index.ts'
 import { clearRange } from './clearRange.ts'
 import { type Command, editDuration, editTime, idSeed } from './command.ts'
 import { Draft } from './draft.ts'
-import { namedTrack, newTrack, STILL_DURATION, UNTOUCHED_LOOK } from './placing.ts'
+import { newTrack } from './newTrack.ts'
+import { STILL_DURATION, trackFromElsewhere, UNTOUCHED_LOOK } from './placing.ts'
 
 export const addTitleInput = z.object({
   idSeed,
@@ -37,20 +38,18 @@ export const addTitleInput = z.object({
 export const addTitle: Command<z.infer<typeof addTitleInput>> = (doc, input) => {
   const sequence = sequenceIndex(doc, input.sequenceId)
   if (!sequence) return refused({ reason: 'notFound', id: input.sequenceId })
+  const stranger = trackFromElsewhere(sequence, [input.trackId])
+  if (stranger) return refused(stranger)
   const { frameRate } = sequence.sequence
   const start = snapToFrame(input.at, frameRate)
   const duration = frameStart(framesToCover(input.duration ?? STILL_DURATION, frameRate), frameRate)
 
   const draft = new Draft(doc, input.idSeed)
-  const track = input.trackId
-    ? namedTrack(sequence, input.trackId)
-    : ok(trackAbove(draft, sequence, rangeOf(start, duration)))
-  if (!track.ok) return track
   const title: TitleClip = {
     id: draft.mint('clip'),
     type: 'clip',
     kind: 'title',
-    trackId: track.value,
+    trackId: input.trackId ?? trackAbove(draft, sequence, rangeOf(start, duration)),
     name: input.text.slice(0, 200),
     start,
     duration,

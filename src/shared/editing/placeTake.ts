@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { type ClipRecord, find, idSchema, must, sequenceIndex } from '../model/index.ts'
+import { availableDuration, find, idSchema, must, sequenceIndex } from '../model/index.ts'
 import { refused } from '../result.ts'
-import { earliest } from '../time/index.ts'
+import { earliest, rangeOf } from '../time/index.ts'
 import { type Command, editTime, idSeed } from './command.ts'
 import { Draft } from './draft.ts'
-import { clipOf, namedTrack, place, placeAt, placedDuration, placingMode, trackFor, trackOfRole } from './placing.ts'
+import {
+  clipOf,
+  makeRoom,
+  placedDuration,
+  placedStart,
+  placingMode,
+  putDown,
+  trackFor,
+  trackFromElsewhere,
+} from './placing.ts'
 
 export const placeTakeInput = z.object({
   idSeed,
@@ -29,31 +38,26 @@ export const placeTake: Command<z.infer<typeof placeTakeInput>> = (doc, input) =
   if (!sequence) return refused({ reason: 'notFound', id: input.sequenceId })
   const take = find(doc, input.takeId)
   if (!take) return refused({ reason: 'notFound', id: input.takeId })
+  const stranger = trackFromElsewhere(sequence, [input.videoTrackId])
+  if (stranger) return refused(stranger)
   const picture = must(doc, take.pictureAssetId)
   const duration = placedDuration(sequence, picture)
   if (!duration.ok) return duration
 
   const draft = new Draft(doc, input.idSeed)
-  const pictureTrack = input.videoTrackId
-    ? namedTrack(sequence, input.videoTrackId)
-    : { ok: true as const, value: trackFor(draft, sequence, 'video', ['picture']) }
-  if (!pictureTrack.ok) return pictureTrack
-  const start = placeAt(sequence, input.mode, input.at, true)
+  const start = placedStart(sequence, input, 'video')
+  const placing = { draft, sequence, mode: input.mode, range: rangeOf(start, duration.value) }
+  makeRoom(placing)
   const link = take.stems.length > 0 ? draft.mintLink() : null
-  const clips: ClipRecord[] = [
-    clipOf(draft, picture, 'video', { trackId: pictureTrack.value, start, duration: duration.value, link }),
-  ]
+  const pictureTrack = input.videoTrackId ?? trackFor(placing, 'video', ['picture'])
+  const clips = [clipOf(draft, picture, 'video', { trackId: pictureTrack, start, duration: duration.value, link })]
   for (const { role, assetId } of take.stems) {
     const stem = must(doc, assetId)
-    const heard = placedDuration(sequence, stem)
-    if (!heard.ok) return heard
-    const placed = {
-      trackId: trackOfRole(draft, sequence, role),
-      start,
-      duration: earliest(heard.value, duration.value),
-    }
-    clips.push(clipOf(draft, stem, 'audio', { ...placed, link }))
+    const heard = earliest(availableDuration(stem), duration.value)
+    const taken = clips.map((clip) => clip.trackId)
+    const trackId = trackFor(placing, 'audio', [role], taken)
+    clips.push(clipOf(draft, stem, 'audio', { trackId, start, duration: heard, link }))
   }
-  place(draft, sequence, input.mode, clips)
+  putDown(placing, clips)
   return draft.finish()
 }

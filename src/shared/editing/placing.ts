@@ -3,34 +3,40 @@ import {
   type AssetRecord,
   availableDuration,
   type ClipRecord,
+  clipsInRange,
+  endOf,
   IDENTITY_TRANSFORM,
   LATEST_TIME,
-  orderBetween,
   rangeOfClip,
   type SequenceIndex,
   type TrackId,
+  type TrackLane,
   type TrackRecord,
   type TrackRole,
 } from '../model/index.ts'
 import { ok, type Result, refused } from '../result.ts'
 import {
+  durationOf,
   frameAt,
   frameStart,
   framesToCover,
+  latest,
   snapToFrame,
   TICKS_PER_SECOND,
   type Ticks,
+  type TimeRange,
   ticks,
   ZERO,
 } from '../time/index.ts'
 import { clearRange } from './clearRange.ts'
 import type { Draft } from './draft.ts'
 import { insertTime } from './insertTime.ts'
+import { newTrack } from './newTrack.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
  * How new clips come into a sequence: `overwrite` replaces what lies there, `insert` makes room on every
- * unlocked track, `append` puts them after everything.
+ * unlocked track, `append` puts pictures after the last picture and sounds after the last sound of their track.
  */
 export const placingMode = z.enum(['overwrite', 'insert', 'append'])
 export type PlacingMode = z.infer<typeof placingMode>
@@ -38,84 +44,84 @@ export type PlacingMode = z.infer<typeof placingMode>
 /** How long a still is shown unless somebody says otherwise. */
 export const STILL_DURATION = ticks(5 * TICKS_PER_SECOND)
 
-/** Where new clips begin: pictures on a frame, and everything that moves pictures. */
-export function placeAt(sequence: SequenceIndex, mode: PlacingMode, at: Ticks, hasPicture: boolean): Ticks {
-  const { frameRate } = sequence.sequence
-  if (mode === 'append') return frameStart(framesToCover(sequence.end, frameRate), frameRate)
-  return hasPicture || mode === 'insert' ? snapToFrame(at, frameRate) : at
-}
+/** Where a sound by itself goes, and where the sound of a video goes. */
+export const LONE_SOUND_ROLES = ['sound', 'music'] as const
+export const SOUND_OF_VIDEO_ROLES = ['sound', 'dialogue'] as const
 
-/** The whole frames of a picture, or all of a sound. Refused when there is less than a frame, or more than a sequence holds. */
-export function placedDuration(sequence: SequenceIndex, asset: AssetRecord): Result<Ticks, Refusal> {
-  const { frameRate } = sequence.sequence
+/** What a picture clip looks like before anybody touches it. */
+export const UNTOUCHED_LOOK = { transform: IDENTITY_TRANSFORM, opacity: 1 } as const
+
+/** The whole frames of a picture, or all of a sound. Refused when that is nothing, or more than a sequence holds. */
+export function placedDuration({ sequence }: SequenceIndex, asset: AssetRecord): Result<Ticks, Refusal> {
   const wished = asset.media.kind === 'image' ? STILL_DURATION : availableDuration(asset)
   if (wished > LATEST_TIME) return refused({ reason: 'mediaTooLong', assetId: asset.id })
+  const { frameRate } = sequence
   const duration = asset.media.kind === 'audio' ? wished : frameStart(frameAt(wished, frameRate), frameRate)
   return duration > 0 ? ok(duration) : refused({ reason: 'mediaTooShort', assetId: asset.id })
 }
 
-/** Writes new clips, which begin together, into the draft. */
-export function place(draft: Draft, sequence: SequenceIndex, mode: PlacingMode, clips: readonly ClipRecord[]): void {
-  if (mode === 'insert') {
-    const { frameRate } = sequence.sequence
-    const frames = Math.max(...clips.map((clip) => framesToCover(clip.duration, frameRate)))
-    insertTime(draft, sequence, clips[0]!.start, frameStart(frames, frameRate))
+/** Where something new begins: pictures, and everything that moves pictures, on a frame. */
+export function placedStart(
+  { sequence, videoTracks, audioTracks }: SequenceIndex,
+  { mode, at }: { mode: PlacingMode; at: Ticks },
+  kind: TrackRecord['kind'],
+): Ticks {
+  const { frameRate } = sequence
+  if (mode === 'append') {
+    if (kind === 'audio') return endOfLane(unlockedByRole(audioTracks, LONE_SOUND_ROLES)[0])
+    const end = videoTracks.map(endOfLane).reduce(latest, ZERO)
+    return frameStart(framesToCover(end, frameRate), frameRate)
   }
+  return kind === 'video' || mode === 'insert' ? snapToFrame(at, frameRate) : at
+}
+
+/** Where something is being placed. */
+export interface Placing {
+  readonly draft: Draft
+  readonly sequence: SequenceIndex
+  readonly mode: PlacingMode
+  readonly range: TimeRange
+}
+
+/** In `insert` mode opens the whole frames that something new takes; in the others leaves everything where it is. */
+export function makeRoom({ draft, sequence, mode, range }: Placing): void {
+  if (mode !== 'insert') return
+  const { frameRate } = sequence.sequence
+  insertTime(draft, sequence, range.start, frameStart(framesToCover(durationOf(range), frameRate), frameRate))
+}
+
+/** Puts new clips where they belong; in `overwrite` mode what lies there gives way. */
+export function putDown({ draft, mode }: Placing, clips: readonly ClipRecord[]): void {
   if (mode === 'overwrite') for (const clip of clips) clearRange(draft, clip.trackId, rangeOfClip(clip))
   for (const clip of clips) draft.put(clip)
 }
 
-/** A track that was asked for by name. Refused when it is not in the sequence. */
-export function namedTrack(sequence: SequenceIndex, trackId: TrackId): Result<TrackId, Refusal> {
-  const found = sequence.tracks.some(({ track }) => track.id === trackId)
-  return found ? ok(trackId) : refused({ reason: 'trackNotInSequence', trackId, sequenceId: sequence.sequence.id })
+/** Why a track that was asked for by name cannot be used: it is not in the sequence. */
+export function trackFromElsewhere(
+  { sequence, tracks }: SequenceIndex,
+  named: readonly (TrackId | undefined)[],
+): Refusal | undefined {
+  const trackId = named.find((id) => id !== undefined && !tracks.some(({ track }) => track.id === id))
+  return trackId && { reason: 'trackNotInSequence', trackId, sequenceId: sequence.id }
 }
 
-/** The first unlocked track of a kind, with one of the roles if possible; a new one when all are locked. */
+/**
+ * The track for a new clip that nobody named one for: the first unlocked track with the earliest of the roles
+ * that is not among `taken`; in `append` and `insert` it has to be free in the range. A new one when none fits.
+ */
 export function trackFor(
-  draft: Draft,
-  sequence: SequenceIndex,
+  { draft, sequence, mode, range }: Placing,
   kind: TrackRecord['kind'],
-  roles: readonly TrackRole[] = [],
+  roles: readonly [TrackRole, ...TrackRole[]],
+  taken: readonly TrackId[] = [],
 ): TrackId {
   const lanes = kind === 'video' ? sequence.videoTracks : sequence.audioTracks
-  const open = lanes.map(({ track }) => track).filter((track) => !track.locked)
-  const fitting = roles.map((role) => open.find((track) => track.role === role)).find((track) => track !== undefined)
-  return (fitting ?? open[0])?.id ?? newTrack(draft, sequence, kind, kind === 'video' ? 'picture' : 'sound')
+  const fitting = unlockedByRole(lanes, roles).find(
+    ({ track }) =>
+      !taken.includes(track.id) && (mode === 'overwrite' || clipsInRange(draft.clipsOn(track.id), range).length === 0),
+  )
+  return fitting?.track.id ?? newTrack(draft, sequence, kind, roles[0])
 }
-
-/** The first unlocked track with this role; a new one when there is none. */
-export function trackOfRole(draft: Draft, sequence: SequenceIndex, role: TrackRole): TrackId {
-  const found = sequence.audioTracks.find(({ track }) => track.role === role && !track.locked)
-  return found?.track.id ?? newTrack(draft, sequence, 'audio', role)
-}
-
-/** Adds a track after all others of the sequence. */
-export function newTrack(
-  draft: Draft,
-  sequence: SequenceIndex,
-  kind: TrackRecord['kind'],
-  role: TrackRole,
-  name = '',
-): TrackId {
-  const id = draft.mint('track')
-  const order = orderBetween(draft.lastOrder(sequence), null)
-  draft.put({
-    id,
-    type: 'track',
-    sequenceId: sequence.sequence.id,
-    kind,
-    role,
-    name,
-    order,
-    muted: false,
-    locked: false,
-  })
-  return id
-}
-
-/** What a picture clip looks like before anybody touches it. */
-export const UNTOUCHED_LOOK = { transform: IDENTITY_TRANSFORM, opacity: 1 } as const
 
 /** A new clip that shows an asset from its beginning. */
 export function clipOf(
@@ -133,4 +139,14 @@ export function clipOf(
     case 'audio':
       return { ...common, kind, assetId: asset.id, sourceIn: ZERO, gainDb: 0 }
   }
+}
+
+/** The unlocked tracks with one of the roles, those with the first role first. */
+function unlockedByRole(lanes: readonly TrackLane[], roles: readonly TrackRole[]): TrackLane[] {
+  return roles.flatMap((role) => lanes.filter(({ track }) => track.role === role && !track.locked))
+}
+
+function endOfLane(lane: TrackLane | undefined): Ticks {
+  const last = lane?.clips.at(-1)
+  return last ? endOf(last) : ZERO
 }

@@ -15,7 +15,7 @@ import {
 import { ok, type Result, refused } from '../result.ts'
 import { type Command, idSeed } from './command.ts'
 import { Draft } from './draft.ts'
-import { newTrack } from './placing.ts'
+import { newTrack } from './newTrack.ts'
 import type { Refusal } from './refusal.ts'
 
 const trackId = idSchema('track')

@@ -5,22 +5,20 @@ import type { TrackRole } from '../../shared/model/index.ts'
  * what the person holds: the selection and the playhead.
  */
 export const PALETTE = {
-  ground: '#141517',
-  trackVideo: '#1a1c1f',
-  trackAudio: '#181a1c',
-  trackLocked: 'rgba(10, 10, 11, 0.45)',
-  hatch: 'rgba(255, 255, 255, 0.05)',
-  ruler: '#17181b',
-  rulerLine: '#2a2c30',
-  rulerMark: '#4a4d53',
-  rulerText: '#9a9ea6',
-  clipText: '#e4e5e7',
-  clipShade: 'rgba(0, 0, 0, 0.38)',
-  amber: '#f2a93b',
-  amberWash: 'rgba(242, 169, 59, 0.14)',
-  snap: '#f2a93b',
-  marquee: 'rgba(242, 169, 59, 0.10)',
-  refused: '#c9503f',
+  ground: '#121110',
+  trackVideo: '#1b1a18',
+  trackAudio: '#191816',
+  trackLocked: 'rgba(10, 9, 8, 0.45)',
+  hatch: 'rgba(255, 248, 236, 0.05)',
+  ruler: '#151413',
+  rulerLine: '#2c2a27',
+  rulerMark: '#4a4641',
+  rulerText: '#989187',
+  clipText: '#f1eee9',
+  amber: '#f0a83c',
+  amberWash: 'rgba(240, 168, 60, 0.14)',
+  snap: '#ffc263',
+  marquee: 'rgba(240, 168, 60, 0.10)',
 } as const
 
 export interface RoleTint {
@@ -30,12 +28,12 @@ export interface RoleTint {
 }
 
 const TINTS: Record<TrackRole, RoleTint> = {
-  picture: { body: '#343a42', edge: '#4a525c', wave: '#7d8896' },
-  dialogue: { body: '#3b3743', edge: '#524c5d', wave: '#998fab' },
-  effects: { body: '#343d38', edge: '#48544d', wave: '#85988c' },
-  ambience: { body: '#323c40', edge: '#455359', wave: '#7f969e' },
-  music: { body: '#403a34', edge: '#584f47', wave: '#a39383' },
-  sound: { body: '#38393c', edge: '#4d4f53', wave: '#8d9096' },
+  picture: { body: '#3a3b3f', edge: '#54565b', wave: '#85878d' },
+  dialogue: { body: '#3d383f', edge: '#57505a', wave: '#a396a8' },
+  effects: { body: '#373c38', edge: '#4f5650', wave: '#8f9c90' },
+  ambience: { body: '#353b3d', edge: '#4c5558', wave: '#8a9a9f' },
+  music: { body: '#403a34', edge: '#5a5249', wave: '#a8998a' },
+  sound: { body: '#3a3937', edge: '#53514e', wave: '#9a958e' },
 }
 
 export function tintOf(role: TrackRole): RoleTint {

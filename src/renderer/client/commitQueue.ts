@@ -56,13 +56,16 @@ export class CommitQueue {
         if (signal.aborted) return
         // On a lost line the edit stays first in the queue and goes out again on the next line: its command id
         // tells whether the host had it already. On a standing line the host itself has failed.
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await pause(50)
         const { connection, greeting: now } = host.status.getState()
         if (connection === 'connected' && now === greeting) {
           this.#options.failed(edit, error instanceof Error ? error.message : String(error))
         }
       }
-      edit = this.#options.next()
+      const next = this.#options.next()
+      // The host knows this edit already, behind changes that are still on their way here.
+      if (next?.commandId === edit.commandId && next.baseRevision === edit.baseRevision) await pause(50)
+      edit = next
     }
   }
 
@@ -78,4 +81,8 @@ export class CommitQueue {
         return this.#options.invalid(edit, outcome.reasons)
     }
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

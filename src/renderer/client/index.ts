@@ -1,4 +1,5 @@
 export * from './activeProject.ts'
+export type { EditInput, EditName, EditStep, Refusal } from './editing.ts'
 export * from './hostClient.ts'
 export * from './projectStore.ts'
 export * from './transport.ts'

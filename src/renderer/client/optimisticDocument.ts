@@ -75,10 +75,13 @@ export function receiveChange(
   return remakePending({ ...next, pending: state.pending.filter((edit) => edit.commandId !== change.commandId) })
 }
 
-/** The host has committed our edit as `revision`. Does nothing when the change itself was faster. */
+/**
+ * The host has committed our edit as `revision`. Does nothing when the change itself was faster, or when other
+ * changes lie between: then they are on their way, ours behind them.
+ */
 export function confirmEdit(state: OptimisticDocument, commandId: string, revision: number): OptimisticDocument {
   const [head, ...rest] = state.pending
-  if (head?.commandId !== commandId || revision <= state.revision) return state
+  if (head?.commandId !== commandId || revision !== state.revision + 1) return state
   const history = { undo: head.label, redo: null }
   return { ...state, confirmed: apply(state.confirmed, head.diff), revision, history, pending: rest }
 }
@@ -106,7 +109,8 @@ function remakePending(state: OptimisticDocument): { state: OptimisticDocument; 
   for (const edit of state.pending) {
     const outcome = edit.edit(shown)
     if (!outcome.ok) {
-      lost.push({ edit, refusal: outcome.refusal })
+      // Somebody else did the same: nothing is lost.
+      if (outcome.refusal.reason !== 'nothingToDo') lost.push({ edit, refusal: outcome.refusal })
     } else if (!isEmpty(outcome.value)) {
       pending.push({ ...edit, diff: outcome.value })
       shown = apply(shown, outcome.value)

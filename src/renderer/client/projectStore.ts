@@ -154,7 +154,10 @@ export class ProjectSession {
     this.#gesture = { commandId: newCommandId(), last: null }
   }
 
-  /** Shows what the gesture would do now, instead of what it showed before. A refusal leaves the last picture. */
+  /**
+   * Shows what the gesture would do now, instead of what it showed before. Back where it began it shows nothing;
+   * a refusal is returned, not told, and leaves the last picture.
+   */
   previewGesture<Name extends EditName>(name: Name, input: EditInput<Name>): Result<void, Refusal> {
     return this.#preview(name, (id) => editOf(name, input, id))
   }
@@ -217,7 +220,7 @@ export class ProjectSession {
     const queued = queueEdit(this.#document, commandId, label, editFor(commandId))
     if (!queued.ok) {
       this.#publish()
-      this.#tell({ kind: 'refused', label, refusal: queued.refusal })
+      if (queued.refusal.reason !== 'nothingToDo') this.#tell({ kind: 'refused', label, refusal: queued.refusal })
       return queued
     }
     this.#adopt(queued.value)
@@ -230,8 +233,9 @@ export class ProjectSession {
     if (!gesture) throw new Error('A gesture is previewed before it begins')
     const edit = editFor(gesture.commandId)
     const outcome = edit(this.#document.shown)
-    if (!outcome.ok) return outcome
-    gesture.last = { label, edit, diff: outcome.value }
+    if (outcome.ok) gesture.last = { label, edit, diff: outcome.value }
+    else if (outcome.refusal.reason === 'nothingToDo') gesture.last = null
+    else return outcome
     this.#publish()
     return done
   }
@@ -261,9 +265,7 @@ export class ProjectSession {
   }
 
   async #fetchAgain(): Promise<void> {
-    const snapshot = await this.host.calls.document
-      .snapshot({ projectId: this.project.projectId })
-      .catch(() => null)
+    const snapshot = await this.host.calls.document.snapshot({ projectId: this.project.projectId }).catch(() => null)
     if (!snapshot) return
     const { revision, history } = snapshot
     this.#adoptWithLosses(
@@ -317,4 +319,3 @@ function firstSequence(doc: StudioDocument): SequenceId {
   if (!sequence) throw new Error('The project has no sequence')
   return sequence.id
 }
-

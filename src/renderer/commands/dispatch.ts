@@ -44,7 +44,8 @@ export function commandForKey(
   return undefined
 }
 
-const TEXT_FIELD = 'input:not([type=range],[type=checkbox],[type=radio],[type=file],[type=button]),textarea,[contenteditable=true]'
+const TEXT_FIELD =
+  'input:not([type=range],[type=checkbox],[type=radio],[type=file],[type=button]),textarea,[contenteditable=true]'
 const CONTROL =
   'button,a[href],summary,select,input,[role=slider],[role=option],[role=listbox],[role=menuitem],[role=radio],' +
   '[role=tab],[role=gridcell],[role=row],[role=separator],[role=combobox],[role=treeitem]'

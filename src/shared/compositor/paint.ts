@@ -78,7 +78,7 @@ export function paintWatermark(mark: WatermarkLayer, canvas: Canvas2D, scale = 1
   canvas.scale(scale, scale)
   canvas.translate(x, y)
   canvas.globalAlpha = mark.opacity
-  canvas.fillStyle = 'rgba(12, 12, 14, 0.5)'
+  canvas.fillStyle = 'rgba(12, 12, 14, 0.58)'
   canvas.beginPath()
   canvas.roundRect(0, 0, layout.width, layout.height, layout.cornerRadius)
   canvas.fill()

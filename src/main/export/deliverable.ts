@@ -1,0 +1,99 @@
+import { rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { planMix } from '../../shared/audio/mixPlan.ts'
+import { documentOfPlan, type ExportPlan, type ExportProgress, type ExportReport } from '../../shared/export/index.ts'
+import { cumulativeSamples, frameStart } from '../../shared/time/index.ts'
+import { ExportFailed, problemOf } from './exportProblem.ts'
+import { filmFrames } from './filmFrames.ts'
+import { FilmWriter } from './filmWriter.ts'
+import { prepareMediaRuntime } from './mediaRuntime.ts'
+import { mixSound } from './mixSound.ts'
+import { partialPath, publishFile } from './partialFile.ts'
+import { ProgressTeller } from './progressTeller.ts'
+import { verifyFilm } from './verifyFilm.ts'
+
+export interface DeliverableOrder {
+  readonly plan: ExportPlan
+  /** Where the media of each asset lies. */
+  readonly mediaFiles: Readonly<Record<string, string>>
+  /** The film's path. What is there stays until the new film is complete. */
+  readonly destination: string
+  /** Names the unfinished file, so that a later start can sweep it. */
+  readonly jobId: string
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: ExportProgress) => void
+}
+
+/**
+ * Makes a film and puts it in its place. This is the only way by which a film leaves the studio: every frame comes
+ * from the planner, which puts the visible mark on top, and a file gets its name only after it was read back and
+ * found to be what was planned. Throws `ExportFailed`; then nothing of the film is left behind.
+ */
+export async function writeDeliverable(order: DeliverableOrder): Promise<ExportReport> {
+  prepareMediaRuntime()
+  const { plan, destination, jobId, signal } = order
+  const partial = partialPath(destination, jobId)
+  try {
+    await demandFolder(dirname(destination))
+    const progress = new ProgressTeller(plan.frameCount, order.onProgress)
+    await makeFilm(order, partial, progress)
+    progress.tell('verify', plan.frameCount)
+    await verifyFilm(partial, plan, signal)
+    signal?.throwIfAborted()
+    progress.tell('publish', plan.frameCount)
+    const { size } = await stat(partial)
+    await publishFile(partial, destination)
+    return {
+      path: destination,
+      bytes: size,
+      frameCount: plan.frameCount,
+      durationSeconds: (plan.frameCount * plan.frameRate.den) / plan.frameRate.num,
+      integratedLufs: null,
+      truePeakDb: null,
+    }
+  } catch (error) {
+    await rm(partial, { force: true })
+    if (signal?.aborted) throw new ExportFailed({ code: 'cancelled' }, error)
+    const problem = problemOf(error)
+    throw problem ? new ExportFailed(problem, error) : error
+  }
+}
+
+async function demandFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null)
+  if (!found?.isDirectory()) throw new ExportFailed({ code: 'folderMissing' })
+}
+
+/** Encodes pictures and sound side by side, the sound a moment ahead, so that neither waits long in memory. */
+async function makeFilm(order: DeliverableOrder, partial: string, progress: ProgressTeller): Promise<void> {
+  const { plan, mediaFiles, signal } = order
+  const mix = planMix(documentOfPlan(plan), plan.sequenceId, plan.sound.sampleRate)
+  const sound = mixSound(mix, plan.sound.sampleCount, mediaFiles)
+  const frames = filmFrames(plan, mediaFiles)
+  let writer: FilmWriter | undefined
+  try {
+    writer = await FilmWriter.open(partial, plan)
+    let samplesWritten = 0
+    let frameIndex = 0
+    for await (const frame of frames) {
+      signal?.throwIfAborted()
+      frameIndex += 1
+      const samplesDue = cumulativeSamples(frameStart(frameIndex, plan.frameRate), plan.sound.sampleRate)
+      while (samplesWritten < samplesDue) {
+        const block = await sound.next()
+        if (block.done) break
+        await writer.writeSound(block.value.left, block.value.right)
+        samplesWritten += block.value.left.length
+      }
+      await writer.writePicture(frame)
+      progress.tell('picture', frameIndex)
+    }
+    await writer.finish()
+  } catch (error) {
+    await writer?.abandon()
+    throw error
+  } finally {
+    await frames.return(undefined)
+    await sound.return(undefined)
+  }
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { registerMediabunnyServer } from '@mediabunny/server'
+import { GlobalFonts } from '@napi-rs/canvas'
+import { FONT_FAMILY } from '../../shared/compositor/index.ts'
+
+const FONT_FILES = ['DalangSans-Medium.ttf', 'DalangSans-Bold.ttf']
+
+let prepared = false
+
+/**
+ * Registers the decoders and the shipped typeface for this process. May be called again. Throws when a font file
+ * is missing: a film set in another typeface would not be the film that was previewed.
+ */
+export function prepareMediaRuntime(
+  fontFolder: string = fileURLToPath(new URL('../../../resources/fonts/', import.meta.url)),
+): void {
+  if (prepared) return
+  // Hardware decoders give frames that live on the graphics card; the filters and the canvas want them in memory.
+  registerMediabunnyServer({ hardwareContext: null })
+  for (const file of FONT_FILES) {
+    if (!GlobalFonts.registerFromPath(`${fontFolder}${file}`, FONT_FAMILY)) {
+      throw new Error(`The font ${file} is missing from the installation`)
+    }
+  }
+  prepared = true
+}

@@ -1,0 +1,6 @@
+export * from './exportPath.ts'
+export * from './exportPlan.ts'
+export * from './exportReport.ts'
+export * from './planExport.ts'
+export * from './presets.ts'
+export * from './stillStretches.ts'

@@ -13,7 +13,7 @@ export interface ForkProcessHostOptions {
 }
 
 /** Runs workers as forked Node processes: for the browser studio and the command line. */
-export function createForkProcessHost(options: ForkProcessHostOptions = {}): ProcessHost {
+export function forkProcessHost(options: ForkProcessHostOptions = {}): ProcessHost {
   const entryFile = options.entryFile ?? ((entry) => workerEntryFile(entry, fileURLToPath(import.meta.url)))
   return {
     start: (entry, start) => {

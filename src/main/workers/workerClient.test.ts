@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rehearsalContract } from './fixtures/rehearsalContract.ts'
-import { createForkProcessHost } from './forkProcessHost.ts'
+import { forkProcessHost } from './forkProcessHost.ts'
 import type { WorkerProcess } from './processHost.ts'
 import { createWorkerClient, withWorker } from './workerClient.ts'
 import { WorkerCallFailed, WorkerCrashed, WorkerTimedOut } from './workerExit.ts'
 
 const rehearsalFile = join(import.meta.dirname, 'fixtures', 'rehearsal.ts')
-const host = createForkProcessHost({ entryFile: () => rehearsalFile })
+const host = forkProcessHost({ entryFile: () => rehearsalFile })
 const start = (options: { memoryLimitMb?: number; environment?: Record<string, string> } = {}) => {
   const worker = host.start('media', { label: 'rehearsal', ...options })
   return { worker, client: createWorkerClient(worker, rehearsalContract) }
@@ -137,7 +137,7 @@ describe('a worker that dies', () => {
   })
 
   it('explains a program that cannot be loaded', async () => {
-    const lost = createForkProcessHost({ entryFile: () => join(folder, 'no-such-program.ts') })
+    const lost = forkProcessHost({ entryFile: () => join(folder, 'no-such-program.ts') })
     const worker = lost.start('media', { label: 'lost' })
     const error = await rejection(createWorkerClient(worker, rehearsalContract).add({ a: 1, b: 1 }))
     expect((error as Error).message).toContain('no-such-program.ts')
@@ -210,10 +210,10 @@ describe('a worker for one piece of work', () => {
 
   it('dies with its parent, even while it hears nothing', async () => {
     const program = `
-      const { createForkProcessHost } = await import('${join(import.meta.dirname, 'forkProcessHost.ts')}')
+      const { forkProcessHost } = await import('${join(import.meta.dirname, 'forkProcessHost.ts')}')
       const { createWorkerClient } = await import('${join(import.meta.dirname, 'workerClient.ts')}')
       const { rehearsalContract } = await import('${join(import.meta.dirname, 'fixtures', 'rehearsalContract.ts')}')
-      const host = createForkProcessHost({ entryFile: () => '${rehearsalFile}' })
+      const host = forkProcessHost({ entryFile: () => '${rehearsalFile}' })
       const idle = host.start('media', { label: 'idle' })
       const busy = host.start('media', { label: 'busy' })
       await Promise.all([idle.ready, busy.ready])

@@ -12,14 +12,16 @@ import {
   withEnd,
   withStart,
 } from '../model/index.ts'
+import { refused } from '../result.ts'
 import { add, earliest, latest, snapToFrame, sub, type Ticks, type TimeRange, ticks, ZERO } from '../time/index.ts'
-import { type Command, editTime } from './command.ts'
+import { type Command, editTime, idSeed } from './command.ts'
 import { Draft } from './draft.ts'
 import { insertTime } from './insertTime.ts'
 import { closeGaps, picturesBeneath } from './removeTime.ts'
 import { selectClip } from './selection.ts'
 
 export const trimClipInput = z.object({
+  idSeed,
   clipId: idSchema('clip'),
   edge: z.enum(['start', 'end']),
   to: editTime,
@@ -50,21 +52,23 @@ export const trimClip: Command<Input> = (doc, input) => {
     : input.ripple
       ? add(from, snapToFrame(sub(input.to, from), frameRate))
       : input.to
-  const draft = new Draft(doc, `${clip.id}-trim`)
+  const draft = new Draft(doc, input.idSeed)
 
   const grows = input.edge === 'start' ? to < from : to > from
-  if (!input.ripple) {
-    trim(doc, draft, clips, clip, input.edge, to)
-  } else if (!grows) {
-    trim(doc, draft, clips, clip, input.edge, to)
-    const freed = clips.flatMap((before) => freedBy(before, draft.clip(before.id)!))
-    closeGaps(draft, sequence, freed)
-  } else {
-    const by = ticks(Math.abs(to - from))
-    if (!restsOnPicture(draft, sequence, clips, from)) insertTime(draft, sequence, from, by)
-    const edge = input.edge === 'start' ? from : to
-    const shifted = clips.map((member) => draft.clip(member.id)!)
-    trim(doc, draft, shifted, draft.clip(clip.id)!, input.edge, edge)
+  const makesRoom = input.ripple === true && grows && !restsOnPicture(draft, sequence, clips, from)
+  if (makesRoom) insertTime(draft, sequence, from, ticks(Math.abs(to - from)))
+  // The clip whose beginning grows has itself moved later by what it grows.
+  const target = makesRoom && input.edge === 'start' ? from : to
+  trim(doc, draft, clips, clip, input.edge, target)
+
+  const crushed = clips.find(({ id }) => draft.clip(id)!.duration <= 0)
+  if (crushed) return refused({ reason: 'tooShort', clipId: crushed.id })
+  if (input.ripple && !grows) {
+    closeGaps(
+      draft,
+      sequence,
+      clips.flatMap((before) => freedBy(before, draft.clip(before.id)!)),
+    )
   }
   return draft.finish()
 }
@@ -101,9 +105,10 @@ function trim(
   edge: Edge,
   to: Ticks,
 ): void {
-  const from = edgeOf(clip, edge)
-  for (const member of clips) {
-    const target = member.id === clip.id ? to : followed(doc, member, edge, from, to)
+  const from = edgeOf(draft.clip(clip.id)!, edge)
+  for (const { id } of clips) {
+    const member = draft.clip(id)!
+    const target = id === clip.id ? to : followed(doc, member, edge, from, to)
     draft.put(edge === 'start' ? withStart(member, target) : withEnd(member, target))
   }
 }

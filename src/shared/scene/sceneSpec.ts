@@ -108,6 +108,8 @@ export const specLine = z.object({
   speaker: z.string().optional(),
 })
 
+export type SpecLine = z.infer<typeof specLine>
+
 /** `place` is a body of the solar system, or empty when only the number was said. */
 export const specGravity = z.object({ metresPerSecondSquared: z.number().nonnegative(), place: z.string() })
 

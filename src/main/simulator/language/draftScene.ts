@@ -1,0 +1,117 @@
+import type { ActionVerb, PlaceRelation, SpecAction, SpecEntity, SpecLine } from '../../../shared/scene/sceneSpec.ts'
+import type { UnmetWish } from '../../../shared/scene/understanding.ts'
+import type { SenseOf } from './lexemes.ts'
+import type { NounGroup } from './nounGroups.ts'
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+export type DraftEntity = Mutable<SpecEntity>
+export type DraftAction = Mutable<SpecAction>
+
+/** What has been read of a prompt so far. Sentences add to it in order. */
+export class DraftScene {
+  readonly entities: DraftEntity[] = []
+  readonly actions: DraftAction[] = []
+  readonly lines: SpecLine[] = []
+  readonly unmet: UnmetWish[] = []
+  private order = 0
+
+  /** The entity that a noun group means: one known already, or a new one. */
+  entityFor(group: NounGroup): DraftEntity {
+    const known = group.reference === 'new' ? undefined : this.knownEntity(group)
+    const entity = known ?? this.addEntity(group)
+    applyQualities(entity, group)
+    return entity
+  }
+
+  find(id: string | undefined): DraftEntity | undefined {
+    return this.entities.find((entity) => entity.id === id)
+  }
+
+  addAction(verb: ActionVerb, subject: DraftEntity, words: string, together: boolean): DraftAction {
+    if (!together) this.order += 1
+    const action: DraftAction = {
+      verb,
+      subject: subject.id,
+      order: this.order,
+      knocksOver: false,
+      source: { kind: 'said', words },
+    }
+    this.actions.push(action)
+    return action
+  }
+
+  place(entity: DraftEntity, relation: PlaceRelation, others: readonly DraftEntity[], words: string): void {
+    if (others.some((other) => other.id === entity.id)) return
+    entity.place = { value: { relation, others: others.map((other) => other.id) }, source: { kind: 'said', words } }
+  }
+
+  private knownEntity(group: NounGroup): DraftEntity | undefined {
+    const sameThing = this.entities.filter(
+      (entity) => entity.concept === group.thing.concept && isCompatible(entity, group),
+    )
+    const exact = sameThing.filter((entity) => entity.variant === group.thing.variant)
+    return exact.at(-1) ?? sameThing.at(-1)
+  }
+
+  private addEntity(group: NounGroup): DraftEntity {
+    const concept = group.thing.concept
+    const number = this.entities.filter((entity) => entity.concept === concept).length + 1
+    const entity: DraftEntity = {
+      id: concept === 'ground' ? 'ground' : `${concept}-${number}`,
+      concept,
+      label: group.label,
+      source: { kind: 'said', words: group.words },
+      count: { value: 1, source: { kind: 'default' } },
+      pyramid: group.thing.pyramid === true,
+    }
+    if (group.thing.variant !== undefined) entity.variant = group.thing.variant
+    if (group.builtOf) {
+      entity.builtOf = { concept: group.builtOf.thing.concept, label: group.builtOf.label }
+      if (group.builtOf.thing.variant !== undefined) entity.builtOf.variant = group.builtOf.thing.variant
+    }
+    this.entities.push(entity)
+    return entity
+  }
+}
+
+function isCompatible(entity: DraftEntity, group: NounGroup): boolean {
+  if (group.colour && entity.colour && group.colour.value.hex !== entity.colour.value.hex) return false
+  if (group.material && entity.material && group.material.value !== entity.material.value) return false
+  if (group.size && entity.size && group.size.value !== entity.size.value) return false
+  if (group.count && group.count.value !== entity.count.value) return false
+  if (group.thing.variant !== undefined && entity.variant !== undefined && group.thing.variant !== entity.variant)
+    return false
+  if (group.reference === 'open' && (group.colour || group.material || group.size)) {
+    return !(group.colour && !entity.colour) || entity.colour !== undefined
+  }
+  return true
+}
+
+function applyQualities(entity: DraftEntity, group: NounGroup): void {
+  if (group.count) entity.count = said(group.count.value, group.count.words)
+  if (group.colour) entity.colour = said(group.colour.value, group.colour.words)
+  if (group.material) entity.material = said(group.material.value, group.material.words)
+  if (group.size) entity.size = said(group.size.value, group.size.words)
+  for (const quantity of group.quantities) applyQuantity(entity, quantity.value, quantity.words)
+}
+
+/** Gives a stated number to the thing that it describes. False when the number is not about a thing. */
+export function applyQuantity(entity: DraftEntity, quantity: SenseOf<'quantity'>, words: string): boolean {
+  const { value, unit, property } = quantity
+  if (property === 'restitution') {
+    if (value < 0 || value > 1) return false
+    entity.restitution = said(value, words)
+  } else if (property === 'friction') entity.friction = said(value, words)
+  else if (value <= 0) return false
+  else if (unit === 'kilogram') entity.massKg = said(value, words)
+  else if (unit === 'degree' && entity.concept === 'ramp') entity.slopeDegrees = said(value, words)
+  else if (unit === 'metre') entity.sizeMetres = said(property === 'radius' ? value * 2 : value, words)
+  else if (unit === 'storey' && entity.concept === 'tower') entity.count = said(Math.max(1, Math.round(value)), words)
+  else return false
+  return true
+}
+
+/** A value that the prompt says in these words. */
+export function said<Value>(value: Value, words: string): { value: Value; source: { kind: 'said'; words: string } } {
+  return { value, source: { kind: 'said', words } }
+}

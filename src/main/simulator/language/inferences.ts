@@ -1,0 +1,98 @@
+import type { ActionVerb, SceneSpec, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
+import type { Language } from '../../../shared/scene/stagedScene.ts'
+import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
+import type { FilmDirections } from './filmDirections.ts'
+import { WORDING } from './wording.ts'
+
+/** The most pieces of one thing that the stage holds. */
+export const MAX_COUNT = 40
+
+const FIXED: readonly ThingConcept[] = ['table', 'ramp', 'wall', 'ground']
+const ROUND: readonly ThingConcept[] = ['ball', 'cylinder']
+
+/** Fills what was left unsaid with what follows from the rest, or with the studio's defaults. */
+export function completeSpec(
+  prompt: string,
+  language: Language,
+  scene: DraftScene,
+  directions: FilmDirections,
+): SceneSpec {
+  for (const entity of scene.entities) limitCount(entity, scene, language)
+  const actions = scene.actions.filter((action) => keepAction(action, scene, language))
+  for (const action of actions) suitVerb(action, scene)
+  return {
+    version: 1,
+    language,
+    prompt,
+    entities: scene.entities,
+    actions,
+    gravity: directions.gravity ?? {
+      value: { metresPerSecondSquared: 9.81, place: 'earth' },
+      source: { kind: 'default' },
+    },
+    ...(directions.durationSeconds === undefined ? {} : { durationSeconds: directions.durationSeconds }),
+    camera: directions.camera ?? { value: 'static', source: { kind: 'default' } },
+    timeOfDay: directions.timeOfDay ?? { value: 'noon', source: { kind: 'default' } },
+    mood: directions.mood ?? { value: 'calm', source: { kind: 'default' } },
+    surroundings: directions.surroundings ?? surroundingsOf(scene, directions, language),
+    lines: scene.lines,
+    unmet: scene.unmet,
+  }
+}
+
+function limitCount(entity: DraftEntity, scene: DraftScene, language: Language): void {
+  const most = FIXED.includes(entity.concept) ? 4 : entity.concept === 'tower' ? 15 : MAX_COUNT
+  if (entity.count.value <= most) return
+  const words = entity.count.source.kind === 'said' ? entity.count.source.words : entity.label
+  scene.unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.tooMany[language] })
+  entity.count = { value: most, source: { kind: 'inferred', because: WORDING.tooMany[language] } }
+}
+
+function keepAction(action: DraftAction, scene: DraftScene, language: Language): boolean {
+  const subject = scene.find(action.subject)
+  if (!subject || !FIXED.includes(subject.concept)) return subject !== undefined
+  if (action.verb !== 'stand') {
+    const words = action.source.kind === 'said' ? `${subject.label} ${action.source.words}` : subject.label
+    scene.unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.fixedThing[language] })
+  }
+  return false
+}
+
+/** Dominoes and towers topple when they "fall"; what is round rolls where other things slide. */
+function suitVerb(action: DraftAction, scene: DraftScene): void {
+  const subject = scene.find(action.subject) as DraftEntity
+  action.verb = suitedVerb(action, subject.concept)
+}
+
+function suitedVerb(action: DraftAction, concept: ThingConcept): ActionVerb {
+  const isWhole = action.from === undefined && action.dropHeightMetres === undefined && action.target === undefined
+  if ((concept === 'domino' || concept === 'tower') && (action.verb === 'fall' || action.verb === 'push') && isWhole)
+    return 'topple'
+  if (concept === 'ball' && action.verb === 'topple') return 'roll'
+  if (concept === 'ball' && action.verb === 'slide') return 'roll'
+  if (action.verb === 'roll' && !ROUND.includes(concept) && concept !== 'bottle') return 'slide'
+  return action.verb
+}
+
+function surroundingsOf(scene: DraftScene, directions: FilmDirections, language: Language): SceneSpec['surroundings'] {
+  const ground = scene.entities.find((entity) => entity.concept === 'ground')?.label
+  if (ground && ['grass', 'lawn', 'pavement', 'sand', 'rumput', 'pasir', 'aspal', 'tanah', 'earth'].includes(ground)) {
+    return { value: 'outdoors', source: { kind: 'inferred', because: ground } }
+  }
+  const time = directions.timeOfDay
+  if (time?.source.kind === 'said') {
+    const isIndoors = ground !== undefined || scene.entities.some((entity) => entity.concept === 'table')
+    return { value: isIndoors ? 'room' : 'outdoors', source: { kind: 'inferred', because: time.source.words } }
+  }
+  const table = scene.entities.find((entity) => entity.concept === 'table')
+  if (table && ground) {
+    return {
+      value: 'room',
+      source: {
+        kind: 'inferred',
+        because: language === 'id' ? `${table.label} dan ${ground}` : `${table.label} and ${ground}`,
+      },
+    }
+  }
+  return { value: 'studio', source: { kind: 'default' } }
+}

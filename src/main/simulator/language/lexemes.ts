@@ -1,0 +1,235 @@
+import type { MaterialName } from '../../../shared/scene/materials.ts'
+import type { SizeWord } from '../../../shared/scene/sceneSpec.ts'
+import type { Language, Mood } from '../../../shared/scene/stagedScene.ts'
+import { ACTIONS, type ActionWord } from './lexicon/actions.ts'
+import {
+  CAMERA_MOVES,
+  CAMERA_NOUNS,
+  type CameraWord,
+  GRAVITIES,
+  MOODS,
+  SURROUNDINGS,
+  TIMES_OF_DAY,
+} from './lexicon/film.ts'
+import { GRAMMAR, type GrammarRole, INFORMAL } from './lexicon/grammar.ts'
+import { CLASSIFIERS, NUMERALS, type PhysicalProperty, PROPERTIES, UNITS, type Unit } from './lexicon/numbers.ts'
+import { OUT_OF_REACH, type OutOfReachGroup } from './lexicon/outOfReach.ts'
+import { PLACES, type RelationWord } from './lexicon/places.ts'
+import { COLOURS, MATERIAL_WORDS, SIZES } from './lexicon/qualities.ts'
+import { THINGS, type ThingWord } from './lexicon/things.ts'
+import { type WordForm, wordForms } from './morphology.ts'
+import type { Token } from './tokens.ts'
+
+/** One meaning of a word or phrase. */
+export type Sense =
+  | { readonly kind: 'thing'; readonly word: ThingWord; readonly label: string }
+  | { readonly kind: 'colour'; readonly name: string; readonly hex: string }
+  | { readonly kind: 'material'; readonly material: MaterialName }
+  | { readonly kind: 'size'; readonly size: SizeWord }
+  | { readonly kind: 'action'; readonly word: ActionWord; readonly form: WordForm }
+  | { readonly kind: 'relation'; readonly relation: RelationWord }
+  | { readonly kind: 'numeral'; readonly value: number }
+  | { readonly kind: 'classifier' }
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly factor: number }
+  | { readonly kind: 'property'; readonly property: PhysicalProperty }
+  | { readonly kind: 'cameraNoun' }
+  | { readonly kind: 'camera'; readonly move: CameraWord; readonly anywhere: boolean }
+  | { readonly kind: 'timeOfDay'; readonly value: 'morning' | 'noon' | 'sunset' | 'night' }
+  | { readonly kind: 'mood'; readonly value: Mood }
+  | { readonly kind: 'surroundings'; readonly value: 'studio' | 'room' | 'outdoors' }
+  | { readonly kind: 'gravity'; readonly place: string; readonly metresPerSecondSquared: number }
+  | { readonly kind: 'grammar'; readonly role: GrammarRole }
+  | { readonly kind: 'outOfReach'; readonly group: OutOfReachGroup }
+  | {
+      readonly kind: 'quantity'
+      readonly value: number
+      readonly unit: Unit | 'none'
+      readonly property?: PhysicalProperty
+    }
+  | { readonly kind: 'quotation' }
+  | { readonly kind: 'mark' }
+
+export type SenseKind = Sense['kind']
+export type SenseOf<Kind extends SenseKind> = Extract<Sense, { kind: Kind }>
+
+/** A stretch of the prompt with all its meanings; none at all means that the word is unknown. */
+export interface Lexeme {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly senses: readonly Sense[]
+}
+
+/** The lexeme's meaning of one kind, or undefined. */
+export function senseOf<Kind extends SenseKind>(lexeme: Lexeme | undefined, kind: Kind): SenseOf<Kind> | undefined {
+  return lexeme?.senses.find((sense): sense is SenseOf<Kind> => sense.kind === kind)
+}
+
+/** True when the lexeme can play one of these grammatical roles. */
+export function hasRole(lexeme: Lexeme | undefined, ...roles: GrammarRole[]): boolean {
+  return lexeme?.senses.some((sense) => sense.kind === 'grammar' && roles.includes(sense.role)) ?? false
+}
+
+interface Entry {
+  readonly words: readonly string[]
+  readonly make: (form: WordForm) => Sense
+}
+
+const INDEXES: Readonly<Record<Language, ReadonlyMap<string, readonly Entry[]>>> = {
+  en: indexOf('en'),
+  id: indexOf('id'),
+}
+
+function indexOf(language: Language): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>()
+  const add = (phrases: readonly string[], make: Entry['make'] | Sense) => {
+    for (const phrase of phrases) {
+      const words = phrase.split(' ')
+      const first = words[0] as string
+      const entry: Entry = { words, make: typeof make === 'function' ? make : () => make }
+      const present = index.get(first)
+      if (present) present.push(entry)
+      else index.set(first, [entry])
+    }
+  }
+  for (const word of THINGS) for (const label of word[language]) add([label], { kind: 'thing', word, label })
+  for (const word of COLOURS) for (const name of word[language]) add([name], { kind: 'colour', name, hex: word.hex })
+  for (const word of MATERIAL_WORDS) add(word[language], { kind: 'material', material: word.material })
+  for (const word of SIZES) add(word[language], { kind: 'size', size: word.size })
+  for (const word of ACTIONS) {
+    add(language === 'en' ? [...word.en, ...(word.enForms ?? [])] : word.id, (form) => ({ kind: 'action', word, form }))
+  }
+  for (const word of PLACES) add(word[language], { kind: 'relation', relation: word.relation })
+  for (const [numeral, value] of Object.entries(NUMERALS[language])) add([numeral], { kind: 'numeral', value })
+  add(CLASSIFIERS[language], { kind: 'classifier' })
+  for (const word of UNITS) add(word[language], { kind: 'unit', unit: word.unit, factor: word.factor })
+  for (const word of PROPERTIES) add(word[language], { kind: 'property', property: word.property })
+  add(CAMERA_NOUNS[language], { kind: 'cameraNoun' })
+  for (const word of CAMERA_MOVES) add(word[language], { kind: 'camera', move: word.value, anywhere: word.anywhere })
+  for (const word of TIMES_OF_DAY) add(word[language], { kind: 'timeOfDay', value: word.value })
+  for (const word of MOODS) add(word[language], { kind: 'mood', value: word.value })
+  for (const word of SURROUNDINGS) add(word[language], { kind: 'surroundings', value: word.value })
+  for (const word of GRAVITIES) add(word[language], { kind: 'gravity', ...word.value })
+  for (const word of GRAMMAR) add(word[language], { kind: 'grammar', role: word.role })
+  for (const word of OUT_OF_REACH) add(word[language], { kind: 'outOfReach', group: word.group })
+  return index
+}
+
+interface Match {
+  readonly length: number
+  readonly stripped: number
+  readonly senses: readonly Sense[]
+}
+
+/**
+ * Reads tokens as lexemes of a language: the longest phrase of the lexicon wins, then the reading with the
+ * fewest affixes. A word that only the other language knows is read in that one ("kamera orbit").
+ */
+export function readLexemes(tokens: readonly Token[], language: Language): Lexeme[] {
+  const words = tokens.flatMap((token) => splitHyphens(token, language))
+  const other: Language = language === 'en' ? 'id' : 'en'
+  const lexemes: Lexeme[] = []
+  let position = 0
+  while (position < words.length) {
+    const token = words[position] as Token
+    if (token.kind !== 'word') {
+      lexemes.push({ text: token.text, start: token.start, end: token.end, senses: sensesOfOther(token) })
+      position += 1
+      continue
+    }
+    const match = matchAt(words, position, language) ?? borrowed(matchAt(words, position, other))
+    const length = match?.length ?? 1
+    const last = words[position + length - 1] as Token
+    lexemes.push({
+      text: words
+        .slice(position, position + length)
+        .map((word) => word.text)
+        .join(' '),
+      start: token.start,
+      end: last.end,
+      senses: match?.senses ?? [],
+    })
+    position += length
+  }
+  return lexemes
+}
+
+/** How many words of the tokens each language knows; small words count as well. */
+export function knownWords(tokens: readonly Token[], language: Language): number {
+  const words = tokens.flatMap((token) => splitHyphens(token, language))
+  let known = 0
+  let position = 0
+  while (position < words.length) {
+    const match = words[position]?.kind === 'word' ? matchAt(words, position, language) : undefined
+    known += match === undefined ? 0 : match.length - 0.25 * Math.min(match.stripped, 2)
+    position += match?.length ?? 1
+  }
+  return known
+}
+
+function sensesOfOther(token: Token): Sense[] {
+  if (token.kind === 'quotation') return [{ kind: 'quotation' }]
+  if (token.kind === 'mark') return token.text === '&' ? [{ kind: 'grammar', role: 'and' }] : [{ kind: 'mark' }]
+  return []
+}
+
+/** Small words of the other language would be noise; what it calls things, colours and film words is welcome. */
+function borrowed(match: Match | undefined): Match | undefined {
+  const senses = match?.senses.filter((sense) =>
+    ['thing', 'colour', 'material', 'camera', 'timeOfDay', 'mood', 'surroundings', 'action', 'cameraNoun'].includes(
+      sense.kind,
+    ),
+  )
+  return match === undefined || senses === undefined || senses.length === 0 ? undefined : { ...match, senses }
+}
+
+function matchAt(words: readonly Token[], position: number, language: Language): Match | undefined {
+  let best: { length: number; stripped: number; senses: Sense[] } | undefined
+  for (const form of formsOf(words[position] as Token, language)) {
+    for (const entry of INDEXES[language].get(form.stem) ?? []) {
+      const rest = followers(words, position, entry, language)
+      if (rest === undefined) continue
+      const found = { length: entry.words.length, stripped: form.stripped + rest }
+      const sense = entry.make(form)
+      if (
+        best === undefined ||
+        found.length > best.length ||
+        (found.length === best.length && found.stripped < best.stripped)
+      ) {
+        best = { ...found, senses: [sense] }
+      } else if (found.length === best.length && found.stripped === best.stripped) {
+        best.senses.push(sense)
+      }
+    }
+  }
+  return best
+}
+
+/** The number of affixes on the later words of a phrase, or undefined when they do not match. */
+function followers(words: readonly Token[], position: number, entry: Entry, language: Language): number | undefined {
+  let stripped = 0
+  for (let index = 1; index < entry.words.length; index++) {
+    const token = words[position + index]
+    if (token?.kind !== 'word') return undefined
+    const form = formsOf(token, language).find((candidate) => candidate.stem === entry.words[index])
+    if (form === undefined) return undefined
+    stripped += form.stripped
+  }
+  return stripped
+}
+
+function formsOf(token: Token, language: Language): readonly WordForm[] {
+  return wordForms(INFORMAL[language][token.lower] ?? token.lower, language)
+}
+
+function splitHyphens(token: Token, language: Language): readonly Token[] {
+  if (token.kind !== 'word' || !token.lower.includes('-')) return [token]
+  if (formsOf(token, language).some((form) => INDEXES[language].has(form.stem))) return [token]
+  const pieces: Token[] = []
+  let start = token.start
+  for (const piece of token.text.split('-')) {
+    pieces.push({ kind: 'word', text: piece, lower: piece.toLowerCase(), start, end: start + piece.length })
+    start += piece.length + 1
+  }
+  return pieces
+}

@@ -1,0 +1,222 @@
+import type { MaterialName } from '../../../shared/scene/materials.ts'
+import type { SizeWord } from '../../../shared/scene/sceneSpec.ts'
+import type { Language } from '../../../shared/scene/stagedScene.ts'
+import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
+import type { ThingWord } from './lexicon/things.ts'
+
+interface Said<Value> {
+  readonly value: Value
+  readonly words: string
+}
+
+/** A noun with everything that the prompt hangs on it. */
+export interface NounGroup {
+  readonly thing: ThingWord
+  readonly label: string
+  readonly words: string
+  /** How many lexemes it spans. */
+  readonly length: number
+  readonly reference: 'new' | 'known' | 'open'
+  readonly count?: Said<number>
+  readonly colour?: Said<{ name: string; hex: string }>
+  readonly material?: Said<MaterialName>
+  readonly size?: Said<SizeWord>
+  readonly builtOf?: { readonly thing: ThingWord; readonly label: string }
+  readonly quantities: readonly Said<SenseOf<'quantity'>>[]
+  /** "a falling ball": what it is doing by the way. */
+  readonly participle?: Said<SenseOf<'action'>>
+}
+
+type Draft = { -readonly [Key in keyof NounGroup]: NounGroup[Key] }
+type Qualities = Pick<Draft, 'count' | 'colour' | 'material' | 'size' | 'participle'> & {
+  quantities: Said<SenseOf<'quantity'>>[]
+}
+
+/** Reads the noun group that starts at `position`, or undefined when none does. */
+export function nounGroupAt(lexemes: readonly Lexeme[], position: number, language: Language): NounGroup | undefined {
+  const qualities: Qualities = { quantities: [] }
+  let reference: NounGroup['reference'] = 'open'
+  let at = position
+  for (; at < lexemes.length; at++) {
+    const lexeme = lexemes[at] as Lexeme
+    if (hasRole(lexeme, 'indefinite', 'another')) reference = 'new'
+    else if (hasRole(lexeme, 'definite')) reference = reference === 'new' ? 'new' : 'known'
+    else if (isHead(lexemes, at, at > position, language)) break
+    else if (senseOf(lexeme, 'classifier') && at > position) continue
+    else if (takeQuantity(lexeme, qualities)) reference = qualities.count?.value ? 'new' : reference
+    else if (takeQuality(lexeme, qualities)) continue
+    else if (takeParticiple(lexemes, at, qualities, language)) continue
+    else if (at > position && isMark(lexeme, ',') && qualityOf(lexemes[at + 1])) continue
+    else if (at > position && hasRole(lexeme, 'and') && qualityOf(lexemes[at + 1]) && qualityOf(lexemes[at - 1]))
+      continue
+    else if (at > position && hasRole(lexeme, 'filler') && !senseOf(lexeme, 'relation')) continue
+    else return undefined
+  }
+  const head = senseOf(lexemes[at], 'thing')
+  if (head === undefined) return undefined
+  const start = at
+  at += 1
+  let thing = head
+  let builtOf: NounGroup['builtOf']
+  if (language === 'en') {
+    for (
+      let next = senseOf(lexemes[at], 'thing');
+      next && isCompound(lexemes, at, thing.word);
+      next = senseOf(lexemes[at], 'thing')
+    ) {
+      builtOf = next.word.concept === 'tower' ? { thing: thing.word, label: thing.label } : undefined
+      thing = next
+      at += 1
+    }
+  }
+  if (thing.word.concept === 'tower' && builtOf === undefined) {
+    const inner = contentsAt(lexemes, at, language)
+    if (inner) {
+      builtOf = { thing: inner.group.thing, label: inner.group.label }
+      for (const key of ['count', 'colour', 'material', 'size'] as const) {
+        if (inner.group[key] !== undefined) Object.assign(qualities, { [key]: inner.group[key] })
+      }
+      qualities.quantities.push(...inner.group.quantities)
+      at += inner.length
+    }
+  }
+  at = takeFollowing(lexemes, at, qualities, language)
+  if (hasRole(lexemes[at], 'definite') && language === 'id') {
+    reference = 'known'
+    at += 1
+  } else if (hasRole(lexemes[at], 'another') && language === 'id') {
+    reference = 'new'
+    at += 1
+  }
+  return {
+    ...qualities,
+    thing: thing.word,
+    label: thing.label,
+    words: lexemes
+      .slice(hasRole(lexemes[position], 'definite') ? start : position, at)
+      .map((lexeme) => lexeme.text)
+      .join(' '),
+    length: at - position,
+    reference,
+    ...(builtOf === undefined ? {} : { builtOf }),
+  }
+}
+
+/** A word that is both a stuff and a thing ("glass", "batu") is the thing only where no other noun takes it. */
+function isHead(lexemes: readonly Lexeme[], at: number, hasModifiers: boolean, language: Language): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  const thing = senseOf(lexeme, 'thing')
+  if (thing === undefined) return false
+  if (lexeme.text.toLowerCase() === 'can')
+    return hasModifiers && senseOf(lexemes[at + 1], 'action')?.form.affix !== 'none'
+  if (language === 'id' || !senseOf(lexeme, 'material')) return true
+  for (let next = at + 1; next < lexemes.length; next++) {
+    if (senseOf(lexemes[next], 'thing')) return false
+    if (!qualityOf(lexemes[next])) return true
+  }
+  return true
+}
+
+function isCompound(lexemes: readonly Lexeme[], at: number, first: ThingWord): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  if (lexeme.text.toLowerCase() === 'can') return false
+  return first.concept !== 'ground' || senseOf(lexeme, 'thing')?.word.concept === 'ground'
+}
+
+function contentsAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+  language: Language,
+): { group: NounGroup; length: number } | undefined {
+  let skipped = 0
+  while (hasRole(lexemes[at + skipped], 'of', 'madeOf') || lexemes[at + skipped]?.text.toLowerCase() === 'dari')
+    skipped += 1
+  if (language === 'en' && skipped === 0) return undefined
+  const group = nounGroupAt(lexemes, at + skipped, language)
+  if (group === undefined || group.thing.concept === 'ground' || group.thing.concept === 'table') return undefined
+  return { group, length: skipped + group.length }
+}
+
+function takeFollowing(lexemes: readonly Lexeme[], from: number, qualities: Qualities, language: Language): number {
+  let at = from
+  for (;;) {
+    const lexeme = lexemes[at]
+    if (lexeme === undefined) return at
+    const next = lexemes[at + 1]
+    if (language === 'id' && qualityOf(lexeme) && takeQuality(lexeme, qualities)) at += 1
+    else if (language === 'id' && isLinkTo(lexeme) && next && qualityOf(next)) at += 1
+    else if (isMaterialLink(lexeme) && senseOf(next, 'material') && !isThingAhead(lexemes, at + 2)) {
+      takeQuality(next as Lexeme, qualities)
+      at += 2
+    } else if (
+      language === 'id' &&
+      hasRole(lexeme, 'and') &&
+      next &&
+      qualityOf(next) &&
+      !senseOf(next, 'thing') &&
+      !senseOf(lexemes[at + 2], 'thing')
+    )
+      at += 1
+    else return at
+  }
+}
+
+function isMaterialLink(lexeme: Lexeme): boolean {
+  return hasRole(lexeme, 'of', 'madeOf') || lexeme.text.toLowerCase() === 'dari'
+}
+
+function isThingAhead(lexemes: readonly Lexeme[], at: number): boolean {
+  return senseOf(lexemes[at], 'thing') !== undefined && lexemes[at]?.senses.length === 1
+}
+
+/** "yang", "berwarna", "sangat", "agak": words between an Indonesian noun and its quality. */
+function isLinkTo(lexeme: Lexeme): boolean {
+  return (
+    hasRole(lexeme, 'which') ||
+    ['berwarna', 'warna', 'berbahan', 'yang', 'warnanya', 'bermaterial'].includes(lexeme.text.toLowerCase())
+  )
+}
+
+function qualityOf(lexeme: Lexeme | undefined): boolean {
+  return (
+    lexeme?.senses.some((sense) => sense.kind === 'colour' || sense.kind === 'material' || sense.kind === 'size') ??
+    false
+  )
+}
+
+function takeQuality(lexeme: Lexeme, qualities: Qualities): boolean {
+  const colour = senseOf(lexeme, 'colour')
+  const material = senseOf(lexeme, 'material')
+  const size = senseOf(lexeme, 'size')
+  if (colour) qualities.colour = { value: { name: colour.name, hex: colour.hex }, words: lexeme.text }
+  else if (material) qualities.material = { value: material.material, words: lexeme.text }
+  else if (size) qualities.size = { value: size.size, words: lexeme.text }
+  else return false
+  return true
+}
+
+function takeQuantity(lexeme: Lexeme, qualities: Qualities): boolean {
+  const quantity = senseOf(lexeme, 'quantity')
+  if (quantity === undefined || quantity.unit === 'times' || quantity.unit === 'second') return false
+  if (quantity.unit === 'none' && quantity.property === undefined) {
+    if (!Number.isInteger(quantity.value) || quantity.value < 1) return false
+    qualities.count = { value: quantity.value, words: lexeme.text }
+  } else {
+    qualities.quantities.push({ value: quantity, words: lexeme.text })
+  }
+  return true
+}
+
+function takeParticiple(lexemes: readonly Lexeme[], at: number, qualities: Qualities, language: Language): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  const action = senseOf(lexeme, 'action')
+  if (language !== 'en' || action?.form.affix !== 'ing' || at === 0) return false
+  const next = lexemes[at + 1]
+  if (!senseOf(next, 'thing') && !qualityOf(next)) return false
+  qualities.participle = { value: action, words: lexeme.text }
+  return true
+}
+
+function isMark(lexeme: Lexeme, mark: string): boolean {
+  return lexeme.text === mark && senseOf(lexeme, 'mark') !== undefined
+}

@@ -1,0 +1,107 @@
+import { ok, type Result, refused } from '../../../shared/result.ts'
+import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import type { Language } from '../../../shared/scene/stagedScene.ts'
+import type { UnmetWish } from '../../../shared/scene/understanding.ts'
+import { DraftScene } from './draftScene.ts'
+import { type FilmDirections, takeFilmDirections } from './filmDirections.ts'
+import { identifyLanguage } from './identifyLanguage.ts'
+import { completeSpec } from './inferences.ts'
+import { type Lexeme, readLexemes, type SenseKind, senseOf } from './lexemes.ts'
+import { joinQuantities } from './quantities.ts'
+import { SentenceReader } from './sentences.ts'
+import { takeSpokenLines } from './spokenLines.ts'
+import { tokenise } from './tokens.ts'
+import { OUT_OF_REACH_EXPLANATIONS, WORDING } from './wording.ts'
+
+/** The longest prompt of one shot, in characters. */
+export const MAX_PROMPT_CHARACTERS = 2000
+
+/**
+ * Reads what a prompt in English or Indonesian says: who is on the stage, what happens in which order, how it
+ * is filmed. Words that it does not know and wishes that it cannot fulfil are listed in `unmet`. Refused: an
+ * empty prompt, one that is too long, one without words, and one in which nothing can be staged.
+ */
+export function readPrompt(text: string): Result<SceneSpec, PromptRefusal> {
+  const prompt = text.normalize('NFKC')
+  if (prompt.trim().length === 0) return refused(refusal('empty', 'en', []))
+  if (prompt.length > MAX_PROMPT_CHARACTERS) {
+    return refused(refusal('tooLong', identifyLanguage(tokenise(prompt.slice(0, 400))) ?? 'en', []))
+  }
+  const tokens = tokenise(prompt)
+  if (!tokens.some((token) => token.kind === 'word' || token.kind === 'quotation')) {
+    return refused(refusal('noWords', 'en', []))
+  }
+  const language = identifyLanguage(tokens) ?? 'en'
+  const scene = new DraftScene()
+  const directions: FilmDirections = {}
+  const reader = new SentenceReader(scene, language)
+  const lexemes = readLexemes(tokens, language)
+  for (const sentence of sentencesOf(lexemes)) {
+    const aboutThings = takeSpokenLines(sentence, scene.lines, language)
+    const measured = joinQuantities(aboutThings, language)
+    const staged = takeFilmDirections(measured, directions, scene.unmet, language)
+    scene.unmet.push(...unmetWords(staged, language))
+    reader.read(staged)
+  }
+  if (!scene.entities.some((entity) => entity.concept !== 'ground')) {
+    return refused(refusal('nothingToStage', language, scene.unmet))
+  }
+  return ok(completeSpec(prompt, language, scene, directions))
+}
+
+function refusal(reason: PromptRefusal['reason'], language: Language, unmet: readonly UnmetWish[]): PromptRefusal {
+  return {
+    reason,
+    language,
+    explanation: WORDING[reason][language],
+    suggestion: WORDING.suggestion[language],
+    unmet: [...unmet],
+  }
+}
+
+function sentencesOf(lexemes: readonly Lexeme[]): Lexeme[][] {
+  const sentences: Lexeme[][] = [[]]
+  for (const lexeme of lexemes) {
+    if (senseOf(lexeme, 'mark') && ['.', '!', '?', '\n', '--', '—', '–'].includes(lexeme.text)) sentences.push([])
+    else sentences.at(-1)?.push(lexeme)
+  }
+  return sentences.filter((sentence) => sentence.length > 0)
+}
+
+const STAGEABLE: readonly SenseKind[] = [
+  'thing',
+  'colour',
+  'material',
+  'action',
+  'relation',
+  'surroundings',
+  'numeral',
+  'size',
+  'property',
+]
+
+function unmetWords(lexemes: readonly Lexeme[], language: Language): UnmetWish[] {
+  const wishes: UnmetWish[] = []
+  let lastUnknownEnd = -2
+  for (const lexeme of lexemes) {
+    const group = lexeme.senses.some((sense) => STAGEABLE.includes(sense.kind))
+      ? undefined
+      : senseOf(lexeme, 'outOfReach')?.group
+    const last = wishes.at(-1)
+    if (group) {
+      wishes.push({
+        words: lexeme.text,
+        reason: group === 'impossible' ? 'impossible' : 'notYetPossible',
+        explanation: OUT_OF_REACH_EXPLANATIONS[group][language],
+      })
+    } else if (lexeme.senses.length === 0 && /\p{L}{3,}/u.test(lexeme.text)) {
+      if (last?.reason === 'unknownWord' && lexeme.start === lastUnknownEnd + 1) {
+        wishes[wishes.length - 1] = { ...last, words: `${last.words} ${lexeme.text}` }
+      } else {
+        wishes.push({ words: lexeme.text, reason: 'unknownWord', explanation: WORDING.unknownWord[language] })
+      }
+      lastUnknownEnd = lexeme.end
+    }
+  }
+  return wishes
+}

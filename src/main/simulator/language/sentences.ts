@@ -1,0 +1,556 @@
+import type { PlaceRelation } from '../../../shared/scene/sceneSpec.ts'
+import type { Language } from '../../../shared/scene/stagedScene.ts'
+import { applyQuantity, type DraftAction, type DraftEntity, type DraftScene, said } from './draftScene.ts'
+import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
+import type { RelationWord } from './lexicon/places.ts'
+import { type NounGroup, nounGroupAt } from './nounGroups.ts'
+
+interface Relation {
+  readonly relation: RelationWord
+  readonly words: string
+}
+
+/**
+ * Reads one sentence into the scene: who does what to whom, where. It goes through the words once, from left
+ * to right, holding the subject, the action and the word of place that wait for their noun.
+ */
+export class SentenceReader {
+  private readonly scene: DraftScene
+  private readonly language: Language
+  private subjects: DraftEntity[] = []
+  private lastMentioned: DraftEntity | undefined
+  /** What "it" means in the next sentence. */
+  private topic: DraftEntity[] = []
+  private actions: DraftAction[] = []
+  private agent = false
+  private passive = false
+  private relation: Relation | undefined
+  private leading: { relation: Relation; others: DraftEntity[] } | undefined
+  private verb: { sense: SenseOf<'action'>; words: string } | undefined
+  private negated = false
+  private together = false
+  private joinNext = false
+  private by = false
+  private dropHeight: { value: number; words: string } | undefined
+  private objectTaken = false
+
+  constructor(scene: DraftScene, language: Language) {
+    this.scene = scene
+    this.language = language
+  }
+
+  read(lexemes: readonly Lexeme[]): void {
+    this.startSentence()
+    let at = 0
+    while (at < lexemes.length) {
+      const group = this.startsGroup(lexemes, at) ? nounGroupAt(lexemes, at, this.language) : undefined
+      if (group) {
+        this.takeGroup(group, lexemes, at)
+        at += group.length
+        continue
+      }
+      this.takeWord(lexemes[at] as Lexeme, lexemes, at)
+      at += 1
+    }
+    this.finishVerb()
+  }
+
+  private startSentence(): void {
+    this.subjects = []
+    this.actions = []
+    this.agent = false
+    this.passive = false
+    this.relation = undefined
+    this.leading = undefined
+    this.verb = undefined
+    this.negated = false
+    this.together = false
+    this.joinNext = false
+    this.by = false
+    this.dropHeight = undefined
+    this.objectTaken = false
+  }
+
+  private startsGroup(lexemes: readonly Lexeme[], at: number): boolean {
+    const lexeme = lexemes[at] as Lexeme
+    if (senseOf(lexeme, 'relation') && !senseOf(lexeme, 'thing')) return false
+    const quantity = senseOf(lexeme, 'quantity')
+    if (quantity?.unit === 'metre' && this.relation?.relation === 'from') return false
+    return !(quantity && quantity.property !== undefined)
+  }
+
+  private takeWord(lexeme: Lexeme, lexemes: readonly Lexeme[], at: number): void {
+    const next = lexemes[at + 1]
+    const quantity = senseOf(lexeme, 'quantity')
+    if (quantity) return this.takeQuantity(quantity, lexeme.text)
+    if (hasRole(lexeme, 'negation', 'without')) {
+      this.negated = true
+      return
+    }
+    if (hasRole(lexeme, 'twice', 'once')) return this.takeTimes(hasRole(lexeme, 'twice') ? 2 : 1, lexeme.text)
+    const action = senseOf(lexeme, 'action')
+    if (action) return this.takeVerb(action, lexeme, lexemes, at)
+    const relation = senseOf(lexeme, 'relation')
+    if (relation && this.takesRelation(relation.relation, next)) {
+      this.relation = { relation: relation.relation, words: lexeme.text }
+      if (relation.relation === 'leftOf' || relation.relation === 'rightOf')
+        this.placeAtSide(relation.relation, lexeme.text, lexemes, at)
+      return
+    }
+    if (hasRole(lexeme, 'by')) {
+      this.by = true
+      return
+    }
+    if (hasRole(lexeme, 'pronoun')) return this.takePronoun()
+    if (hasRole(lexeme, 'agent') || senseOf(lexeme, 'outOfReach')?.group === 'people') return this.takeAgent()
+    if (hasRole(lexeme, 'untilIt', 'which')) {
+      this.finishVerb()
+      if (
+        this.lastMentioned &&
+        (hasRole(lexeme, 'untilIt') || this.actions.length === 0 || this.objectTaken || this.relation === undefined)
+      ) {
+        this.subjects = [this.lastMentioned]
+        this.actions = hasRole(lexeme, 'which') && this.actions.length === 0 ? [] : this.actions
+        this.objectTaken = true
+      }
+      return
+    }
+    if (hasRole(lexeme, 'while')) {
+      this.finishVerb()
+      this.together = true
+      return
+    }
+    if (hasRole(lexeme, 'and')) {
+      this.joinNext = true
+      return
+    }
+    if (hasRole(lexeme, 'then') || [',', ';'].includes(lexeme.text)) {
+      this.finishVerb()
+      if (lexeme.text === ',' && this.actions.length === 0 && this.subjects.length > 0 && this.leading === undefined)
+        this.joinNext = true
+    }
+    this.takeLateQuality(lexeme)
+  }
+
+  /** "the ball is red": a quality after the noun that it belongs to. */
+  private takeLateQuality(lexeme: Lexeme): void {
+    const entity = this.lastMentioned
+    if (!entity) return
+    const colour = senseOf(lexeme, 'colour')
+    const material = senseOf(lexeme, 'material')
+    const size = senseOf(lexeme, 'size')
+    if (colour) entity.colour ??= said({ name: colour.name, hex: colour.hex }, lexeme.text)
+    else if (material) entity.material ??= said(material.material, lexeme.text)
+    else if (size) entity.size ??= said(size.size, lexeme.text)
+  }
+
+  private takesRelation(relation: RelationWord, next: Lexeme | undefined): boolean {
+    if (relation !== 'at' && relation !== 'in') return next !== undefined
+    return next !== undefined && (senseOf(next, 'thing') !== undefined || !hasRole(next, 'filler'))
+  }
+
+  private takeQuantity(quantity: SenseOf<'quantity'>, words: string): void {
+    const relation = this.relation?.relation
+    const phrase = this.relation ? `${this.relation.words} ${words}` : words
+    const isMoving = this.verb !== undefined || this.actions.length > 0
+    if (quantity.unit === 'times') return this.takeTimes(quantity.value, words)
+    if (quantity.property === 'gravity' || quantity.unit === 'second') return
+    if (quantity.unit === 'metrePerSecond')
+      return this.forActions((action) => (action.speedMetresPerSecond = said(quantity.value, words)))
+    const entity = this.lastMentioned
+    if (quantity.unit === 'metre' && quantity.property !== 'diameter' && quantity.property !== 'radius') {
+      const isHeight = relation === 'from' || relation === 'at' || quantity.property === 'height'
+      if (isHeight || (isMoving && quantity.property !== 'tall')) {
+        this.relation = relation === 'from' || relation === 'at' ? undefined : this.relation
+        this.dropHeight = { value: quantity.value, words: phrase }
+        this.forActions((action) => {
+          if (action.verb === 'fall' || action.verb === 'bounce')
+            action.dropHeightMetres ??= said(quantity.value, phrase)
+        })
+        return
+      }
+    }
+    if (quantity.unit === 'degree' && entity?.concept !== 'ramp') {
+      const ramp = this.scene.entities.findLast((candidate) => candidate.concept === 'ramp')
+      if (isMoving || ramp === undefined)
+        return this.forActions((action) => (action.angleDegrees = said(quantity.value, words)))
+      applyQuantity(ramp, quantity, words)
+      return
+    }
+    if (quantity.property === 'restitution' || quantity.property === 'friction') {
+      const mover = this.scene.find(this.actions[0]?.subject) ?? this.subjects[0] ?? this.topic[0] ?? entity
+      const owner = entity && !isFixedConcept(entity) ? entity : mover
+      if (owner) applyQuantity(owner, quantity, words)
+      return
+    }
+    if (entity) applyQuantity(entity, quantity, words)
+  }
+
+  private takeTimes(count: number, words: string): void {
+    this.finishVerb()
+    for (const action of this.actions) {
+      if (action.verb === 'bounce') action.bounces = said(Math.max(1, Math.round(count)), words)
+    }
+  }
+
+  private forActions(change: (action: DraftAction) => void): void {
+    this.finishVerb()
+    const order = this.actions.at(-1)?.order
+    for (const action of this.actions) if (action.order === order) change(action)
+  }
+
+  private takeAgent(): void {
+    if (this.by) {
+      this.by = false
+      return
+    }
+    this.finishVerb()
+    this.subjects = []
+    this.actions = []
+    this.agent = true
+    this.objectTaken = false
+  }
+
+  private takePronoun(): void {
+    const meant = this.topic.length > 0 ? this.topic : this.lastMentioned ? [this.lastMentioned] : []
+    if (meant.length === 0) return
+    if (this.relation) return this.resolveRelation(meant[0] as DraftEntity)
+    if (this.verb && this.subjects.length > 0) return
+    this.finishVerb()
+    this.subjects = [...meant]
+    this.actions = []
+  }
+
+  private takeVerb(sense: SenseOf<'action'>, lexeme: Lexeme, lexemes: readonly Lexeme[], at: number): void {
+    this.finishVerb()
+    const previous = lexemes[at - 1]
+    this.passive =
+      this.language === 'id'
+        ? sense.form.affix === 'di'
+        : (sense.form.affix === 'ed' || isIrregularParticiple(lexeme.text)) && hasRole(previous, 'copula')
+    this.verb = { sense, words: lexeme.text }
+    this.objectTaken = false
+    this.joinNext = false
+    this.relation = undefined
+    if (
+      this.subjects.length === 0 &&
+      !this.agent &&
+      this.topic.length > 0 &&
+      this.leading === undefined &&
+      !startsWithNoun(lexemes, at + 1)
+    ) {
+      this.subjects = [...this.topic]
+    }
+    if (this.subjects.length > 0 && !isObjectVerb(sense, this.passive, this.language)) this.finishVerb()
+  }
+
+  /** Turns the waiting verb and the subjects that are known into actions. */
+  private finishVerb(): void {
+    if (this.verb === undefined || this.subjects.length === 0) return
+    const { sense, words } = this.verb
+    this.verb = undefined
+    const negated = this.negated
+    this.negated = false
+    if (negated) return this.deny(sense)
+    const together = this.together
+    this.together = false
+    const verb = this.passive && sense.word.verb === 'hit' ? 'hit' : sense.word.verb
+    const readings = refineVerb(sense, this.language)
+    this.actions = this.subjects.map((subject, index) => {
+      const action = this.scene.addAction(readings ?? verb, subject, words, together || index > 0)
+      action.knocksOver = sense.word.knocksOver === true
+      if (this.dropHeight && (action.verb === 'fall' || action.verb === 'bounce')) {
+        action.dropHeightMetres = said(this.dropHeight.value, this.dropHeight.words)
+      }
+      return action
+    })
+    this.topic = [...this.subjects]
+  }
+
+  private deny(sense: SenseOf<'action'>): void {
+    this.actions = []
+    if (sense.word.verb !== 'bounce') return
+    for (const subject of this.subjects)
+      subject.restitution ??= said(0, this.language === 'id' ? 'tidak memantul' : 'does not bounce')
+  }
+
+  private takeGroup(group: NounGroup, lexemes: readonly Lexeme[], at: number): void {
+    const entity = this.scene.entityFor(group)
+    const joined = this.joinNext
+    this.joinNext = false
+    if (group.participle) {
+      const previousTopic = this.topic
+      this.scene.addAction(group.participle.value.word.verb, entity, group.participle.words, false)
+      this.topic = previousTopic
+    }
+    if (this.relation && !joined) {
+      this.resolveRelation(entity)
+    } else if (
+      this.leading &&
+      joined &&
+      this.leading.relation.relation === 'between' &&
+      this.leading.others.length < 2
+    ) {
+      this.leading.others.push(entity)
+    } else if (joined && this.lastPlaceIsOpen(entity)) {
+      // The second of the two things that something is between.
+    } else if (this.verb) {
+      this.takeObject(entity)
+    } else if (
+      this.by ||
+      (this.passive &&
+        this.actions.length > 0 &&
+        !this.objectTaken &&
+        this.actions.some((action) => action.verb === 'hit' || this.by))
+    ) {
+      this.takeDoer(entity)
+    } else if (joined && this.actions.length === 0 && this.subjects.length > 0) {
+      this.subjects.push(entity)
+    } else if (joined && this.objectTaken && !verbFollows(lexemes, at + group.length)) {
+      this.scene.place(entity, 'beside', this.lastMentioned ? [this.lastMentioned] : [], group.words)
+    } else {
+      this.beginClause(entity)
+    }
+    this.by = false
+    this.lastMentioned = entity
+  }
+
+  private beginClause(entity: DraftEntity): void {
+    this.subjects = [entity]
+    this.actions = []
+    this.agent = false
+    this.objectTaken = false
+    if (entity.concept !== 'ground') this.topic = [entity]
+    if (this.leading) {
+      const { relation, others } = this.leading
+      this.leading = undefined
+      const place = placeOf(relation.relation)
+      if (place) this.scene.place(entity, place, others, relation.words)
+    }
+  }
+
+  /** The noun after a verb: whom it moves, or what is reached. */
+  private takeObject(entity: DraftEntity): void {
+    const { sense, words } = this.verb as { sense: SenseOf<'action'>; words: string }
+    const doers = this.subjects.filter((subject) => subject.id !== entity.id)
+    if (doers.length === 0) {
+      const verb = sense.word.verb === 'hit' ? (sense.word.withoutAgent ?? 'push') : sense.word.verb
+      this.subjects = [entity]
+      this.verb = { sense: { ...sense, word: { ...sense.word, verb, knocksOver: undefined as never } }, words }
+      this.finishVerb()
+    } else if (this.passive) {
+      this.finishVerbAsHitBy(entity)
+    } else if (sense.word.takes === 'patient' || sense.word.takes === 'target') {
+      const knocksOver = sense.word.knocksOver === true || sense.word.verb === 'topple' || sense.word.verb === 'fall'
+      const thrower = sense.word.verb === 'throw' || sense.word.verb === 'hit' || !startsAsMover(sense.word.verb)
+      this.verb = undefined
+      this.actions = doers.map((doer, index) => {
+        const action = this.scene.addAction('hit', doer, words, this.together || index > 0)
+        action.target = entity.id
+        action.knocksOver = thrower && knocksOver
+        return action
+      })
+      this.together = false
+      this.topic = doers
+    } else {
+      this.finishVerb()
+      this.beginClause(entity)
+      return
+    }
+    this.objectTaken = true
+  }
+
+  private finishVerbAsHitBy(doer: DraftEntity): void {
+    const verb = this.verb as { sense: SenseOf<'action'>; words: string }
+    const patients = this.subjects
+    this.verb = undefined
+    const action = this.scene.addAction('hit', doer, verb.words, this.together)
+    this.together = false
+    const patient = patients[0]
+    if (patient) action.target = patient.id
+    action.knocksOver = verb.sense.word.knocksOver === true || verb.sense.word.verb === 'topple'
+    this.actions = [action]
+  }
+
+  /** "is pushed by a ball": the doer comes after the deed. */
+  private takeDoer(doer: DraftEntity): void {
+    const done = this.actions[0]
+    if (!done) return
+    const patient = done.subject
+    done.subject = doer.id
+    done.target = patient
+    done.knocksOver ||= done.verb === 'topple'
+    done.verb = 'hit'
+    this.objectTaken = true
+  }
+
+  private lastPlaceIsOpen(entity: DraftEntity): boolean {
+    const owner = this.scene.entities.find(
+      (candidate) =>
+        candidate.place?.value.relation === 'between' &&
+        candidate.place.value.others.length === 1 &&
+        candidate.place.value.others[0] === this.lastMentioned?.id,
+    )
+    if (!owner?.place) return false
+    owner.place.value.others.push(entity.id)
+    return true
+  }
+
+  private placeAtSide(relation: 'leftOf' | 'rightOf', words: string, lexemes: readonly Lexeme[], at: number): void {
+    const noun = nounGroupAt(lexemes, at + 1, this.language)
+    const link = hasRole(lexemes[at + 1], 'copula', 'there') || [',', '.'].includes(lexemes[at + 1]?.text ?? '')
+    if (noun && !link) return
+    this.relation = undefined
+    if (this.subjects.length > 0) for (const subject of this.subjects) this.scene.place(subject, relation, [], words)
+    else this.leading = { relation: { relation, words }, others: [] }
+  }
+
+  private resolveRelation(entity: DraftEntity): void {
+    const relation = this.relation as Relation
+    this.relation = undefined
+    this.finishVerb()
+    const place = placeOf(relation.relation)
+    if (this.actions.length > 0) {
+      for (const action of this.actions) this.relateAction(action, relation, entity)
+      this.objectTaken = true
+      return
+    }
+    if (this.subjects.length > 0 && !this.verb) {
+      if (place) for (const subject of this.subjects) this.scene.place(subject, place, [entity], relation.words)
+      else if (relation.relation === 'from')
+        for (const subject of this.subjects) this.scene.place(subject, 'on', [entity], relation.words)
+      return
+    }
+    if (place || relation.relation === 'from') {
+      this.leading = { relation: { relation: place ?? 'on', words: relation.words }, others: [entity] }
+    }
+    if (this.verb && this.topic.length === 0) this.topic = []
+  }
+
+  private relateAction(action: DraftAction, relation: Relation, entity: DraftEntity): void {
+    const subject = this.scene.find(action.subject)
+    if (!subject || subject.id === entity.id) return
+    // "pushes the box off the table": where to belongs to what is pushed.
+    const moved =
+      action.verb === 'hit' && action.target && relation.relation === 'from' ? this.scene.find(action.target) : subject
+    if (!moved) return
+    switch (relation.relation) {
+      case 'from':
+        if (entity.concept === 'ground') return
+        if (moved !== subject) this.scene.place(moved, 'on', [entity], relation.words)
+        else action.from = entity.id
+        return
+      case 'down':
+        action.from = entity.id
+        return
+      case 'atTopOf':
+        if (entity.concept === 'ramp') this.scene.place(subject, 'atTopOf', [entity], relation.words)
+        if (relation.words.startsWith('dari')) action.from = entity.id
+        return
+      case 'toward':
+      case 'onto':
+        if (entity.concept !== 'ground') action.target ??= entity.id
+        return
+      case 'at':
+      case 'on':
+      case 'in': {
+        if (entity.concept === 'ground') return
+        const arrives =
+          action.verb === 'fall' ||
+          action.verb === 'throw' ||
+          (action.verb === 'bounce' && subject.place === undefined && this.actionsBefore(action))
+        if (relation.relation === 'on' && entity.concept === 'ramp' && action.verb !== 'fall')
+          this.scene.place(subject, 'atTopOf', [entity], relation.words)
+        else if (arrives) action.target ??= entity.id
+        else if (subject.place === undefined) this.scene.place(subject, 'on', [entity], relation.words)
+        return
+      }
+      case 'under':
+      case 'beside':
+      case 'inFrontOf':
+      case 'behind':
+      case 'leftOf':
+      case 'rightOf':
+      case 'between':
+        if (subject.place === undefined) this.scene.place(subject, relation.relation, [entity], relation.words)
+        return
+    }
+  }
+
+  private actionsBefore(action: DraftAction): boolean {
+    return this.scene.actions.some((earlier) => earlier.subject === action.subject && earlier.order < action.order)
+  }
+}
+
+function placeOf(relation: RelationWord): PlaceRelation | undefined {
+  switch (relation) {
+    case 'on':
+    case 'at':
+    case 'in':
+    case 'onto':
+      return 'on'
+    case 'under':
+    case 'beside':
+    case 'inFrontOf':
+    case 'behind':
+    case 'leftOf':
+    case 'rightOf':
+    case 'between':
+    case 'atTopOf':
+      return relation
+    case 'from':
+    case 'down':
+    case 'toward':
+      return undefined
+  }
+}
+
+/** `guling` with `ter-` falls over, else it rolls; "is lobbed" throws. */
+function refineVerb(sense: SenseOf<'action'>, language: Language): 'topple' | undefined {
+  return language === 'id' && sense.form.stem === 'guling' && sense.form.affix === 'ter' ? 'topple' : undefined
+}
+
+/** Verbs that may be followed by a noun which they move or reach. */
+function isObjectVerb(sense: SenseOf<'action'>, passive: boolean, language: Language): boolean {
+  if (sense.word.takes === 'nobody') return false
+  if (language === 'id') {
+    if (sense.word.takes === 'target') return true
+    return (
+      passive ||
+      sense.form.causative ||
+      (sense.form.affix === 'me' && (sense.word.verb === 'push' || sense.word.verb === 'throw'))
+    )
+  }
+  return true
+}
+
+function startsAsMover(verb: string): boolean {
+  return verb === 'roll' || verb === 'slide' || verb === 'spin' || verb === 'bounce'
+}
+
+function isFixedConcept(entity: DraftEntity): boolean {
+  return ['table', 'ramp', 'wall', 'ground'].includes(entity.concept)
+}
+
+function isIrregularParticiple(word: string): boolean {
+  return ['thrown', 'hit', 'struck', 'fallen', 'shot', 'flung', 'let'].includes(word.toLowerCase())
+}
+
+function startsWithNoun(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at]
+  return (
+    senseOf(next, 'thing') !== undefined ||
+    hasRole(next, 'indefinite', 'definite') ||
+    senseOf(next, 'colour') !== undefined ||
+    senseOf(next, 'quantity')?.unit === 'none'
+  )
+}
+
+function verbFollows(lexemes: readonly Lexeme[], at: number): boolean {
+  for (let index = at; index < lexemes.length; index++) {
+    const lexeme = lexemes[index] as Lexeme
+    if (senseOf(lexeme, 'mark') || hasRole(lexeme, 'and', 'then')) return false
+    if (senseOf(lexeme, 'action')) return true
+  }
+  return false
+}

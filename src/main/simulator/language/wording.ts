@@ -1,0 +1,93 @@
+import type { Language } from '../../../shared/scene/stagedScene.ts'
+import type { OutOfReachGroup } from './lexicon/outOfReach.ts'
+
+type InBoth = Readonly<Record<Language, string>>
+
+/** Why a known word cannot be staged, and what comes near. */
+export const OUT_OF_REACH_EXPLANATIONS: Readonly<Record<OutOfReachGroup, InBoth>> = {
+  people: {
+    en: 'People cannot be shown yet; their part is played by an unseen hand or an unseen voice.',
+    id: 'Orang belum bisa ditampilkan; perannya diganti tangan atau suara yang tidak terlihat.',
+  },
+  animals: { en: 'Animals cannot be shown yet.', id: 'Hewan belum bisa ditampilkan.' },
+  vehicles: {
+    en: 'Vehicles cannot be shown yet; a box on a ramp comes near.',
+    id: 'Kendaraan belum bisa ditampilkan; kotak di bidang miring mendekatinya.',
+  },
+  liquids: { en: 'Water and other liquids cannot be shown yet.', id: 'Air dan cairan lain belum bisa ditampilkan.' },
+  fire: { en: 'Fire and smoke cannot be shown yet.', id: 'Api dan asap belum bisa ditampilkan.' },
+  weather: {
+    en: 'Weather cannot be shown yet; time of day can.',
+    id: 'Cuaca belum bisa ditampilkan; waktu dalam sehari bisa.',
+  },
+  plants: { en: 'Plants cannot be shown yet.', id: 'Tumbuhan belum bisa ditampilkan.' },
+  softThings: { en: 'Soft things that bend cannot be shown yet.', id: 'Benda lentur belum bisa ditampilkan.' },
+  breaking: {
+    en: 'Things stay whole: breaking cannot be shown yet.',
+    id: 'Benda tetap utuh: pecah belum bisa ditampilkan.',
+  },
+  livingActions: {
+    en: 'What living beings do cannot be shown yet.',
+    id: 'Gerak makhluk hidup belum bisa ditampilkan.',
+  },
+  places: {
+    en: 'This place cannot be built yet; studio, room and outdoors can.',
+    id: 'Tempat ini belum bisa dibuat; studio, ruangan, dan luar ruangan bisa.',
+  },
+  food: {
+    en: 'Food cannot be shown yet; a ball comes near.',
+    id: 'Makanan belum bisa ditampilkan; bola mendekatinya.',
+  },
+  mechanisms: { en: 'Mechanisms and instruments cannot be shown yet.', id: 'Mesin dan alat belum bisa ditampilkan.' },
+  impossible: {
+    en: 'Everything here obeys gravity and stays what it is.',
+    id: 'Semua di sini tunduk pada gravitasi dan tetap seperti adanya.',
+  },
+  text: {
+    en: 'Writing in the picture is added in the timeline, not in the shot.',
+    id: 'Tulisan ditambahkan di garis waktu, bukan di dalam adegan.',
+  },
+}
+
+export const WORDING = {
+  unknownWord: {
+    en: 'This word is not known yet; it was left out.',
+    id: 'Kata ini belum dikenal; dilewati.',
+  },
+  cameraNotYet: {
+    en: 'This camera work is not possible yet; static, pan, orbit and push-in are.',
+    id: 'Gerak kamera ini belum bisa; yang bisa: diam, menyapu, mengitari, dan mendekat.',
+  },
+  fixedThing: {
+    en: 'This thing stands fast and does not move.',
+    id: 'Benda ini terpasang tetap dan tidak bergerak.',
+  },
+  tooMany: {
+    en: 'More than the stage can hold; fewer are shown.',
+    id: 'Lebih banyak dari yang muat; ditampilkan lebih sedikit.',
+  },
+  empty: {
+    en: 'The prompt is empty. Say what should happen.',
+    id: 'Perintah masih kosong. Tuliskan apa yang terjadi.',
+  },
+  tooLong: {
+    en: 'The prompt is too long for one shot. Put a blank line between shots, at most 2,000 characters each.',
+    id: 'Perintah terlalu panjang untuk satu adegan. Pisahkan adegan dengan baris kosong, paling banyak 2.000 huruf tiap adegan.',
+  },
+  noWords: {
+    en: 'There are no words to read in this prompt.',
+    id: 'Tidak ada kata yang bisa dibaca dalam perintah ini.',
+  },
+  nothingToStage: {
+    en: 'There is nothing in this prompt that can be staged yet. Balls, boxes, dominoes, bottles, cups, cans, books, towers, tables, ramps and walls can.',
+    id: 'Belum ada yang bisa ditampilkan dari perintah ini. Yang bisa: bola, kotak, domino, botol, cangkir, kaleng, buku, menara, meja, bidang miring, dan dinding.',
+  },
+  suggestion: {
+    en: 'A red ball falls from a wooden table and bounces three times on the floor.',
+    id: 'Bola merah jatuh dari meja kayu dan memantul tiga kali di lantai.',
+  },
+  negativeNumber: {
+    en: 'This number cannot hold in the physical world; it was left out.',
+    id: 'Angka ini tidak mungkin di dunia nyata; dilewati.',
+  },
+} as const satisfies Readonly<Record<string, InBoth>>

@@ -19,7 +19,7 @@ const DISC_RATIOS = [1, 1.73, 2.33, 3.91, 4.11, 6.3, 6.71]
 
 const SHELL_WALL_SHARE = 0.1
 const PANEL_WALL_SHARE = 0.08
-const CEILING_HZ = 6500
+const CEILING_HZ = 5600
 const FLOOR_HZ = 45
 const LARGEST_PANEL_METRES = 1.1
 const THICKEST_PANEL_METRES = 0.045
@@ -148,5 +148,5 @@ function multiples(fundamental: number, ratios: readonly number[]): number[] {
 
 /** Bends pitches below the ceiling without changing their order. */
 function audible(frequencyHz: number): number {
-  return frequencyHz / Math.sqrt(1 + (frequencyHz / CEILING_HZ) ** 2 / 2)
+  return frequencyHz / Math.sqrt(1 + (frequencyHz / CEILING_HZ) ** 2)
 }

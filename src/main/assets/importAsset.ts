@@ -1,0 +1,73 @@
+import type { Readable } from 'node:stream'
+import type { MediaFacts, MediaProblem } from '../../shared/media/mediaFacts.ts'
+import type { AssetMedia, AssetRecord, Id } from '../../shared/model/index.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { MediaService } from '../media/mediaService.ts'
+import { extensionOf, type IncomingFile, type MediaStore } from './mediaStore.ts'
+
+export interface ImportOptions {
+  readonly id: Id<'asset'>
+  readonly name: string
+  readonly origin: AssetRecord['origin']
+  readonly signal?: AbortSignal
+}
+
+/** Brings media into a project: received whole, looked at in the media worker, then kept under its hash, or dropped. */
+export interface AssetImporter {
+  bring(file: string, options: ImportOptions): Promise<Result<AssetRecord, MediaProblem>>
+  receive(bytes: Readable, fileName: string, options: ImportOptions): Promise<Result<AssetRecord, MediaProblem>>
+}
+
+export function createAssetImporter(store: MediaStore, media: MediaService): AssetImporter {
+  const settle = async (incoming: IncomingFile, fileName: string, options: ImportOptions) => {
+    try {
+      const probed = await media.probe(incoming.file, { displayName: fileName, signal: options.signal })
+      if (!probed.ok) {
+        incoming.drop()
+        return probed
+      }
+      const facts = probed.value
+      const original = await incoming.keep(facts.mimeType, extensionOf(fileName))
+      return ok<AssetRecord>({
+        id: options.id,
+        type: 'asset',
+        name: options.name,
+        origin: options.origin,
+        media: mediaOf(facts),
+        original,
+        proxy: null,
+      })
+    } catch (error) {
+      incoming.drop()
+      throw error
+    }
+  }
+  return {
+    bring: async (file, options) => settle(await store.receiveFile(file, options.signal), file, options),
+    receive: async (bytes, fileName, options) =>
+      settle(await store.receive(bytes, extensionOf(fileName), options.signal), fileName, options),
+  }
+}
+
+function mediaOf(facts: MediaFacts): AssetMedia {
+  switch (facts.kind) {
+    case 'video':
+      return {
+        kind: 'video',
+        duration: facts.durationTicks,
+        width: facts.video.width,
+        height: facts.video.height,
+        frameRate: facts.video.frameRate,
+        hasAudio: facts.audio !== null,
+      }
+    case 'audio':
+      return {
+        kind: 'audio',
+        duration: facts.durationTicks,
+        channels: facts.audio.channels,
+        sampleRate: facts.audio.sampleRate,
+      }
+    case 'image':
+      return { kind: 'image', width: facts.image.width, height: facts.image.height }
+  }
+}

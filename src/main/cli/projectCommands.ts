@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { runCommand } from '../../shared/editing/commandTable.ts'
+import { exportCodec, exportPreset } from '../../shared/export/presets.ts'
+import { isMessageKey, type Language, translate } from '../../shared/i18n/index.ts'
+import { idMinter, recordsOfType } from '../../shared/model/index.ts'
+import type { StudioHost } from '../host/studioHost.ts'
+import { CommandStopped, EXIT } from './exitCodes.ts'
+import { createHeadlessHost } from './headlessStudio.ts'
+import { runJob } from './makeFilm.ts'
+import type { Reporter } from './reporter.ts'
+
+interface ProjectOptions {
+  readonly project?: string | undefined
+  readonly output?: string | undefined
+  readonly preset?: string | undefined
+  readonly codec?: string | undefined
+  readonly operands: readonly string[]
+}
+
+/** `dalang export --project DIR -o film.mp4`: the film of a project's timeline. */
+export async function exportCommand(options: ProjectOptions, reporter: Reporter, signal: AbortSignal): Promise<void> {
+  const { language } = reporter
+  if (!options.output) throw new CommandStopped(EXIT.usage, translate(language, 'cli.needsOutput'))
+  const destination = path.resolve(options.output)
+  const preset = exportPreset.safeParse(options.preset ?? 'sequence')
+  if (!preset.success) throw badOption(language, '--preset', options.preset, exportPreset.options)
+  const codec = exportCodec.safeParse(options.codec ?? 'h264')
+  if (!codec.success) throw badOption(language, '--codec', options.codec, exportCodec.options)
+  await inProject(options.project, reporter, async (host, { projectId }) => {
+    const [sequence] = recordsOfType(host.room(projectId).session.document, 'sequence')
+    if (!sequence) throw new Error('A project has no sequence')
+    const film = { preset: preset.data, codec: codec.data }
+    const job = await runJob(
+      host,
+      projectId,
+      { kind: 'export', sequenceId: sequence.id, film, destination },
+      '',
+      reporter,
+      signal,
+    )
+    reporter.event({ event: 'film', result: job.result })
+    reporter.say('cli.filmDone', {
+      file: options.output ?? '',
+      megabytes: job.result?.kind === 'export' ? (job.result.bytes / 1e6).toFixed(1) : '',
+    })
+  })
+}
+
+/** `dalang import --project DIR file…`: files join a project's library. Each that cannot is named; the others do. */
+export async function importCommand(options: ProjectOptions, reporter: Reporter, signal: AbortSignal): Promise<void> {
+  const { language } = reporter
+  if (options.operands.length === 0) throw new CommandStopped(EXIT.usage, translate(language, 'cli.needsFiles'))
+  await inProject(options.project, reporter, async (host, { projectId }) => {
+    const room = host.room(projectId)
+    let refusals = 0
+    for (const file of options.operands) {
+      const seed = randomBytes(12).toString('hex')
+      const brought = await room.importer.bring(path.resolve(file), {
+        id: idMinter(seed)('asset'),
+        name: path.basename(file),
+        origin: 'imported',
+        signal,
+      })
+      if (!brought.ok) {
+        refusals += 1
+        const key = `mediaProblem.${brought.refusal.kind}`
+        reporter.problem(
+          `${file}: ${isMessageKey(key) ? translate(language, key) : brought.refusal.kind} (${brought.refusal.reason})`,
+        )
+        continue
+      }
+      const added = runCommand(room.session.document, 'addAssets', { assets: [brought.value] })
+      if (!added.ok) throw new Error(`The library refused an import: ${JSON.stringify(added.refusal)}`)
+      room.session.storeEdits([{ commandId: seed, label: 'addAssets', diff: added.value, undoable: false }])
+      reporter.event({ event: 'imported', file, assetId: brought.value.id })
+      reporter.say('cli.imported', { file })
+    }
+    if (refusals > 0)
+      throw new CommandStopped(EXIT.failed, translate(language, 'cli.notAllImported', { count: refusals }))
+  })
+}
+
+async function inProject(
+  folder: string | undefined,
+  reporter: Reporter,
+  work: (host: StudioHost, project: { projectId: Parameters<StudioHost['room']>[0] }) => Promise<void>,
+): Promise<void> {
+  if (!folder) throw new CommandStopped(EXIT.usage, translate(reporter.language, 'cli.needsProject'))
+  const host = createHeadlessHost()
+  try {
+    const opened = await host.open(folder)
+    if (!opened.ok) {
+      const key = `openRefusal.${opened.refusal.code}`
+      throw new CommandStopped(
+        EXIT.failed,
+        isMessageKey(key) ? translate(reporter.language, key, { folder }) : opened.refusal.code,
+      )
+    }
+    await work(host, opened.value)
+  } finally {
+    await host.close()
+  }
+}
+
+function badOption(
+  language: Language,
+  option: string,
+  given: string | undefined,
+  allowed: readonly string[],
+): CommandStopped {
+  return new CommandStopped(
+    EXIT.usage,
+    translate(language, 'cli.badOption', { option, given: given ?? '', allowed: allowed.join(', ') }),
+  )
+}

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import type { JobProgress, PromptRefusal } from '../../shared/contract/index.ts'
+import type { ShotRequest } from '../../shared/model/index.ts'
+import { ok, type Result, refused } from '../../shared/result.ts'
+import type { StagedScene } from '../../shared/scene/stagedScene.ts'
+import type { TakeRequest } from '../../shared/scene/takeRequest.ts'
+import type { Understanding } from '../../shared/scene/understanding.ts'
+import type { SettingsStore } from '../settings/settingsStore.ts'
+import { readPrompt } from '../simulator/language/readPrompt.ts'
+import { NoVulkanDriverError, vulkanEnvironment } from '../simulator/picture/vulkanDriver.ts'
+import { stageScene } from '../simulator/staging/stageScene.ts'
+import { calibrationOf, estimateSeconds, takeCalibration } from '../simulator/take/estimate.ts'
+import type { TakeFiles } from '../simulator/take/takeFiles.ts'
+import { GENERATOR_VERSION } from '../simulator/version.ts'
+import { simulatorContract } from '../workers/contracts/simulator.ts'
+import type { ProcessHost } from '../workers/processHost.ts'
+import { withWorker } from '../workers/workerClient.ts'
+import { WorkerCrashed } from '../workers/workerExit.ts'
+import type { PollOutcome, Provider, ProviderFailure, RemoteHandle } from './provider.ts'
+
+const POLL_INTERVAL_MS = 200
+const MEMORY_LIMIT_MB = 3_000
+
+interface RunningTake {
+  readonly stop: AbortController
+  outcome: PollOutcome
+  files: TakeFiles | undefined
+}
+
+/** The built-in generator: simulates and films the scene that the words describe, in a process of its own. */
+export function createSimulatorProvider(options: { processHost: ProcessHost; settings: SettingsStore }): Provider {
+  const { processHost, settings } = options
+  const running = new Map<RemoteHandle, RunningTake>()
+
+  const calibration = () => {
+    const stored = takeCalibration.safeParse(settings.read().calibrations.simulator)
+    return stored.success ? stored.data : undefined
+  }
+  const remember = (files: TakeFiles, request: ShotRequest) => {
+    const { calibrations } = settings.read()
+    settings.update({ calibrations: { ...calibrations, simulator: calibrationOf(files, request) } })
+  }
+
+  const work = async (take: RunningTake, request: TakeRequest, shot: ShotRequest): Promise<PollOutcome> => {
+    const started = { environment: await vulkanEnvironment(), memoryLimitMb: MEMORY_LIMIT_MB, label: 'simulator' }
+    const { signal } = take.stop
+    return withWorker(processHost, 'simulator', simulatorContract, { ...started, signal }, async (client) => {
+      for await (const event of await client.makeTake(request, { signal })) {
+        if (event.kind === 'progress') {
+          take.outcome = { state: 'running', progress: event.progress satisfies JobProgress }
+          continue
+        }
+        if (!event.result.ok) return { state: 'failed', failure: failureOf(event.result.refusal) }
+        take.files = event.result.value
+        remember(event.result.value, shot)
+        return { state: 'finished' }
+      }
+      throw new Error('The simulator ended without a result')
+    })
+  }
+
+  return {
+    info: {
+      id: 'simulator',
+      name: 'Dalang Simulator',
+      version: GENERATOR_VERSION,
+      capabilities: {
+        minSeconds: 0.5,
+        maxSeconds: 60,
+        qualities: ['draft', 'standard', 'final'],
+        repeatable: true,
+        makesSound: true,
+        offline: true,
+        paid: false,
+      },
+    },
+    pollIntervalMs: POLL_INTERVAL_MS,
+    resubmission: 'free',
+    async read(request) {
+      const staged = stage(request)
+      if (!staged.ok) return staged
+      const { scene, understanding } = staged.value
+      const measured = calibration()
+      return ok({
+        understanding,
+        durationSeconds: scene.durationSeconds,
+        estimatedWorkSeconds: measured
+          ? estimateSeconds(measured, { ...request, durationSeconds: scene.durationSeconds })
+          : null,
+      })
+    },
+    async submit(request, { folder }) {
+      const handle = randomBytes(8).toString('hex')
+      const take: RunningTake = {
+        stop: new AbortController(),
+        outcome: { state: 'running', progress: null },
+        files: undefined,
+      }
+      running.set(handle, take)
+      work(take, { ...request, outputFolder: folder }, request).then(
+        (outcome) => {
+          take.outcome = outcome
+        },
+        (error: unknown) => {
+          take.outcome = { state: 'failed', failure: crashOf(error) }
+        },
+      )
+      return ok(handle)
+    },
+    async poll(handle) {
+      return running.get(handle)?.outcome ?? { state: 'lost' }
+    },
+    async fetch(handle) {
+      const files = running.get(handle)?.files
+      running.delete(handle)
+      if (!files) return refused({ code: 'lost', detail: '', retryable: true })
+      return ok({ picture: files.clip, stems: files.stems, understanding: files.understanding })
+    },
+    async cancel(handle) {
+      running.get(handle)?.stop.abort()
+      running.delete(handle)
+    },
+  }
+}
+
+function stage(request: ShotRequest): Result<{ scene: StagedScene; understanding: Understanding }, PromptRefusal> {
+  const read = readPrompt(request.prompt)
+  if (!read.ok) return read
+  const { seed, durationSeconds, width, height } = request
+  return stageScene(read.value, { seed, durationSeconds, aspect: { width, height } })
+}
+
+function crashOf(error: unknown): ProviderFailure {
+  if (error instanceof WorkerCrashed) return { code: 'workerCrashed', detail: error.message, retryable: true }
+  if (error instanceof NoVulkanDriverError) return { code: 'noGraphicsDriver', detail: error.message, retryable: true }
+  return { code: 'internal', detail: error instanceof Error ? error.message : String(error), retryable: true }
+}

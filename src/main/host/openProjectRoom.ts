@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { createDerivedMedia, type DerivedMedia } from '../assets/derivedMedia.ts'
+import { type AssetImporter, createAssetImporter } from '../assets/importAsset.ts'
+import { type MediaStore, openMediaStore } from '../assets/mediaStore.ts'
+import { createExportHandler } from '../export/exportJob.ts'
+import { createGenerateHandler } from '../generation/generateJob.ts'
+import type { Provider } from '../generation/provider.ts'
+import { createJobRunner, type JobRunner } from '../jobs/jobRunner.ts'
+import type { MediaService } from '../media/mediaService.ts'
+import { projectPaths } from '../projects/projectFolder.ts'
+import type { ProjectSession } from '../projects/projectSession.ts'
+import type { ProcessHost } from '../workers/processHost.ts'
+
+/** An open project with everything that works on it. */
+export interface ProjectRoom {
+  readonly session: ProjectSession
+  readonly jobs: JobRunner
+  readonly media: MediaStore
+  readonly importer: AssetImporter
+  readonly derived: DerivedMedia
+  close(): Promise<void>
+}
+
+export function openProjectRoom(
+  session: ProjectSession,
+  around: {
+    readonly mediaService: MediaService
+    readonly processHost: ProcessHost
+    readonly providers: ReadonlyMap<string, Provider>
+    readonly now: () => number
+  },
+): ProjectRoom {
+  const paths = projectPaths(session.folder)
+  const media = openMediaStore(paths.media)
+  const importer = createAssetImporter(media, around.mediaService)
+  const derived = createDerivedMedia({ cacheFolder: paths.cache, media, service: around.mediaService })
+  const jobs = createJobRunner({
+    session,
+    workFolder: paths.work,
+    now: around.now,
+    handlers: {
+      generate: createGenerateHandler({ providers: around.providers, importer, concurrency: 1 }),
+      export: createExportHandler({ media, processHost: around.processHost, concurrency: 1 }),
+    },
+  })
+  return {
+    session,
+    jobs,
+    media,
+    importer,
+    derived,
+    async close() {
+      await jobs.close()
+    },
+  }
+}
+
+/** Where a film goes when the person names no place: the project's own folder, under a name that is free. */
+export function defaultFilmFile(room: ProjectRoom, taken: (file: string) => boolean): string {
+  const folder = projectPaths(room.session.folder).exports
+  const name = path.basename(room.session.folder, '.dalang')
+  for (let number = 1; ; number += 1) {
+    const file = path.join(folder, number === 1 ? `${name}.mp4` : `${name} ${number}.mp4`)
+    if (!taken(file)) return file
+  }
+}

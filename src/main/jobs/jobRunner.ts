@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Job, JobError, JobId, JobInput } from '../../shared/contract/index.ts'
+import { createFeed } from '../projects/changeFeed.ts'
+import type { ProjectSession } from '../projects/projectSession.ts'
+import type { JobContext, JobHandler, JobHandlers, JobOutcome } from './jobHandler.ts'
+import { createJobStore } from './jobStore.ts'
+
+/** A running job that shows no sign of life for this long is stopped and tried again. */
+const LEASE_MS = 120_000
+const MAX_ATTEMPTS = 3
+
+type StopReason = 'cancelled' | 'stalled' | 'closing'
+
+interface RunningJob {
+  readonly stop: AbortController
+  readonly ended: Promise<void>
+  aliveAtMs: number
+}
+
+/** The queue of one project: starts jobs as their kind allows, survives crashes, tells every follower. */
+export interface JobRunner {
+  enqueue(input: JobInput): Job
+  list(): Job[]
+  get(id: JobId): Job | undefined
+  follow(signal?: AbortSignal): AsyncGenerator<Job, void, void>
+  cancel(id: JobId): boolean
+  retry(id: JobId): boolean
+  dismiss(id: JobId): boolean
+  /** Stops the work without failing it: what runs now goes on at the next opening. */
+  close(): Promise<void>
+}
+
+export function createJobRunner(options: {
+  session: ProjectSession
+  handlers: JobHandlers
+  workFolder: string
+  now: () => number
+}): JobRunner {
+  const { session, handlers, workFolder, now } = options
+  const store = createJobStore(session.db)
+  const feed = createFeed<Job>()
+  const running = new Map<JobId, RunningJob>()
+  let closing = false
+
+  const tell = (id: JobId) => {
+    const job = store.get(id)
+    if (job) feed.publish(job)
+  }
+  const change = (id: JobId, work: () => void) => {
+    session.db.transaction(work)()
+    tell(id)
+  }
+
+  const takeUpAfterDeath = () => {
+    for (const job of store.abandoned(Number.MAX_SAFE_INTEGER)) {
+      const verdict = handlers[job.input.kind].afterDeath(job, store.remoteHandle(job.id))
+      if (verdict !== 'again') store.fail(job.id, verdict, now())
+      else store.requeue(job.id, { keepHandle: true, resetAttempts: false })
+    }
+    rmSync(workFolder, { recursive: true, force: true })
+  }
+
+  const startWaiting = () => {
+    if (closing) return
+    for (const kind of Object.keys(handlers) as JobInput['kind'][]) {
+      const busy = [...running.keys()].filter((id) => store.get(id)?.input.kind === kind).length
+      for (const job of store.queued(kind, Math.max(0, handlers[kind].concurrency - busy))) start(job)
+    }
+  }
+
+  const start = (queued: Job) => {
+    if (running.has(queued.id) || !store.claim(queued.id, now() + LEASE_MS)) return
+    const stop = new AbortController()
+    const entry: RunningJob = { stop, aliveAtMs: now(), ended: Promise.resolve() }
+    running.set(queued.id, entry)
+    tell(queued.id)
+    const ended = attempt(queued.id, entry).finally(() => {
+      running.delete(queued.id)
+      startWaiting()
+    })
+    running.set(queued.id, Object.assign(entry, { ended }))
+  }
+
+  const attempt = async (id: JobId, entry: RunningJob): Promise<void> => {
+    const job = store.get(id) as Job
+    const folder = path.join(workFolder, `${id}-${job.attempt}`)
+    mkdirSync(folder, { recursive: true })
+    let outcome: JobOutcome
+    try {
+      const handler = handlers[job.input.kind] as JobHandler
+      outcome = await handler.run(job.input, job, contextOf(id, entry, folder))
+    } catch (error) {
+      outcome = { state: 'failed', error: crashOf(error), next: 'stop' }
+    }
+    settle(id, outcome, entry.stop.signal.reason as StopReason | undefined)
+    rmSync(folder, { recursive: true, force: true })
+  }
+
+  const contextOf = (id: JobId, entry: RunningJob, folder: string): JobContext => ({
+    signal: entry.stop.signal,
+    folder,
+    document: () => session.document,
+    report(progress) {
+      entry.aliveAtMs = now()
+      if (entry.stop.signal.aborted) return
+      change(id, () => store.renew(id, now() + LEASE_MS, progress))
+    },
+    stillAlive() {
+      entry.aliveAtMs = now()
+    },
+    remote: {
+      handle: () => store.remoteHandle(id),
+      submitting: () => change(id, () => store.markSubmitting(id)),
+      submitted: (handle) => change(id, () => store.markSubmitted(id, handle)),
+    },
+  })
+
+  /** Writes how an attempt ended. A stopped one has been settled by who stopped it, or will be at the next opening. */
+  const settle = (id: JobId, outcome: JobOutcome, stopped: StopReason | undefined) => {
+    if (stopped === 'closing' || stopped === 'cancelled') return
+    const job = store.get(id)
+    if (!job || (job.state !== 'running' && job.state !== 'submitting')) return
+    if (stopped === 'stalled') return againOrFail(job, { code: 'stalled', detail: '', retryable: true })
+    if (outcome.state === 'succeeded') {
+      try {
+        session.storeEdits(outcome.edits(session.document), () => store.succeed(id, outcome.result, now()))
+      } catch (error) {
+        store.fail(id, crashOf(error), now())
+      }
+      return tell(id)
+    }
+    if (outcome.next === 'again') return againOrFail(job, outcome.error)
+    change(id, () => store.fail(id, outcome.error, now()))
+  }
+
+  const againOrFail = (job: Job, error: JobError) =>
+    change(job.id, () => {
+      if (job.attempt < MAX_ATTEMPTS) store.requeue(job.id, { keepHandle: false, resetAttempts: false })
+      else store.fail(job.id, error, now())
+    })
+
+  const stopStalled = () => {
+    for (const entry of running.values()) {
+      if (now() - entry.aliveAtMs > LEASE_MS) entry.stop.abort('stalled' satisfies StopReason)
+    }
+  }
+
+  takeUpAfterDeath()
+  const watchman = setInterval(stopStalled, LEASE_MS / 4)
+  watchman.unref()
+  startWaiting()
+
+  return {
+    enqueue(input) {
+      const job = store.add(`job_${randomBytes(10).toString('hex')}` as JobId, input, now())
+      feed.publish(job)
+      startWaiting()
+      return store.get(job.id) as Job
+    },
+    list: () => store.list(),
+    get: (id) => store.get(id),
+    follow(signal) {
+      const live = feed.follow(signal)
+      const present = store.list()
+      return (async function* () {
+        yield* present
+        yield* live
+      })()
+    },
+    cancel(id) {
+      const job = store.get(id)
+      if (!job || !isUnfinished(job)) return false
+      change(id, () => store.cancel(id, now()))
+      running.get(id)?.stop.abort('cancelled' satisfies StopReason)
+      return true
+    },
+    retry(id) {
+      const job = store.get(id)
+      if (job?.state !== 'failed' && job?.state !== 'cancelled') return false
+      change(id, () => store.requeue(id, { keepHandle: false, resetAttempts: true }))
+      // A cancelled attempt may still be winding down; its end starts what waits.
+      if (!running.has(id)) startWaiting()
+      return true
+    },
+    dismiss: (id) => store.remove(id),
+    async close() {
+      closing = true
+      clearInterval(watchman)
+      const ends = [...running.values()].map((entry) => {
+        entry.stop.abort('closing' satisfies StopReason)
+        return entry.ended
+      })
+      await Promise.all(ends)
+      feed.close()
+    },
+  }
+}
+
+function isUnfinished(job: Job): boolean {
+  return job.state === 'queued' || job.state === 'submitting' || job.state === 'running'
+}
+
+function crashOf(error: unknown): JobError {
+  return { code: 'internal', detail: error instanceof Error ? error.message : String(error), retryable: true }
+}

@@ -1,0 +1,123 @@
+import {
+  type Job,
+  type JobError,
+  type JobId,
+  type JobInput,
+  type JobProgress,
+  type JobResult,
+  job as jobSchema,
+} from '../../shared/contract/index.ts'
+import type { ProjectDatabase } from '../database/openDatabase.ts'
+
+interface JobRow {
+  id: string
+  state: string
+  input: string
+  attempt: number
+  remote_handle: string | null
+  progress: string | null
+  result: string | null
+  error: string | null
+  lease_until_ms: number | null
+  created_at_ms: number
+  finished_at_ms: number | null
+}
+
+/** The rows of the durable queue in a project's database. */
+export interface JobStore {
+  add(id: JobId, input: JobInput, nowMs: number): Job
+  get(id: JobId): Job | undefined
+  list(): Job[]
+  /** The oldest queued jobs of a kind. */
+  queued(kind: JobInput['kind'], limit: number): Job[]
+  /** Takes a queued job to work on until the lease ends; false when it is not queued any more. */
+  claim(id: JobId, leaseUntilMs: number): boolean
+  /** Prolongs the lease of a running job; with `progress`, remembers it. */
+  renew(id: JobId, leaseUntilMs: number, progress: JobProgress | null): void
+  /** A paid request is marked before it is sent, so that a crash in between is seen. */
+  markSubmitting(id: JobId): void
+  markSubmitted(id: JobId, handle: string): void
+  remoteHandle(id: JobId): string | null
+  succeed(id: JobId, result: JobResult, nowMs: number): void
+  fail(id: JobId, error: JobError, nowMs: number): void
+  cancel(id: JobId, nowMs: number): void
+  requeue(id: JobId, options: { keepHandle: boolean; resetAttempts: boolean }): void
+  /** The unfinished jobs that nobody works on: all of them when the program starts. */
+  abandoned(nowMs: number): Job[]
+  remove(id: JobId): boolean
+}
+
+const COLUMNS =
+  'id, state, input, attempt, remote_handle, progress, result, error, lease_until_ms, created_at_ms, finished_at_ms'
+
+export function createJobStore(db: ProjectDatabase): JobStore {
+  const insert = db.prepare(
+    "INSERT INTO job (id, kind, state, input, attempt, created_at_ms) VALUES (?, ?, 'queued', ?, 0, ?)",
+  )
+  const one = db.prepare<[string], JobRow>(`SELECT ${COLUMNS} FROM job WHERE id = ?`)
+  const all = db.prepare<[], JobRow>(`SELECT ${COLUMNS} FROM job ORDER BY created_at_ms, id`)
+  const oldest = db.prepare<[string, number], JobRow>(
+    `SELECT ${COLUMNS} FROM job WHERE state = 'queued' AND kind = ? ORDER BY created_at_ms, id LIMIT ?`,
+  )
+  const claim = db.prepare(
+    "UPDATE job SET state = 'running', attempt = attempt + 1, lease_until_ms = ?, error = NULL WHERE id = ? AND state = 'queued'",
+  )
+  const renew = db.prepare(
+    "UPDATE job SET lease_until_ms = ?, progress = coalesce(?, progress) WHERE id = ? AND state IN ('running', 'submitting')",
+  )
+  const submitting = db.prepare("UPDATE job SET state = 'submitting' WHERE id = ? AND state = 'running'")
+  const submitted = db.prepare(
+    "UPDATE job SET state = 'running', remote_handle = ? WHERE id = ? AND state = 'submitting'",
+  )
+  const handle = db.prepare<[string], string | null>('SELECT remote_handle FROM job WHERE id = ?').pluck()
+  const finish = db.prepare(
+    "UPDATE job SET state = ?, result = ?, error = ?, finished_at_ms = ?, lease_until_ms = NULL WHERE id = ? AND state IN ('queued', 'submitting', 'running')",
+  )
+  const requeue = db.prepare(
+    "UPDATE job SET state = 'queued', lease_until_ms = NULL, finished_at_ms = NULL, result = NULL, progress = NULL, remote_handle = CASE WHEN ? THEN remote_handle END, attempt = CASE WHEN ? THEN 0 ELSE attempt END WHERE id = ?",
+  )
+  const expired = db.prepare<[number], JobRow>(
+    `SELECT ${COLUMNS} FROM job WHERE state IN ('running', 'submitting') AND (lease_until_ms IS NULL OR lease_until_ms <= ?) ORDER BY created_at_ms`,
+  )
+  const remove = db.prepare("DELETE FROM job WHERE id = ? AND state IN ('succeeded', 'failed', 'cancelled')")
+
+  const get = (id: JobId) => {
+    const row = one.get(id)
+    return row && parseRow(row)
+  }
+  return {
+    add(id, input, nowMs) {
+      insert.run(id, input.kind, JSON.stringify(input), nowMs)
+      return get(id) as Job
+    },
+    get,
+    list: () => all.all().map(parseRow),
+    queued: (kind, limit) => oldest.all(kind, limit).map(parseRow),
+    claim: (id, leaseUntilMs) => claim.run(leaseUntilMs, id).changes === 1,
+    renew: (id, leaseUntilMs, progress) => void renew.run(leaseUntilMs, progress && JSON.stringify(progress), id),
+    markSubmitting: (id) => void submitting.run(id),
+    markSubmitted: (id, remote) => void submitted.run(remote, id),
+    remoteHandle: (id) => handle.get(id) ?? null,
+    succeed: (id, result, nowMs) => void finish.run('succeeded', JSON.stringify(result), null, nowMs, id),
+    fail: (id, error, nowMs) => void finish.run('failed', null, JSON.stringify(error), nowMs, id),
+    cancel: (id, nowMs) => void finish.run('cancelled', null, null, nowMs, id),
+    requeue: (id, { keepHandle, resetAttempts }) => void requeue.run(keepHandle ? 1 : 0, resetAttempts ? 1 : 0, id),
+    abandoned: (nowMs) => expired.all(nowMs).map(parseRow),
+    remove: (id) => remove.run(id).changes === 1,
+  }
+}
+
+function parseRow(row: JobRow): Job {
+  const json = (text: string | null) => (text === null ? null : JSON.parse(text))
+  return jobSchema.parse({
+    id: row.id,
+    input: json(row.input),
+    state: row.state,
+    attempt: row.attempt,
+    progress: json(row.progress),
+    result: json(row.result),
+    error: json(row.error),
+    createdAtMs: row.created_at_ms,
+    finishedAtMs: row.finished_at_ms,
+  })
+}

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { NewProject, OpenRefusal, RecentProject } from '../../shared/contract/index.ts'
+import { createProject } from '../../shared/editing/createProject.ts'
+import { EMPTY_DOCUMENT, type ProjectId } from '../../shared/model/index.ts'
+import { ok, type Result, refused } from '../../shared/result.ts'
+import { FPS_24, type Rate } from '../../shared/time/index.ts'
+import { isGoodBackup, keepBeforeMigration, listBackups, newestGoodBackup } from '../database/backups.ts'
+import { closeDatabase, type DatabaseRefusal, openDatabase } from '../database/openDatabase.ts'
+import type { SettingsStore } from '../settings/settingsStore.ts'
+import { folderNameOf, isFolder, makeProjectFolders, projectPaths } from './projectFolder.ts'
+import { ProjectSession, type SessionSurroundings } from './projectSession.ts'
+import { createRecordStore } from './recordStore.ts'
+
+const FORMATS = {
+  landscape: { width: 1920, height: 1080 },
+  vertical: { width: 1080, height: 1920 },
+  square: { width: 1080, height: 1080 },
+} as const
+
+const RECENT_LIMIT = 20
+
+/** A new project; without a size or a frame rate, those of its format. */
+export interface ProjectOrder extends NewProject {
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly frameRate?: Rate
+}
+
+/** Opens, makes and remembers projects. A project is open at most once here, whoever asks. */
+export interface ProjectLibrary {
+  create(input: ProjectOrder): Promise<Result<ProjectSession, OpenRefusal>>
+  open(folder: string): Promise<Result<ProjectSession, OpenRefusal>>
+  session(id: ProjectId): ProjectSession | undefined
+  sessions(): readonly ProjectSession[]
+  recent(): RecentProject[]
+  forget(folder: string): RecentProject[]
+  restoreBackup(folder: string, backup: string): Promise<Result<ProjectSession, OpenRefusal>>
+  close(id: ProjectId): Promise<void>
+}
+
+export function createProjectLibrary(options: {
+  projectsFolder: string
+  settings: SettingsStore
+  surroundings: SessionSurroundings
+}): ProjectLibrary {
+  const { settings, surroundings } = options
+  const open = new Map<ProjectId, ProjectSession>()
+
+  const remember = (session: ProjectSession) => {
+    const entry = { folder: session.folder, name: session.name, openedAtMs: surroundings.now() }
+    const others = settings.read().recentProjects.filter(({ folder }) => folder !== session.folder)
+    settings.update({ recentProjects: [entry, ...others].slice(0, RECENT_LIMIT) })
+  }
+
+  const recent = () =>
+    settings
+      .read()
+      .recentProjects.map((entry) => ({ ...entry, exists: existsSync(projectPaths(entry.folder).database) }))
+
+  const openFolder = async (given: string): Promise<Result<ProjectSession, OpenRefusal>> => {
+    const folder = path.resolve(given)
+    const already = [...open.values()].find((session) => session.folder === folder)
+    if (already) return ok(already)
+    if (!isFolder(folder)) return refused({ code: 'missing', folder })
+    const paths = projectPaths(folder)
+    if (!existsSync(paths.database)) return refused({ code: 'notAProject', folder })
+    const opened = openDatabase(paths.database, {
+      create: false,
+      beforeMigration: (db) => keepBeforeMigration(db, paths.backups, surroundings.now()),
+    })
+    if (!opened.ok) return refused(explain(opened.refusal, folder))
+    makeProjectFolders(folder)
+    let session: ProjectSession
+    try {
+      session = new ProjectSession(folder, opened.value, surroundings)
+    } catch (error) {
+      opened.value.close()
+      return refused({ code: 'damaged', folder, detail: String(error), newestBackup: newestGoodBackup(paths.backups) })
+    }
+    open.set(session.projectId, session)
+    remember(session)
+    return ok(session)
+  }
+
+  return {
+    async create({ name, parentFolder, language, format, size, frameRate = FPS_24 }) {
+      const folder = path.resolve(parentFolder ?? options.projectsFolder, folderNameOf(name))
+      if (existsSync(folder)) return refused({ code: 'alreadyExists', folder })
+      const denied = makeWritableFolder(folder)
+      if (denied) return refused({ code: 'notWritable', folder, detail: denied })
+      makeProjectFolders(folder)
+      const made = openDatabase(projectPaths(folder).database, { create: true })
+      if (!made.ok) return refused(explain(made.refusal, folder))
+      const idSeed = randomBytes(12).toString('hex')
+      const diff = createProject(EMPTY_DOCUMENT, {
+        idSeed,
+        name,
+        language,
+        frameRate,
+        ...(size ?? FORMATS[format]),
+      })
+      if (!diff.ok) throw new Error(`A new project was refused: ${JSON.stringify(diff.refusal)}`)
+      const store = createRecordStore(made.value)
+      made.value.transaction(() =>
+        store.write({ revision: 1, commandId: idSeed, label: 'createProject', diff: diff.value }, surroundings.now()),
+      )()
+      closeDatabase(made.value)
+      return openFolder(folder)
+    },
+    open: openFolder,
+    session: (id) => open.get(id),
+    sessions: () => [...open.values()],
+    recent,
+    forget(folder) {
+      settings.update({ recentProjects: settings.read().recentProjects.filter((entry) => entry.folder !== folder) })
+      return recent()
+    },
+    async restoreBackup(folder, backup) {
+      const known = listBackups(projectPaths(folder).backups).some(({ file }) => file === backup)
+      if (!known || !isGoodBackup(backup)) {
+        return refused({ code: 'damaged', folder, detail: path.basename(backup), newestBackup: null })
+      }
+      const copy = freeFolderBeside(folder)
+      makeProjectFolders(copy)
+      const [from, to] = [projectPaths(folder), projectPaths(copy)]
+      if (existsSync(from.media)) cpSync(from.media, to.media, { recursive: true })
+      copyFileSync(backup, to.database)
+      return openFolder(copy)
+    },
+    async close(id) {
+      const session = open.get(id)
+      open.delete(id)
+      await session?.close()
+    },
+  }
+}
+
+function makeWritableFolder(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function freeFolderBeside(folder: string): string {
+  const { dir, name, ext } = path.parse(path.resolve(folder))
+  for (let number = 2; ; number += 1) {
+    const candidate = path.join(dir, `${name} (${number})${ext}`)
+    if (!existsSync(candidate)) return candidate
+  }
+}
+
+function explain(refusal: DatabaseRefusal, folder: string): OpenRefusal {
+  switch (refusal.code) {
+    case 'damaged':
+      return { ...refusal, folder, newestBackup: newestGoodBackup(projectPaths(folder).backups) }
+    case 'newerVersion':
+    case 'notAProject':
+    case 'inUse':
+      return { ...refusal, folder }
+  }
+}

@@ -1,0 +1,192 @@
+import path from 'node:path'
+import type { Change, CommitOutcome, DocumentSnapshot } from '../../shared/contract/index.ts'
+import type { Diff } from '../../shared/history/diff.ts'
+import { apply, reverse } from '../../shared/history/index.ts'
+import { type ProjectId, recordsOfType, type StudioDocument } from '../../shared/model/index.ts'
+import { checkInvariants } from '../../shared/model/invariants.ts'
+import { BACKUP_INTERVAL_MS } from '../database/backupRetention.ts'
+import { takeBackup } from '../database/backups.ts'
+import { closeDatabase, type ProjectDatabase } from '../database/openDatabase.ts'
+import { createFeed, type Feed } from './changeFeed.ts'
+import { createRecordStore, type RecordStore } from './recordStore.ts'
+
+/** One edit to store: a diff with the name that undo shows. */
+export interface Edit {
+  readonly commandId: string
+  readonly label: string
+  readonly diff: Diff
+  readonly undoable: boolean
+}
+
+/** What a session needs from around it. */
+export interface SessionSurroundings {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** A backup could not be taken; work goes on. */
+  backupFailed(error: unknown): void
+}
+
+/**
+ * An open project: the truth of its document. Each edit is one database transaction, and is told to every
+ * follower after it is safely stored.
+ */
+export class ProjectSession {
+  readonly folder: string
+  readonly db: ProjectDatabase
+  readonly projectId: ProjectId
+  /** The last program that had it open did not close it. */
+  readonly recovered: boolean
+  readonly changes: Feed<Change> = createFeed()
+  private readonly store: RecordStore
+  private readonly surroundings: SessionSurroundings
+  private doc: StudioDocument
+  private revision: number
+  private lastBackupMs: number
+  private backupUnderWay: Promise<unknown> | undefined
+  /** Written in the transaction under way, told once it holds. */
+  private pending: Change[] = []
+
+  constructor(folder: string, db: ProjectDatabase, surroundings: SessionSurroundings) {
+    this.folder = folder
+    this.db = db
+    this.surroundings = surroundings
+    this.store = createRecordStore(db)
+    this.doc = this.store.loadDocument()
+    this.revision = this.store.revision()
+    this.lastBackupMs = surroundings.now()
+    this.projectId = theProject(this.doc).id
+    this.recovered = this.store.readNote('open') === 'yes'
+    this.store.writeNote('open', 'yes')
+  }
+
+  get document(): StudioDocument {
+    return this.doc
+  }
+
+  get name(): string {
+    return theProject(this.doc).name
+  }
+
+  snapshot(): DocumentSnapshot {
+    return { revision: this.revision, records: [...this.doc.records.values()], history: this.store.history() }
+  }
+
+  changesSince(revision: number): Change[] {
+    return this.store.changesSince(revision)
+  }
+
+  /** Stores a gesture of a client, unless its base is old or the diff breaks a rule. The same gesture twice is stored once. */
+  commit(baseRevision: number, edit: Edit): CommitOutcome {
+    const known = this.store.revisionOfCommand(edit.commandId)
+    if (known !== undefined) return { kind: 'committed', revision: known }
+    if (baseRevision !== this.revision) return { kind: 'stale', missed: this.changesSince(baseRevision) }
+    const reasons = this.faultsOf(edit.diff)
+    if (reasons.length > 0) return { kind: 'invalid', reasons }
+    this.storeEdits([edit])
+    return { kind: 'committed', revision: this.revision }
+  }
+
+  /**
+   * Stores edits and runs `alongside` in the same transaction: a job's effect and its completion become true
+   * together or not at all.
+   */
+  storeEdits(edits: readonly Edit[], alongside?: () => void): void {
+    this.transact(() => {
+      for (const edit of edits)
+        this.write(edit.commandId, edit.label, edit.diff, () => {
+          if (edit.undoable) this.store.pushStep(edit.label, edit.diff)
+        })
+      alongside?.()
+    })
+  }
+
+  undo(): boolean {
+    return this.travel(this.store.stepToUndo(), 'undo')
+  }
+
+  redo(): boolean {
+    return this.travel(this.store.stepToRedo(), 'redo')
+  }
+
+  readSessionState(): string | null {
+    return this.store.readNote('session') ?? null
+  }
+
+  writeSessionState(state: string): void {
+    this.store.writeNote('session', state)
+  }
+
+  /** Takes a backup now, when anything changed since the last. */
+  async backUp(): Promise<void> {
+    this.lastBackupMs = this.surroundings.now()
+    await takeBackup(this.db, path.join(this.folder, 'backups'), this.surroundings.now())
+  }
+
+  async close(): Promise<void> {
+    this.changes.close()
+    await this.backupUnderWay
+    this.store.writeNote('open', 'no')
+    closeDatabase(this.db)
+  }
+
+  private travel(step: ReturnType<RecordStore['stepToUndo']>, direction: 'undo' | 'redo'): boolean {
+    if (!step) return false
+    const diff = direction === 'undo' ? reverse(step.diff) : step.diff
+    if (this.faultsOf(diff).length > 0) return false
+    const commandId = `${direction}-${this.revision + 1}`
+    this.transact(() =>
+      this.write(commandId, step.label, diff, () => this.store.markStep(step.position, direction === 'undo')),
+    )
+    return true
+  }
+
+  /** Why a diff cannot be stored; empty when it can. */
+  private faultsOf(diff: Diff): string[] {
+    try {
+      return checkInvariants(apply(this.doc, diff)).map((violation) => JSON.stringify(violation))
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)]
+    }
+  }
+
+  private write(commandId: string, label: string, diff: Diff, recordHistory: () => void): void {
+    const next = apply(this.doc, diff)
+    const revision = this.revision + 1
+    this.store.write({ revision, commandId, label, diff }, this.surroundings.now())
+    recordHistory()
+    this.doc = next
+    this.revision = revision
+    this.pending.push({ revision, commandId, label, diff, history: this.store.history() })
+  }
+
+  private transact(work: () => void): void {
+    const [doc, revision] = [this.doc, this.revision]
+    try {
+      this.db.transaction(work).immediate()
+    } catch (error) {
+      this.doc = doc
+      this.revision = revision
+      this.pending = []
+      throw error
+    }
+    const stored = this.pending
+    this.pending = []
+    for (const change of stored) this.changes.publish(change)
+    this.backUpWhenDue()
+  }
+
+  private backUpWhenDue(): void {
+    if (this.backupUnderWay || this.surroundings.now() - this.lastBackupMs < BACKUP_INTERVAL_MS) return
+    this.backupUnderWay = this.backUp()
+      .catch((error: unknown) => this.surroundings.backupFailed(error))
+      .finally(() => {
+        this.backupUnderWay = undefined
+      })
+  }
+}
+
+function theProject(doc: StudioDocument) {
+  const [project] = recordsOfType(doc, 'project')
+  if (!project) throw new Error('The database holds no project record')
+  return project
+}

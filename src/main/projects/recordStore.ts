@@ -1,0 +1,113 @@
+import type { HistoryState } from '../../shared/contract/index.ts'
+import { type Change, change } from '../../shared/contract/index.ts'
+import { type Diff, diffSchema } from '../../shared/history/diff.ts'
+import { type AnyRecord, anyRecord, documentOf, type StudioDocument } from '../../shared/model/index.ts'
+import type { ProjectDatabase } from '../database/openDatabase.ts'
+
+export interface HistoryStep {
+  readonly position: number
+  readonly label: string
+  readonly diff: Diff
+}
+
+/** The rows of a project's document, its change log and its undo steps. Reads parse; writes are inside a transaction of the caller. */
+export interface RecordStore {
+  loadDocument(): StudioDocument
+  revision(): number
+  write(change: Omit<Change, 'history'>, atMs: number): void
+  changesSince(revision: number): Change[]
+  /** The revision that a command made, when it is already here: a repeated message changes nothing. */
+  revisionOfCommand(commandId: string): number | undefined
+  history(): HistoryState
+  pushStep(label: string, diff: Diff): void
+  stepToUndo(): HistoryStep | undefined
+  stepToRedo(): HistoryStep | undefined
+  markStep(position: number, undone: boolean): void
+  readNote(key: string): string | undefined
+  writeNote(key: string, value: string): void
+}
+
+interface ChangeRow {
+  revision: number
+  command_id: string
+  label: string
+  diff: string
+}
+
+interface StepRow {
+  position: number
+  label: string
+  diff: string
+}
+
+export function createRecordStore(db: ProjectDatabase): RecordStore {
+  const upsert = db.prepare(
+    'INSERT INTO record (id, type, json) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json',
+  )
+  const remove = db.prepare('DELETE FROM record WHERE id = ?')
+  const allRecords = db.prepare<[], { json: string }>('SELECT json FROM record')
+  const insertChange = db.prepare(
+    'INSERT INTO change (revision, command_id, label, diff, at_ms) VALUES (?, ?, ?, ?, ?)',
+  )
+  const lastRevision = db.prepare<[], number>('SELECT coalesce(max(revision), 0) FROM change').pluck()
+  const laterChanges = db.prepare<[number], ChangeRow>(
+    'SELECT revision, command_id, label, diff FROM change WHERE revision > ? ORDER BY revision',
+  )
+  const ofCommand = db.prepare<[string], number>('SELECT revision FROM change WHERE command_id = ?').pluck()
+  const dropUndone = db.prepare('DELETE FROM history_step WHERE undone = 1')
+  const insertStep = db.prepare(
+    'INSERT INTO history_step (position, label, diff, undone) SELECT coalesce(max(position), 0) + 1, ?, ?, 0 FROM history_step',
+  )
+  const lastDone = db.prepare<[], StepRow>(
+    'SELECT position, label, diff FROM history_step WHERE undone = 0 ORDER BY position DESC LIMIT 1',
+  )
+  const firstUndone = db.prepare<[], StepRow>(
+    'SELECT position, label, diff FROM history_step WHERE undone = 1 ORDER BY position LIMIT 1',
+  )
+  const mark = db.prepare('UPDATE history_step SET undone = ? WHERE position = ?')
+  const getNote = db.prepare<[string], string>('SELECT value FROM note WHERE key = ?').pluck()
+  const setNote = db.prepare(
+    'INSERT INTO note (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  )
+
+  const history = (): HistoryState => ({ undo: lastDone.get()?.label ?? null, redo: firstUndone.get()?.label ?? null })
+
+  return {
+    loadDocument: () => documentOf(allRecords.all().map(({ json }) => anyRecord.parse(JSON.parse(json)))),
+    revision: () => lastRevision.get() ?? 0,
+    write({ revision, commandId, label, diff }, atMs) {
+      const put = (record: AnyRecord) => upsert.run(record.id, record.type, JSON.stringify(record))
+      for (const record of diff.removed) remove.run(record.id)
+      for (const record of diff.added) put(record)
+      for (const { to } of diff.updated) put(to)
+      insertChange.run(revision, commandId, label, JSON.stringify(diff), atMs)
+    },
+    changesSince(revision) {
+      const current = history()
+      return laterChanges.all(revision).map((row) =>
+        change.parse({
+          revision: row.revision,
+          commandId: row.command_id,
+          label: row.label,
+          diff: JSON.parse(row.diff),
+          history: current,
+        }),
+      )
+    },
+    revisionOfCommand: (commandId) => ofCommand.get(commandId),
+    history,
+    pushStep(label, diff) {
+      dropUndone.run()
+      insertStep.run(label, JSON.stringify(diff))
+    },
+    stepToUndo: () => parseStep(lastDone.get()),
+    stepToRedo: () => parseStep(firstUndone.get()),
+    markStep: (position, undone) => void mark.run(undone ? 1 : 0, position),
+    readNote: (key) => getNote.get(key),
+    writeNote: (key, value) => void setNote.run(key, value),
+  }
+}
+
+function parseStep(row: StepRow | undefined): HistoryStep | undefined {
+  return row && { position: row.position, label: row.label, diff: diffSchema.parse(JSON.parse(row.diff)) }
+}

@@ -6,10 +6,12 @@ import { cumulativeSamples, frameStart } from '../../shared/time/index.ts'
 import { ExportFailed, problemOf } from './exportProblem.ts'
 import { filmFrames } from './filmFrames.ts'
 import { FilmWriter } from './filmWriter.ts'
+import { findMasterGain, master, type Replay } from './masterSound.ts'
 import { prepareMediaRuntime } from './mediaRuntime.ts'
 import { mixSound } from './mixSound.ts'
 import { partialPath, publishFile } from './partialFile.ts'
 import { ProgressTeller } from './progressTeller.ts'
+import type { Stereo } from './soundSource.ts'
 import { verifyFilm } from './verifyFilm.ts'
 
 export interface DeliverableOrder {
@@ -36,9 +38,13 @@ export async function writeDeliverable(order: DeliverableOrder): Promise<ExportR
   try {
     await demandFolder(dirname(destination))
     const progress = new ProgressTeller(plan.frameCount, order.onProgress)
-    await makeFilm(order, partial, progress)
+    progress.tell('audio', 0)
+    const mix = planMix(documentOfPlan(plan), plan.sequenceId, plan.sound.sampleRate)
+    const replay = () => mixSound(mix, plan.sound.sampleCount, order.mediaFiles)
+    const gainDb = await findMasterGain(replay, plan.sound, signal)
+    await encodeFilm(order, partial, () => master(replay(), gainDb, plan.sound), progress)
     progress.tell('verify', plan.frameCount)
-    await verifyFilm(partial, plan, signal)
+    const loudness = await verifyFilm(partial, plan, { gainDb, signal })
     signal?.throwIfAborted()
     progress.tell('publish', plan.frameCount)
     const { size } = await stat(partial)
@@ -48,8 +54,7 @@ export async function writeDeliverable(order: DeliverableOrder): Promise<ExportR
       bytes: size,
       frameCount: plan.frameCount,
       durationSeconds: (plan.frameCount * plan.frameRate.den) / plan.frameRate.num,
-      integratedLufs: null,
-      truePeakDb: null,
+      ...loudness,
     }
   } catch (error) {
     await rm(partial, { force: true })
@@ -65,29 +70,28 @@ async function demandFolder(folder: string): Promise<void> {
 }
 
 /** Encodes pictures and sound side by side, the sound a moment ahead, so that neither waits long in memory. */
-async function makeFilm(order: DeliverableOrder, partial: string, progress: ProgressTeller): Promise<void> {
+async function encodeFilm(
+  order: DeliverableOrder,
+  partial: string,
+  replay: Replay,
+  progress: ProgressTeller,
+): Promise<void> {
   const { plan, mediaFiles, signal } = order
-  const mix = planMix(documentOfPlan(plan), plan.sequenceId, plan.sound.sampleRate)
-  const sound = mixSound(mix, plan.sound.sampleCount, mediaFiles)
+  const sound = replay()
   const frames = filmFrames(plan, mediaFiles)
   let writer: FilmWriter | undefined
   try {
     writer = await FilmWriter.open(partial, plan)
-    let samplesWritten = 0
+    const track = new SoundTrack(writer, sound)
     let frameIndex = 0
     for await (const frame of frames) {
       signal?.throwIfAborted()
       frameIndex += 1
-      const samplesDue = cumulativeSamples(frameStart(frameIndex, plan.frameRate), plan.sound.sampleRate)
-      while (samplesWritten < samplesDue) {
-        const block = await sound.next()
-        if (block.done) break
-        await writer.writeSound(block.value.left, block.value.right)
-        samplesWritten += block.value.left.length
-      }
+      await track.writeUntil(cumulativeSamples(frameStart(frameIndex, plan.frameRate), plan.sound.sampleRate))
       await writer.writePicture(frame)
       progress.tell('picture', frameIndex)
     }
+    await track.writeUntil(Number.POSITIVE_INFINITY)
     await writer.finish()
   } catch (error) {
     await writer?.abandon()
@@ -95,5 +99,26 @@ async function makeFilm(order: DeliverableOrder, partial: string, progress: Prog
   } finally {
     await frames.return(undefined)
     await sound.return(undefined)
+  }
+}
+
+/** Writes sound as far as the picture has come. */
+class SoundTrack {
+  private readonly writer: FilmWriter
+  private readonly sound: AsyncGenerator<Stereo>
+  private written = 0
+
+  constructor(writer: FilmWriter, sound: AsyncGenerator<Stereo>) {
+    this.writer = writer
+    this.sound = sound
+  }
+
+  async writeUntil(sample: number): Promise<void> {
+    while (this.written < sample) {
+      const block = await this.sound.next()
+      if (block.done) return
+      await this.writer.writeSound(block.value.left, block.value.right)
+      this.written += block.value.left.length
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { gainAt, type MixClip, type MixPlan, piecesBetween } from '../../shared/audio/mixPlan.ts'
 import { SoundSource, type Stereo, silence } from './soundSource.ts'
 
@@ -33,6 +34,18 @@ export async function* mixSound(
     }
   } finally {
     for (const source of open.values()) await source.close()
+  }
+}
+
+/** The sound of one file from its start, in blocks. */
+export async function* soundOfFile(path: string, sampleRate: number, sampleCount: number): AsyncGenerator<Stereo> {
+  const source = new SoundSource(path, basename(path), sampleRate, 0)
+  try {
+    for (let from = 0; from < sampleCount; from += MIX_BLOCK) {
+      yield await source.read(from, Math.min(MIX_BLOCK, sampleCount - from))
+    }
+  } finally {
+    await source.close()
   }
 }
 

@@ -19,6 +19,8 @@ import {
 import { documentOfPlan, type ExportPlan, type ExportProblem } from '../../shared/export/index.ts'
 import { frameStart, toSeconds } from '../../shared/time/index.ts'
 import { ExportFailed } from './exportProblem.ts'
+import { LARGEST_LIFT_DB, type Loudness, measureLoudness } from './masterSound.ts'
+import { soundOfFile } from './mixSound.ts'
 
 type Check = Extract<ExportProblem, { code: 'verificationFailed' }>['check']
 
@@ -27,7 +29,11 @@ type Check = Extract<ExportProblem, { code: 'verificationFailed' }>['check']
  * with its plan: streams, size, number of frames, length, and at the first, middle and last frame that it decodes
  * and that the mark stands where the plan put it. Throws `ExportFailed` at the first difference.
  */
-export async function verifyFilm(path: string, plan: ExportPlan, signal?: AbortSignal): Promise<void> {
+export async function verifyFilm(
+  path: string,
+  plan: ExportPlan,
+  { gainDb, signal }: { gainDb: number | null; signal?: AbortSignal | undefined },
+): Promise<Loudness> {
   const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS })
   try {
     const { video, audio } = await verifyStreams(input, plan)
@@ -38,6 +44,26 @@ export async function verifyFilm(path: string, plan: ExportPlan, signal?: AbortS
   } finally {
     input.dispose()
   }
+  return verifyLoudness(path, plan, gainDb, signal)
+}
+
+const LOUDNESS_TOLERANCE_LU = 1
+
+/** Measures the sound as delivered. It is not held to the target where the film is silent or too quiet to lift. */
+async function verifyLoudness(
+  path: string,
+  plan: ExportPlan,
+  gainDb: number | null,
+  signal?: AbortSignal,
+): Promise<Loudness> {
+  const { sampleRate, sampleCount, integratedLufs } = plan.sound
+  const loudness = await measureLoudness(soundOfFile(path, sampleRate, sampleCount), sampleRate, signal)
+  if (gainDb === null) return loudness
+  demand(loudness.integratedLufs !== null, 'loudness')
+  const quiet = gainDb >= LARGEST_LIFT_DB
+  const excess = loudness.integratedLufs - integratedLufs
+  demand(excess <= LOUDNESS_TOLERANCE_LU && (quiet || excess >= -LOUDNESS_TOLERANCE_LU), 'loudness')
+  return loudness
 }
 
 function demand(holds: boolean, check: Check): asserts holds {

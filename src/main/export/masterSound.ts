@@ -1,0 +1,81 @@
+import { createLoudnessMeter } from '../../shared/audio/loudness.ts'
+import type { SoundTarget } from '../../shared/export/index.ts'
+import { Limiter } from './limiter.ts'
+import type { Stereo } from './soundSource.ts'
+
+/** A way to hear the same sound again from its start. */
+export type Replay = () => AsyncGenerator<Stereo>
+
+export interface Loudness {
+  /** Null where nothing is loud enough to be measured. */
+  readonly integratedLufs: number | null
+  readonly truePeakDb: number | null
+}
+
+/** Louder than this a quiet film is not made: what would rise is the noise of its recording. */
+export const LARGEST_LIFT_DB = 30
+/** The limiter stays this far below the promised peak, for what the lossy codec adds. */
+const CODEC_HEADROOM_DB = 0.8
+const CLOSE_ENOUGH_LU = 0.3
+const MOST_REHEARSALS = 3
+
+/**
+ * Finds the gain (dB) that brings a film's sound to its target loudness. Where the peaks then meet the limiter,
+ * which takes loudness away, the sound is played through it and the gain corrected. Null when the film is silent.
+ */
+export async function findMasterGain(
+  replay: Replay,
+  target: SoundTarget,
+  signal?: AbortSignal,
+): Promise<number | null> {
+  const raw = await measureLoudness(replay(), target.sampleRate, signal)
+  if (raw.integratedLufs === null || raw.truePeakDb === null) return null
+  let gainDb = Math.min(LARGEST_LIFT_DB, target.integratedLufs - raw.integratedLufs)
+  if (raw.truePeakDb + gainDb <= ceilingOf(target)) return gainDb
+  for (let rehearsal = 0; rehearsal < MOST_REHEARSALS; rehearsal += 1) {
+    const limited = await measureLoudness(master(replay(), gainDb, target), target.sampleRate, signal)
+    const missing = target.integratedLufs - (limited.integratedLufs ?? target.integratedLufs)
+    if (Math.abs(missing) <= CLOSE_ENOUGH_LU) break
+    gainDb = Math.min(LARGEST_LIFT_DB, gainDb + missing)
+  }
+  return gainDb
+}
+
+/** The sound with its gain, its peaks held below the target's. Null leaves it as it is. */
+export async function* master(
+  sound: AsyncGenerator<Stereo>,
+  gainDb: number | null,
+  target: SoundTarget,
+): AsyncGenerator<Stereo> {
+  if (gainDb === null) {
+    yield* sound
+    return
+  }
+  const gain = 10 ** (gainDb / 20)
+  const limiter = new Limiter(ceilingOf(target), target.sampleRate)
+  for await (const { left, right } of sound) {
+    yield limiter.process({ left: left.map((sample) => sample * gain), right: right.map((sample) => sample * gain) })
+  }
+  yield limiter.finish()
+}
+
+function ceilingOf(target: SoundTarget): number {
+  return target.truePeakDb - CODEC_HEADROOM_DB
+}
+
+export async function measureLoudness(
+  sound: AsyncGenerator<Stereo>,
+  sampleRate: number,
+  signal?: AbortSignal,
+): Promise<Loudness> {
+  const meter = createLoudnessMeter(sampleRate, 2)
+  for await (const { left, right } of sound) {
+    signal?.throwIfAborted()
+    meter.push([left, right])
+  }
+  return { integratedLufs: finite(meter.integratedLufs()), truePeakDb: finite(meter.truePeakDb()) }
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DialogueTiming, StemRole, Stems, StereoSamples } from '../../../shared/audio/stems.ts'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { renderDialogue } from '../speech/dialogue.ts'
 import { renderEffects } from './effects.ts'
 
 /** A clip's stems, and when its words are spoken. */
@@ -10,7 +11,7 @@ export interface RenderedStems extends Stems {
 }
 
 /**
- * Makes the sound of a simulated scene: effects from its contacts. The same scene and record give the same
+ * Makes the sound of a simulated scene: effects from its contacts, its lines spoken. The same scene and record give the same
  * samples. Rejects with the signal's reason when aborted, and when an event names an unknown body.
  */
 export async function renderStems(
@@ -25,5 +26,8 @@ export async function renderStems(
   roles.effects = renderEffects(scene, record, frames, sampleRate)
   await nextTurn()
   signal?.throwIfAborted()
-  return { sampleRate, frames, roles, dialogue: [] }
+  const dialogue = await renderDialogue(scene, frames, sampleRate)
+  if (dialogue) roles.dialogue = dialogue.stem
+  signal?.throwIfAborted()
+  return { sampleRate, frames, roles, dialogue: dialogue?.timings ?? [] }
 }

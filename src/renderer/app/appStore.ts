@@ -1,0 +1,39 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+export type DialogName = 'export' | 'settings' | 'palette' | 'shortcuts'
+export type LeftTab = 'write' | 'library'
+
+interface AppState {
+  readonly dialog: DialogName | null
+  readonly leftTab: LeftTab
+  /** In pixels. */
+  readonly leftWidth: number
+  readonly inspectorWidth: number
+  readonly timelineHeight: number
+}
+
+/** How the window is arranged; not part of any project. */
+export const appStore = createStore<AppState>()(() => ({
+  dialog: null,
+  leftTab: 'write',
+  leftWidth: 320,
+  inspectorWidth: 272,
+  timelineHeight: 256,
+}))
+
+export function useApp<Part>(selector: (state: AppState) => Part): Part {
+  return useStore(appStore, selector)
+}
+
+export function openDialog(dialog: DialogName): void {
+  appStore.setState({ dialog })
+}
+
+export function closeDialog(): void {
+  appStore.setState({ dialog: null })
+}
+
+export function showTab(leftTab: LeftTab): void {
+  appStore.setState({ leftTab })
+}

@@ -1,0 +1,75 @@
+import { Lightbulb } from 'lucide-react'
+import type { PromptReading, PromptRefusal } from '../../shared/contract/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
+import { lengthWords } from '../ui/formatting.ts'
+import { useLanguage, useSay } from '../ui/languageStore.ts'
+import { compose } from './composerStore.ts'
+import { UnderstandingList } from './UnderstandingList.tsx'
+import type { Reading } from './useReading.ts'
+
+/** The live reading under the composer: what will be made of the words, before anything is made. */
+export function ReadingView({ reading }: { readonly reading: Reading }) {
+  const say = useSay()
+  switch (reading.kind) {
+    case 'nothing':
+      return null
+    case 'waiting':
+      return <p className="breathing text-xs text-faint">{say('write.reading')}</p>
+    case 'failed':
+      return <p className="text-xs text-soft">{say('write.readFailed')}</p>
+    case 'read':
+      return (
+        <div className={classes('transition-opacity duration-150', reading.stale && 'opacity-60')}>
+          {reading.outcome.ok ? (
+            <Read reading={reading.outcome.value} />
+          ) : (
+            <Refused refusal={reading.outcome.refusal} />
+          )}
+        </div>
+      )
+  }
+}
+
+function Read({ reading }: { readonly reading: PromptReading }) {
+  const say = useSay()
+  const language = useLanguage()
+  const length = lengthWords(reading.durationSeconds, say, language)
+  const work = reading.estimatedWorkSeconds
+  return (
+    <section aria-label={say('write.readingTitle')} className="flex flex-col gap-3">
+      <p className="text-xs text-soft">
+        {work === null
+          ? say('write.estimateUnknown', { length })
+          : say('write.estimate', { length, time: lengthWords(work, say, language) })}
+      </p>
+      <UnderstandingList understanding={reading.understanding} />
+    </section>
+  )
+}
+
+function Refused({ refusal }: { readonly refusal: PromptRefusal }) {
+  const say = useSay()
+  const { suggestion } = refusal
+  return (
+    <section
+      aria-label={say('promptRefusal.title')}
+      className="flex flex-col items-start gap-2 text-xs"
+      data-selectable
+    >
+      <p className="font-semibold text-alarm">{say('promptRefusal.title')}</p>
+      <p className="text-ink">{refusal.explanation}</p>
+      {suggestion ? (
+        <Button
+          look="plain"
+          size="small"
+          className="h-auto! max-w-full py-1 text-left whitespace-normal!"
+          onPress={() => compose({ prompt: suggestion })}
+        >
+          <Lightbulb size={14} className="shrink-0 text-lamp" aria-hidden />
+          {say('write.trySuggestion', { prompt: suggestion })}
+        </Button>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { Ban, Check, CircleDashed } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { isMessageKey } from '../../shared/i18n/index.ts'
+import type { Understanding, UnderstoodFact } from '../../shared/scene/understanding.ts'
+import { type Say, useSay } from '../ui/languageStore.ts'
+
+/** What the generator said about a prompt: understood, assumed, and what it cannot do. */
+export function UnderstandingList({ understanding }: { readonly understanding: Understanding }) {
+  const say = useSay()
+  const { understood, assumed, unmet } = understanding
+  return (
+    <div className="flex flex-col gap-3" data-selectable>
+      {unmet.length > 0 ? (
+        <Group title={say('write.unmet')} icon={<Ban size={13} className="text-alarm" aria-hidden />}>
+          {unmet.map((wish) => (
+            <li key={`${wish.words}-${wish.explanation}`} className="text-xs leading-4">
+              <q className="text-ink">{wish.words}</q>
+              <span className="text-soft"> — {wish.explanation}</span>
+            </li>
+          ))}
+        </Group>
+      ) : null}
+      {understood.length > 0 ? (
+        <Group title={say('write.understood')} icon={<Check size={13} className="text-lamp" aria-hidden />}>
+          {understood.map((fact) => (
+            <Fact key={`${fact.subject}-${fact.value}`} fact={fact} />
+          ))}
+        </Group>
+      ) : null}
+      {assumed.length > 0 ? (
+        <Group title={say('write.assumed')} icon={<CircleDashed size={13} className="text-faint" aria-hidden />}>
+          {assumed.map((fact) => (
+            <Fact key={`${fact.subject}-${fact.value}`} fact={fact} quiet />
+          ))}
+        </Group>
+      ) : null}
+    </div>
+  )
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly icon: ReactNode
+  readonly children: ReactNode
+}
+
+function Group({ title, icon, children }: GroupProps) {
+  return (
+    <section aria-label={title}>
+      <h4 className="mb-1 flex items-center gap-1.5 text-2xs text-faint">
+        {icon}
+        {title}
+      </h4>
+      <ul className="flex flex-col gap-1 pl-[19px]">{children}</ul>
+    </section>
+  )
+}
+
+function Fact({ fact, quiet }: { readonly fact: UnderstoodFact; readonly quiet?: boolean }) {
+  const say = useSay()
+  const { source } = fact
+  return (
+    <li className="grid grid-cols-[minmax(72px,34%)_1fr] gap-2 text-xs leading-4">
+      <span className="text-faint">{printed(fact.subject, say)}</span>
+      <span className={quiet ? 'text-soft' : 'text-ink'}>
+        {printed(fact.value, say)}
+        {source.kind === 'inferred' ? (
+          <span className="block text-faint">{say('write.because', { reason: source.because })}</span>
+        ) : null}
+      </span>
+    </li>
+  )
+}
+
+function printed(words: string, say: Say): string {
+  return isMessageKey(words) ? say(words) : words
+}

@@ -1,0 +1,45 @@
+import type { GenerateInput } from '../../shared/contract/index.ts'
+import { must, type Recipe, type TakeId } from '../../shared/model/index.ts'
+import type { HostClient } from '../client/index.ts'
+import { projectSession } from '../client/index.ts'
+import { useSession } from '../session/sessionStore.ts'
+import { say } from '../ui/languageStore.ts'
+import { notify } from '../ui/notices.ts'
+import { composerStore, placementOf, randomSeed, shotRequestOf } from './composerStore.ts'
+
+/** Asks for the shot in the composer. Does nothing while it is empty. */
+export async function generateComposed(host: HostClient, provider: string): Promise<void> {
+  const composition = composerStore.getState()
+  if (composition.prompt.trim() === '') return
+  const { doc, sequenceId } = projectSession().store.getState()
+  await start(host, {
+    kind: 'generate',
+    provider,
+    request: shotRequestOf(composition, must(doc, sequenceId), composition.seed ?? randomSeed()),
+    placement: placementOf(composition.placement, sequenceId, useSession.getState().playhead),
+    parentTakeId: null,
+  })
+}
+
+/** Makes a take's shot once more: the same request gives the same shot. It goes to the library. */
+export function generateAgain(host: HostClient, recipe: Recipe): Promise<void> {
+  const { provider, request } = recipe
+  return start(host, { kind: 'generate', provider, request, placement: { kind: 'library' }, parentTakeId: null })
+}
+
+/** Another take of the same words with a new seed, as a child of the first. It goes to the library. */
+export function generateNewTake(host: HostClient, recipe: Recipe, parentTakeId: TakeId): Promise<void> {
+  const request = { ...recipe.request, seed: randomSeed() }
+  const placement = { kind: 'library' } as const
+  return start(host, { kind: 'generate', provider: recipe.provider, request, placement, parentTakeId })
+}
+
+async function start(host: HostClient, job: GenerateInput): Promise<void> {
+  try {
+    const { projectId } = projectSession().project
+    const outcome = await host.calls.generation.start({ projectId, job })
+    if (!outcome.ok) notify('alarm', outcome.refusal.explanation)
+  } catch (error) {
+    notify('alarm', say('notice.callFailed', { detail: error instanceof Error ? error.message : String(error) }))
+  }
+}

@@ -1,0 +1,37 @@
+import type { Job } from '../../shared/contract/index.ts'
+import { isMessageKey } from '../../shared/i18n/index.ts'
+import type { Say } from '../ui/languageStore.ts'
+
+/** What a job makes: the words of its shot, or the name of its film. */
+export function jobName(job: Job): string {
+  switch (job.input.kind) {
+    case 'generate':
+      return job.input.request.prompt
+    case 'export':
+      return job.input.destination.split(/[\\/]/).at(-1) ?? job.input.destination
+  }
+}
+
+/** Where a job is now, in a few words. */
+export function jobStateWords(job: Job, say: Say): string {
+  if (job.state !== 'running' || !job.progress) return say(`jobs.${job.state}`)
+  const key = `stage.${job.progress.stage}`
+  return isMessageKey(key) ? say(key) : say('jobs.running')
+}
+
+/** Why a job failed: the catalogue's words for the code, else what the host said. */
+export function jobErrorWords(job: Job, say: Say): string {
+  if (!job.error) return say('jobError.unknown')
+  const key = `jobError.${job.error.code}`
+  return isMessageKey(key) ? say(key) : job.error.detail || say('jobError.unknown')
+}
+
+export function isOver(job: Job): boolean {
+  return job.state === 'succeeded' || job.state === 'failed' || job.state === 'cancelled'
+}
+
+/** 0 to 1, or null while nobody can say. */
+export function jobShare(job: Job): number | null {
+  if (job.state !== 'running' || !job.progress) return null
+  return Math.min(1, job.progress.done / job.progress.total)
+}

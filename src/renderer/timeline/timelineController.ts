@@ -38,6 +38,7 @@ export class TimelineController {
   #view: TimelineView
   #lastPointer: PointerPlace | null = null
   #drop: TimelineOverlay['drop'] = null
+  #dropSnapTime: Ticks | null = null
   #planned = 0
   #scrolling = 0
 
@@ -125,8 +126,10 @@ export class TimelineController {
     this.#plan()
   }
 
-  showDrop(drop: TimelineOverlay['drop']): void {
+  /** Shows where something dragged from the library would land, and what it snaps to. */
+  showDrop(drop: TimelineOverlay['drop'], snapTime: Ticks | null): void {
     this.#drop = drop
+    this.#dropSnapTime = snapTime
     this.#plan()
   }
 
@@ -199,7 +202,7 @@ export class TimelineController {
       ...NO_OVERLAY,
       selection,
       focused: timelineFocus.getState().clipId,
-      snapTime,
+      snapTime: snapTime ?? this.#dropSnapTime,
       marquee: marquee && {
         from: earliest(marquee.from.time, marquee.to.time),
         to: latest(marquee.from.time, marquee.to.time),

@@ -44,6 +44,28 @@ const TRACK_GAP = 1
 /** Between the pictures and the sounds. */
 const KIND_GAP = 6
 
+export interface RowPlace {
+  readonly lane: TrackLane
+  /** Pixels from the top of the first track, before scrolling. */
+  readonly top: number
+  readonly height: number
+}
+
+/** Where each track lies, from top to bottom. */
+export function rowPlaces(lanes: readonly TrackLane[]): readonly RowPlace[] {
+  const places: RowPlace[] = []
+  let top = 0
+  let above: TrackLane | undefined
+  for (const lane of lanes) {
+    if (above) top += above.track.kind === lane.track.kind ? TRACK_GAP : KIND_GAP
+    above = lane
+    const height = lane.track.kind === 'video' ? VIDEO_TRACK_HEIGHT : AUDIO_TRACK_HEIGHT
+    places.push({ lane, top, height })
+    top += height
+  }
+  return places
+}
+
 /**
  * Lays out what is to be drawn: rows from top to bottom, in each the clips that touch the view. Rows that need no
  * redrawing are the same objects as in `previous`, and so is the whole model when no row changed.
@@ -53,20 +75,15 @@ export function layOutTimeline(
   view: TimelineView,
   previous?: TimelineModel,
 ): TimelineModel {
-  const rows: TrackRow[] = []
-  let top = 0
-  let above: TrackLane | undefined
-  for (const [index, lane] of lanes.entries()) {
-    if (above) top += above.track.kind === lane.track.kind ? TRACK_GAP : KIND_GAP
-    above = lane
-    const height = lane.track.kind === 'video' ? VIDEO_TRACK_HEIGHT : AUDIO_TRACK_HEIGHT
+  const rows = rowPlaces(lanes).map(({ lane, top, height }, index) => {
     const before = previous?.rows[index]
-    rows.push(before && isStill(before, lane, view, top) ? before : layOutRow(lane, view, top, height))
-    top += height
+    return before && isStill(before, lane, view, top) ? before : layOutRow(lane, view, top, height)
+  })
+  if (previous && previous.rows.length === rows.length && rows.every((row, index) => row === previous.rows[index])) {
+    return previous
   }
-  const same =
-    previous && previous.rows.length === rows.length && rows.every((row, index) => row === previous.rows[index])
-  return same ? previous : { rows, contentHeight: top }
+  const last = rows.at(-1)
+  return { rows, contentHeight: last ? last.top + last.height : 0 }
 }
 
 function isStill(row: TrackRow, lane: TrackLane, view: TimelineView, top: number): boolean {

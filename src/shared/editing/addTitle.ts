@@ -15,7 +15,7 @@ import { clearRange } from './clearRange.ts'
 import { type Command, editDuration, editTime, idSeed } from './command.ts'
 import { Draft } from './draft.ts'
 import { newTrack } from './newTrack.ts'
-import { STILL_DURATION, trackFromElsewhere, UNTOUCHED_LOOK } from './placing.ts'
+import { STILL_DURATION, UNTOUCHED_LOOK, unfitTrack } from './placing.ts'
 
 export const addTitleInput = z.object({
   idSeed,
@@ -38,8 +38,8 @@ export const addTitleInput = z.object({
 export const addTitle: Command<z.infer<typeof addTitleInput>> = (doc, input) => {
   const sequence = sequenceIndex(doc, input.sequenceId)
   if (!sequence) return refused({ reason: 'notFound', id: input.sequenceId })
-  const stranger = trackFromElsewhere(sequence, [input.trackId])
-  if (stranger) return refused(stranger)
+  const unfit = unfitTrack(sequence, 'video', input.trackId)
+  if (unfit) return refused(unfit)
   const { frameRate } = sequence.sequence
   const start = snapToFrame(input.at, frameRate)
   const duration = frameStart(framesToCover(input.duration ?? STILL_DURATION, frameRate), frameRate)

@@ -1,4 +1,4 @@
-import { type Diff, diffOf, isEmpty } from '../history/index.ts'
+import { type Diff, diffOf, isEmpty, sameValue } from '../history/index.ts'
 import {
   type AnyRecord,
   type ClipId,
@@ -28,6 +28,7 @@ import type { Refusal } from './refusal.ts'
 export class Draft {
   readonly #before: StudioDocument
   readonly #after = new Map<string, AnyRecord | undefined>()
+  readonly #moves = new Map<TrackId, { readonly leaving: Set<ClipId>; readonly arriving: Map<ClipId, ClipRecord> }>()
   readonly #lanes = new Map<TrackId, readonly ClipRecord[]>()
   readonly #mint: <Type extends RecordType>(type: Type) => Id<Type>
   readonly #seed: string
@@ -91,13 +92,8 @@ export class Draft {
   clipsOn(trackId: TrackId): readonly ClipRecord[] {
     const known = this.#lanes.get(trackId)
     if (known) return known
-    const leaving = new Set<ClipId>()
-    const arriving: ClipRecord[] = []
-    for (const [id, record] of this.#after) {
-      leaving.add(id as ClipId)
-      if (record?.type === 'clip' && record.trackId === trackId) arriving.push(record)
-    }
-    const clips = settled(trackLane(this.#before, trackId)?.clips ?? [], leaving, arriving)
+    const { leaving, arriving } = this.#movesOn(trackId)
+    const clips = settled(trackLane(this.#before, trackId)?.clips ?? [], leaving, [...arriving.values()])
     this.#lanes.set(trackId, clips)
     return clips
   }
@@ -114,7 +110,7 @@ export class Draft {
   finish(): Result<Diff, Refusal> {
     const diff = diffOf(Array.from(this.#after, ([id, after]) => ({ before: this.#before.records.get(id), after })))
     if (isEmpty(diff)) return refused({ reason: 'nothingToDo' })
-    const refusal = this.#touchedLock(diff) ?? this.#unsoundRecord(diff) ?? this.#overlap()
+    const refusal = this.#touchedLock() ?? this.#unsoundRecord(diff) ?? this.#overlap()
     return refusal ? refused(refusal) : ok(diff)
   }
 
@@ -124,34 +120,50 @@ export class Draft {
 
   #set(id: string, record: AnyRecord | undefined): void {
     const former = this.#get(id)
-    if (former?.type === 'clip') this.#lanes.delete(former.trackId)
-    if (record?.type === 'clip') this.#lanes.delete(record.trackId)
+    if (former?.type === 'clip') {
+      const { leaving, arriving } = this.#movesOn(former.trackId)
+      leaving.add(former.id)
+      arriving.delete(former.id)
+      this.#lanes.delete(former.trackId)
+    }
+    if (record?.type === 'clip') {
+      this.#movesOn(record.trackId).arriving.set(record.id, record)
+      this.#lanes.delete(record.trackId)
+    }
     this.#after.set(id, record)
   }
 
-  #touchedLock(diff: Diff): Refusal | undefined {
-    const touched = [...diff.added, ...diff.removed, ...diff.updated.flatMap(({ from, to }) => [from, to])]
-    for (const record of touched) {
-      if (record.type !== 'clip') continue
-      const track = this.#before.records.get(record.trackId) as TrackRecord | undefined
-      if (track?.locked) return { reason: 'trackLocked', trackId: track.id }
+  #movesOn(trackId: TrackId) {
+    const moves = this.#moves.get(trackId) ?? { leaving: new Set<ClipId>(), arriving: new Map<ClipId, ClipRecord>() }
+    this.#moves.set(trackId, moves)
+    return moves
+  }
+
+  #touchedLock(): Refusal | undefined {
+    for (const trackId of this.#moves.keys()) {
+      const lane = trackLane(this.#before, trackId)
+      if (lane?.track.locked && !sameValue(lane.clips, this.clipsOn(trackId))) return { reason: 'trackLocked', trackId }
     }
     return undefined
   }
 
   #unsoundRecord(diff: Diff): Refusal | undefined {
     const lookup = (id: string) => this.#get(id)
-    for (const record of [...diff.added, ...diff.updated.map(({ to }) => to)]) {
-      const [violation] = recordViolations(record, lookup)
+    const judged = (record: AnyRecord) => recordViolations(record, lookup)[0]
+    for (const record of diff.added) {
+      const violation = judged(record)
+      if (violation) return violation
+    }
+    for (const { to } of diff.updated) {
+      const violation = judged(to)
       if (violation) return violation
     }
     return undefined
   }
 
   #overlap(): Refusal | undefined {
-    const tracks = new Set<TrackId>()
-    for (const record of this.#after.values()) if (record?.type === 'clip') tracks.add(record.trackId)
-    for (const trackId of tracks) {
+    for (const [trackId, { arriving }] of this.#moves) {
+      if (arriving.size === 0) continue
       const [violation] = laneViolations(this.clipsOn(trackId))
       if (violation) return violation
     }

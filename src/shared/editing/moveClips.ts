@@ -72,7 +72,7 @@ function destinations(
     return refused({ reason: 'trackNotInSequence', trackId: toTrack.trackId, sequenceId: sequence.sequence.id })
   }
   if ((target.kind === 'video') !== isPicture(carried)) {
-    return refused({ reason: 'wrongTrackKind', clipId: carried.id, trackId: target.id })
+    return refused({ reason: 'wrongTrackKind', trackId: target.id })
   }
   const rows = (target.kind === 'video' ? sequence.videoTracks : sequence.audioTracks).map(({ track }) => track.id)
   const down = rows.indexOf(target.id) - rows.indexOf(carried.trackId)

@@ -14,7 +14,7 @@ import {
   putDown,
   SOUND_OF_VIDEO_ROLES,
   trackFor,
-  trackFromElsewhere,
+  unfitTrack,
 } from './placing.ts'
 
 export const placeMediaInput = z.object({
@@ -42,8 +42,8 @@ export const placeMedia: Command<z.infer<typeof placeMediaInput>> = (doc, input)
   if (!sequence) return refused({ reason: 'notFound', id: input.sequenceId })
   const asset = find(doc, input.assetId)
   if (!asset) return refused({ reason: 'notFound', id: input.assetId })
-  const stranger = trackFromElsewhere(sequence, [input.videoTrackId, input.audioTrackId])
-  if (stranger) return refused(stranger)
+  const unfit = unfitTrack(sequence, 'video', input.videoTrackId) ?? unfitTrack(sequence, 'audio', input.audioTrackId)
+  if (unfit) return refused(unfit)
   const duration = placedDuration(sequence, asset)
   if (!duration.ok) return duration
 

@@ -4,16 +4,7 @@ import { refused } from '../result.ts'
 import { earliest, rangeOf } from '../time/index.ts'
 import { type Command, editTime, idSeed } from './command.ts'
 import { Draft } from './draft.ts'
-import {
-  clipOf,
-  makeRoom,
-  placedDuration,
-  placedStart,
-  placingMode,
-  putDown,
-  trackFor,
-  trackFromElsewhere,
-} from './placing.ts'
+import { clipOf, makeRoom, placedDuration, placedStart, placingMode, putDown, trackFor, unfitTrack } from './placing.ts'
 
 export const placeTakeInput = z.object({
   idSeed,
@@ -38,8 +29,8 @@ export const placeTake: Command<z.infer<typeof placeTakeInput>> = (doc, input) =
   if (!sequence) return refused({ reason: 'notFound', id: input.sequenceId })
   const take = find(doc, input.takeId)
   if (!take) return refused({ reason: 'notFound', id: input.takeId })
-  const stranger = trackFromElsewhere(sequence, [input.videoTrackId])
-  if (stranger) return refused(stranger)
+  const unfit = unfitTrack(sequence, 'video', input.videoTrackId)
+  if (unfit) return refused(unfit)
   const picture = must(doc, take.pictureAssetId)
   const duration = placedDuration(sequence, picture)
   if (!duration.ok) return duration

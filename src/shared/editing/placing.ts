@@ -96,13 +96,16 @@ export function putDown({ draft, mode }: Placing, clips: readonly ClipRecord[]):
   for (const clip of clips) draft.put(clip)
 }
 
-/** Why a track that was asked for by name cannot be used: it is not in the sequence. */
-export function trackFromElsewhere(
+/** Why a track that was asked for by name cannot be used: it is not in the sequence, or not of this kind. */
+export function unfitTrack(
   { sequence, tracks }: SequenceIndex,
-  named: readonly (TrackId | undefined)[],
+  kind: TrackRecord['kind'],
+  trackId: TrackId | undefined,
 ): Refusal | undefined {
-  const trackId = named.find((id) => id !== undefined && !tracks.some(({ track }) => track.id === id))
-  return trackId && { reason: 'trackNotInSequence', trackId, sequenceId: sequence.id }
+  if (trackId === undefined) return undefined
+  const found = tracks.find(({ track }) => track.id === trackId)
+  if (!found) return { reason: 'trackNotInSequence', trackId, sequenceId: sequence.id }
+  return found.track.kind === kind ? undefined : { reason: 'wrongTrackKind', trackId }
 }
 
 /**

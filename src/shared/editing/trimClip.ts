@@ -7,13 +7,27 @@ import {
   idSchema,
   isPicture,
   LATEST_TIME,
+  movedBy,
   type SequenceIndex,
   type StudioDocument,
   withEnd,
   withStart,
 } from '../model/index.ts'
 import { refused } from '../result.ts'
-import { add, earliest, latest, snapToFrame, sub, type Ticks, type TimeRange, ticks, ZERO } from '../time/index.ts'
+import {
+  add,
+  earliest,
+  frameAt,
+  frameStart,
+  framesToCover,
+  latest,
+  snapToFrame,
+  sub,
+  type Ticks,
+  type TimeRange,
+  ticks,
+  ZERO,
+} from '../time/index.ts'
 import { type Command, editTime, idSeed } from './command.ts'
 import { Draft } from './draft.ts'
 import { insertTime } from './insertTime.ts'
@@ -47,23 +61,24 @@ export const trimClip: Command<Input> = (doc, input) => {
   const { clip, clips, sequence } = selected.value
   const { frameRate } = sequence.sequence
   const from = edgeOf(clip, input.edge)
-  const to = isPicture(clip)
-    ? snapToFrame(input.to, frameRate)
-    : input.ripple
-      ? add(from, snapToFrame(sub(input.to, from), frameRate))
-      : input.to
+  const to = clips.some(isPicture) ? snapToFrame(input.to, frameRate) : input.to
   const draft = new Draft(doc, input.idSeed)
 
-  const grows = input.edge === 'start' ? to < from : to > from
-  const makesRoom = input.ripple === true && grows && !restsOnPicture(draft, sequence, clips, from)
-  if (makesRoom) insertTime(draft, sequence, from, ticks(Math.abs(to - from)))
-  // The clip whose beginning grows has itself moved later by what it grows.
-  const target = makesRoom && input.edge === 'start' ? from : to
-  trim(doc, draft, clips, clip, input.edge, target)
+  const growth = input.edge === 'start' ? sub(from, to) : sub(to, from)
+  const makesRoom = input.ripple === true && growth > 0 && !restsOnPicture(draft, sequence, clips, from)
+  const room = makesRoom ? frameStart(framesToCover(growth, frameRate), frameRate) : ZERO
+  if (makesRoom) {
+    const at = frameStart(frameAt(from, frameRate), frameRate)
+    insertTime(draft, sequence, at, room, clips)
+    const early = input.edge === 'start' ? clips.filter((member) => member.start < at) : []
+    for (const member of early) draft.put(movedBy(member, room))
+  }
+  // A clip whose beginning grows has itself moved later by the room that was made.
+  trim(doc, draft, clips, clip, input.edge, input.edge === 'start' ? add(to, room) : to)
 
   const crushed = clips.find(({ id }) => draft.clip(id)!.duration <= 0)
   if (crushed) return refused({ reason: 'tooShort', clipId: crushed.id })
-  if (input.ripple && !grows) {
+  if (input.ripple && growth < 0) {
     closeGaps(
       draft,
       sequence,
@@ -136,9 +151,7 @@ function freedBy(before: ClipRecord, after: ClipRecord): { trackId: ClipRecord['
 }
 
 function restsOnPicture(draft: Draft, sequence: SequenceIndex, clips: readonly ClipRecord[], at: Ticks): boolean {
-  const lowest = clips.filter(isPicture)[0] ?? clips[0]!
-  const justBefore = { start: sub(at, ticks(1)), end: add(at, ticks(1)) }
-  return picturesBeneath(draft, sequence, lowest.trackId, justBefore).some(
-    (range) => range.start < at && range.end > at,
-  )
+  const { trackId } = clips.find(isPicture) ?? clips[0]!
+  const around = { start: sub(at, ticks(1)), end: add(at, ticks(1)) }
+  return picturesBeneath(draft, sequence, trackId, around).some(({ start, end }) => start < at && at < end)
 }

@@ -14,7 +14,7 @@ export type Violation =
   | { readonly reason: 'notOneProject'; readonly count: number }
   | { readonly reason: 'notFound'; readonly id: string }
   | { readonly reason: 'wrongMedia'; readonly id: string; readonly assetId: AssetId }
-  | { readonly reason: 'wrongTrackKind'; readonly clipId: ClipId; readonly trackId: TrackId }
+  | { readonly reason: 'wrongTrackKind'; readonly trackId: TrackId }
   | { readonly reason: 'tooShort'; readonly clipId: ClipId }
   | { readonly reason: 'beforeStart'; readonly clipId: ClipId }
   | { readonly reason: 'tooLate'; readonly clipId: ClipId }
@@ -87,7 +87,7 @@ function clipViolations(clip: ClipRecord, lookup: Lookup): Violation[] {
   const sequence = track && (lookup(track.sequenceId) as SequenceRecord | undefined)
   if (!track) violations.push({ reason: 'notFound', id: clip.trackId })
   else if ((track.kind === 'video') !== isPicture(clip)) {
-    violations.push({ reason: 'wrongTrackKind', clipId: clip.id, trackId: track.id })
+    violations.push({ reason: 'wrongTrackKind', trackId: track.id })
   }
   if (sequence && dividesEvenly(sequence.frameRate) && isPicture(clip)) {
     const onFrames = isOnFrame(clip.start, sequence.frameRate) && isOnFrame(clip.duration, sequence.frameRate)

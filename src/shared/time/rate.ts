@@ -47,6 +47,8 @@ export function sameRate(a: Rate, b: Rate): boolean {
 
 /** True when a frame at this rate is a whole number of ticks. */
 export function dividesEvenly(frameRate: Rate): boolean {
+  const ticksOfAllFrames = TICKS_PER_SECOND * frameRate.den
+  if (Number.isSafeInteger(ticksOfAllFrames)) return ticksOfAllFrames % frameRate.num === 0
   return (BigInt(TICKS_PER_SECOND) * BigInt(frameRate.den)) % BigInt(frameRate.num) === 0n
 }
 

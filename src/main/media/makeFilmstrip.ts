@@ -58,7 +58,7 @@ export async function makeFilmstrip(
   return ok({ frameWidth: width, frameHeight: height, times })
 }
 
-/** The moments to decode: the key frame at or before each wanted moment if it is nearer than the next picture. */
+/** The moments to decode: the key frame just before each wanted moment where there is one, else that moment. */
 async function stripMoments(track: InputVideoTrack, start: number, end: number, count: number): Promise<number[]> {
   const packets = new EncodedPacketSink(track)
   const spacing = (end - start) / count
@@ -66,7 +66,7 @@ async function stripMoments(track: InputVideoTrack, start: number, end: number, 
   for (let index = 0; index < count; index++) {
     const wanted = start + index * spacing
     const key = await packets.getKeyPacket(wanted, { metadataOnly: true })
-    const near = key !== null && wanted - key.timestamp < spacing / 2
+    const near = key !== null && wanted - key.timestamp < spacing / 4
     moments.push(near ? key.timestamp : wanted)
   }
   return moments

@@ -14,9 +14,12 @@ import { sniffFile } from './sniffFile.ts'
 /** How far into a film its thumbnail is, so that it is not a fade from black. */
 const DEFAULT_POSITION = 0.1
 
+/** Decoding more film than this for one picture takes longer than a person wants to wait for it. */
+const MOST_DECODED_SECONDS = 2
+
 /**
- * Writes a small picture of a film or an image to `output` (`.jpg` or `.webp`). Of a film it shows the key frame at or
- * before `atTicks` after its first moment. Throws when the file cannot be decoded.
+ * Writes a small picture of a film or an image to `output` (`.jpg` or `.webp`). Of a film it shows the moment `atTicks`
+ * after its start, or the key frame before it where key frames are far apart. Throws when the file cannot be decoded.
  */
 export async function makeThumbnail(
   source: MediaSource,
@@ -43,7 +46,8 @@ export async function makeThumbnail(
         ? start + ((await track.computeDuration()) - start) * DEFAULT_POSITION
         : start + toSeconds(options.atTicks)
     const key = await new EncodedPacketSink(track).getKeyPacket(seconds, { metadataOnly: true })
-    using frame = await new VideoSampleSink(track).getSample(key?.timestamp ?? start)
+    const isFarFromKey = key !== null && seconds - key.timestamp > MOST_DECODED_SECONDS
+    using frame = await new VideoSampleSink(track).getSample(isFarFromKey ? key.timestamp : seconds)
     if (frame === null) return refuseMedia(source, 'unreadable', 'No picture comes out of it.')
     canvas = await canvasOfFrame(frame, options.height)
   }

@@ -64,7 +64,7 @@ function isCutShort(bytes: Uint8Array, format: ImageFormat): boolean {
     case 'jpeg':
       return !tail.includes(Buffer.of(0xff, 0xd9))
     case 'gif':
-      return !tail.includes(0x3b)
+      return tail.findLast((byte) => byte !== 0) !== 0x3b
     case 'webp':
       return bytes.length < new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) + 8
     case 'avif':

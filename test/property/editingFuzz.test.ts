@@ -25,7 +25,10 @@ const COMMANDS_SEE_TO_IT = new Set<string>([
 ])
 
 /** Films that once came out wrong, by what went wrong. */
-const PINNED: Record<string, number> = {}
+const PINNED: Record<string, number> = {
+  'a ripple at the edge of a sound cut a picture between two frames': 47,
+  'a linked picture followed to the end of its source, between two frames': 1475,
+}
 
 describe('any commands in any order', () => {
   it('leave a sound document that can be taken back to exactly what it was', { timeout: 600_000 }, () => {

@@ -1,26 +1,8 @@
-import {
-  type ClipRecord,
-  endOf,
-  isPicture,
-  rangeOfClip,
-  type SequenceIndex,
-  type SequenceRecord,
-  type TrackId,
-} from '../model/index.ts'
-import {
-  durationOf,
-  earliest,
-  frameAt,
-  frameStart,
-  framesToCover,
-  latest,
-  overlaps,
-  sub,
-  type Ticks,
-  type TimeRange,
-} from '../time/index.ts'
+import { type ClipRecord, endOf, isPicture, rangeOfClip, type SequenceIndex, type TrackId } from '../model/index.ts'
+import { durationOf, earliest, overlaps, sub, type Ticks, type TimeRange } from '../time/index.ts'
 import type { Draft } from './draft.ts'
 import { union, without } from './rangeSet.ts'
+import { wholeFramesWithin } from './wholeFrames.ts'
 
 /** Time on a track where a clip was and is no more. */
 export interface FreedTime {
@@ -34,7 +16,7 @@ export interface FreedTime {
  */
 export function closeGaps(draft: Draft, sequence: SequenceIndex, freed: readonly FreedTime[]): void {
   const empty = freed.flatMap(({ trackId, range }) => without(range, picturesBeneath(draft, sequence, trackId, range)))
-  const closing = union(empty).map((range) => wholeFramesWithin(range, sequence.sequence))
+  const closing = union(empty).map((range) => wholeFramesWithin(range, sequence.sequence.frameRate))
   for (const range of closing.reverse()) if (range.start < range.end) removeTime(draft, sequence, range)
 }
 
@@ -82,10 +64,4 @@ function withoutHead(clip: ClipRecord, range: TimeRange): ClipRecord {
   const beginsWithin = clip.start >= range.start && clip.start < range.end
   if (!beginsWithin || !('sourceIn' in clip)) return clip
   return { ...clip, sourceIn: (clip.sourceIn + range.end - clip.start) as Ticks }
-}
-
-function wholeFramesWithin(range: TimeRange, { frameRate }: SequenceRecord): TimeRange {
-  const start = frameStart(framesToCover(range.start, frameRate), frameRate)
-  const end = frameStart(frameAt(range.end, frameRate), frameRate)
-  return { start, end: latest(start, end) }
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import {
-  availableDuration,
   type ClipRecord,
   endOf,
-  find,
   idSchema,
   isPicture,
-  LATEST_TIME,
   movedBy,
   type SequenceIndex,
   type StudioDocument,
@@ -24,15 +21,15 @@ import {
   snapToFrame,
   sub,
   type Ticks,
-  type TimeRange,
   ticks,
   ZERO,
 } from '../time/index.ts'
 import { type Command, editTime, idSeed } from './command.ts'
 import { Draft } from './draft.ts'
 import { insertTime } from './insertTime.ts'
-import { closeGaps, picturesBeneath } from './removeTime.ts'
+import { closeGaps, type FreedTime, picturesBeneath } from './removeTime.ts'
 import { selectClip } from './selection.ts'
+import { sourceReach } from './trimLimits.ts'
 
 export const trimClipInput = z.object({
   idSeed,
@@ -88,30 +85,6 @@ export const trimClip: Command<Input> = (doc, input) => {
   return draft.finish()
 }
 
-/** How far an edge can go before the source, the neighbour or the clip's own other edge stops it. */
-export function trimLimits(
-  doc: StudioDocument,
-  clip: ClipRecord,
-  neighbours: readonly ClipRecord[],
-  edge: Edge,
-): TimeRange {
-  const reach = sourceReach(doc, clip)
-  if (edge === 'start') {
-    const before = neighbours.filter((other) => other.id !== clip.id && other.start < clip.start).map(endOf)
-    return { start: before.reduce(latest, latest(ZERO, reach.start)), end: endOf(clip) }
-  }
-  const after = neighbours.filter((other) => other.id !== clip.id && other.start >= endOf(clip)).map((o) => o.start)
-  return { start: clip.start, end: after.reduce(earliest, reach.end) }
-}
-
-/** The time on the timeline that a clip could cover if it showed its whole source. */
-export function sourceReach(doc: StudioDocument, clip: ClipRecord): TimeRange {
-  if (!('sourceIn' in clip)) return { start: ZERO, end: LATEST_TIME }
-  const asset = find(doc, clip.assetId)
-  const start = sub(clip.start, clip.sourceIn)
-  return { start, end: asset ? add(start, availableDuration(asset)) : endOf(clip) }
-}
-
 function trim(
   doc: StudioDocument,
   draft: Draft,
@@ -143,7 +116,7 @@ function edgeOf(clip: ClipRecord, edge: Edge): Ticks {
   return edge === 'start' ? clip.start : endOf(clip)
 }
 
-function freedBy(before: ClipRecord, after: ClipRecord): { trackId: ClipRecord['trackId']; range: TimeRange }[] {
+function freedBy(before: ClipRecord, after: ClipRecord): FreedTime[] {
   const { trackId } = before
   const head = { trackId, range: { start: before.start, end: latest(before.start, after.start) } }
   const tail = { trackId, range: { start: earliest(endOf(before), endOf(after)), end: endOf(before) } }

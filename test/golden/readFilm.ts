@@ -1,5 +1,10 @@
-import { ALL_FORMATS, AudioSampleSink, FilePathSource, Input, VideoSampleSink } from 'mediabunny'
+import { toAvFrame } from '@mediabunny/server'
+import { ALL_FORMATS, AudioSampleSink, FilePathSource, Input, type VideoSample, VideoSampleSink } from 'mediabunny'
+import { Frame } from 'node-av'
+import { nameColours, SCALE_FLAGS, scaleInput } from '../../src/main/export/colour.ts'
+import { PictureGraph } from '../../src/main/export/filterGraph.ts'
 import { prepareMediaRuntime } from '../../src/main/export/mediaRuntime.ts'
+import { rate } from '../../src/shared/time/index.ts'
 import type { Luma } from './ssim.ts'
 
 /** Decoding a film for a look at what is in it. */
@@ -21,8 +26,7 @@ export async function readPictures(path: string, wanted?: readonly number[]): Pr
     if (!wanted || wanted.includes(number)) {
       const width = sample.codedWidth
       const height = sample.codedHeight
-      const rgba = new Uint8ClampedArray(width * height * 4)
-      await sample.copyTo(rgba, { format: 'RGBA' })
+      const rgba = await toRgba(sample)
       const data = new Float32Array(width * height)
       for (let index = 0; index < data.length; index += 1) {
         const [red, green, blue] = [rgba[index * 4]!, rgba[index * 4 + 1]!, rgba[index * 4 + 2]!]
@@ -36,7 +40,24 @@ export async function readPictures(path: string, wanted?: readonly number[]): Pr
   return pictures
 }
 
-/** The left channel of a film's sound from time 0 on. */
+/** RGBA by the colours that the file names; Mediabunny's own conversion takes every file for BT.601. */
+async function toRgba(sample: VideoSample): Promise<Uint8ClampedArray> {
+  const frame = new Frame()
+  frame.alloc()
+  await toAvFrame(sample, frame)
+  nameColours(frame)
+  const { width, height, format, colorSpace, colorRange } = frame
+  const input = { label: 'main', width, height, format, colorSpace, colorRange }
+  const scale = `scale=${width}:${height}:${SCALE_FLAGS}:${scaleInput(frame)}:out_range=full`
+  const graph = await PictureGraph.open([input], `[main]${scale},format=rgba[out]`, rate(30))
+  await graph.push('main', frame)
+  const pixels = Uint8ClampedArray.from((await graph.pull())!.toBuffer())
+  graph.close()
+  frame.free()
+  return pixels
+}
+
+/** A film's sound from time 0 on. */
 export async function readSound(
   path: string,
 ): Promise<{ sampleRate: number; left: Float32Array; right: Float32Array }> {

@@ -12,7 +12,7 @@ import {
 } from '../../shared/compositor/index.ts'
 import type { ExportPlan, ExportSegment } from '../../shared/export/index.ts'
 import { frameStart, type Rate, type Ticks } from '../../shared/time/index.ts'
-import { FILM_SCALE_OUTPUT, nameColours, scaleInput } from './colour.ts'
+import { FILM_SCALE_OUTPUT, nameColours, SCALE_FLAGS, scaleInput } from './colour.ts'
 import { type GraphInput, PictureGraph } from './filterGraph.ts'
 import type { OpenSources } from './openSources.ts'
 import type { SourceFrame } from './sourceFrames.ts'
@@ -71,7 +71,7 @@ export function rgbaInput(label: string, size: Size): GraphInput {
 
 /** Turns painted frames into the film's pixel format. */
 export function openRgbaGraph(size: Size, frameRate: Rate): Promise<PictureGraph> {
-  const chain = `[main]scale=${size.width}:${size.height}:in_range=full:${FILM_SCALE_OUTPUT},format=yuv420p[out]`
+  const chain = `[main]scale=${size.width}:${size.height}:${SCALE_FLAGS}:in_range=full:${FILM_SCALE_OUTPUT},format=yuv420p[out]`
   return PictureGraph.open([rgbaInput('main', size)], chain, frameRate)
 }
 
@@ -145,7 +145,7 @@ class CanvasPictures {
     nameColours(source.frame)
     const { width, height, format, colorSpace, colorRange } = source.frame
     const input = { label: 'main', width, height, format, colorSpace, colorRange }
-    const scale = `scale=${size.width}:${size.height}:flags=bicubic+accurate_rnd:${scaleInput(source.frame)}`
+    const scale = `scale=${size.width}:${size.height}:${SCALE_FLAGS}:${scaleInput(source.frame)}`
     const chain = `[main]${turn(source.rotation)}${scale}:out_range=full,format=rgba[out]`
     const canvas = createCanvas(size.width, size.height)
     const drawable = { image: canvas, width: source.width, height: source.height }

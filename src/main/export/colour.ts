@@ -14,6 +14,9 @@ import {
 /** What a film's colours are: BT.709, limited range, 4:2:0. Every path ends in it. */
 export const FILM_SCALE_OUTPUT = 'out_color_matrix=bt709:out_range=limited'
 
+/** `accurate_rnd` without `full_chroma_int` turns white into grey by two steps on the way to RGB. */
+export const SCALE_FLAGS = 'flags=bicubic+accurate_rnd+full_chroma_int'
+
 const MATRICES: ReadonlyMap<number, string> = new Map<number, string>([
   [AVCOL_SPC_BT709, 'bt709'],
   [AVCOL_SPC_SMPTE170M, 'smpte170m'],

@@ -1,4 +1,12 @@
-import { AVERROR_EAGAIN, AVERROR_EOF, FFmpegError, type FilterContext, FilterGraph, Frame } from 'node-av'
+import {
+  AV_BUFFERSRC_FLAG_KEEP_REF,
+  AVERROR_EAGAIN,
+  AVERROR_EOF,
+  FFmpegError,
+  type FilterContext,
+  FilterGraph,
+  Frame,
+} from 'node-av'
 import type { Rate } from '../../shared/time/index.ts'
 
 /** What the frames of one input look like; it must not change while the graph lives. */
@@ -43,7 +51,7 @@ export class PictureGraph {
 
   /** Gives a frame to an input; null ends it. The graph keeps its own reference. */
   async push(label: string, frame: Frame | null): Promise<void> {
-    FFmpegError.throwIfError(await this.inputs.get(label)!.buffersrcAddFrame(frame), label)
+    FFmpegError.throwIfError(await this.inputs.get(label)!.buffersrcAddFrame(frame, AV_BUFFERSRC_FLAG_KEEP_REF), label)
   }
 
   /** The next finished frame, or null when the graph needs more. Valid until the next call. */

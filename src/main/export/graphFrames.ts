@@ -16,7 +16,7 @@ import {
 import { type ExportPlan, type ExportSegment, type StillStretch, stillStretches } from '../../shared/export/index.ts'
 import { frameStart, type Ticks } from '../../shared/time/index.ts'
 import { fillRgba, rgbaInput, turn } from './canvasFrames.ts'
-import { FILM_SCALE_OUTPUT, nameColours, scaleInput } from './colour.ts'
+import { FILM_SCALE_OUTPUT, nameColours, SCALE_FLAGS, scaleInput } from './colour.ts'
 import { type GraphInput, PictureGraph } from './filterGraph.ts'
 import type { OpenSources } from './openSources.ts'
 import type { SourceFrame } from './sourceFrames.ts'
@@ -87,7 +87,7 @@ function cutToInk(context: SKRSContext2D, size: Size): Overlay {
   return { x, y, width, height, pixels }
 }
 
-const OVERLAY_CHAIN = `[still]scale=in_range=full:${FILM_SCALE_OUTPUT},format=yuva420p[ink]`
+const OVERLAY_CHAIN = `[still]scale=${SCALE_FLAGS}:in_range=full:${FILM_SCALE_OUTPUT},format=yuva420p[ink]`
 
 function blend(overlay: Rect): string {
   return `${OVERLAY_CHAIN};[base][ink]overlay=${overlay.x}:${overlay.y}:format=yuv420:eof_action=repeat[out]`
@@ -149,7 +149,7 @@ function openMovingGraph(
   const { width, height, format, colorSpace, colorRange } = given
   const main: GraphInput = { label: 'main', width, height, format, colorSpace, colorRange }
   const place = placement(placePicture(source, plan, layer.transform), plan)
-  const scale = `scale=${place.scaled}:flags=bicubic+accurate_rnd:${scaleInput(given)}:${FILM_SCALE_OUTPUT}`
+  const scale = `scale=${place.scaled}:${SCALE_FLAGS}:${scaleInput(given)}:${FILM_SCALE_OUTPUT}`
   const base = `[main]${turn(source.rotation)}${scale},format=yuv420p${place.filters},setsar=1[base]`
   return PictureGraph.open([main, rgbaInput('still', overlay)], `${base};${blend(overlay)}`, plan.frameRate)
 }
@@ -176,7 +176,7 @@ async function* stillFrames(plan: ExportPlan, stretch: StillStretch, overlay: Ov
   const black: Size = { width: plan.width, height: plan.height }
   const graph = await PictureGraph.open(
     [rgbaInput('main', black), rgbaInput('still', overlay)],
-    `[main]scale=in_range=full:${FILM_SCALE_OUTPUT},format=yuv420p,setsar=1[base];${blend(overlay)}`,
+    `[main]scale=${SCALE_FLAGS}:in_range=full:${FILM_SCALE_OUTPUT},format=yuv420p,setsar=1[base];${blend(overlay)}`,
     plan.frameRate,
   )
   const background = new Frame()

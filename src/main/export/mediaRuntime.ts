@@ -22,5 +22,7 @@ export function prepareMediaRuntime(
       throw new Error(`The font ${file} is missing from the installation`)
     }
   }
+  // The AV1 encoder otherwise prints its settings for every film.
+  process.env.SVT_LOG = '1'
   prepared = true
 }

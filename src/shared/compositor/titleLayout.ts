@@ -21,13 +21,14 @@ export interface TitleLayout {
 
 /**
  * Breaks a title into centred lines in the middle of the frame, before its transform. Lines break at the
- * author's own line ends, then between words, and inside a word only when it alone is too wide.
+ * author's own line ends, then between words into lines of about equal length, and inside a word only when it alone
+ * is too wide.
  */
 export function layOutTitle(title: Pick<TitleLayer, 'text' | 'lineHeight'>, frame: Size): TitleLayout {
   const pitch = title.lineHeight * frame.height
   const fontSize = pitch / LEADING
   const measure = frame.width * MEASURE
-  const texts = title.text.split('\n').flatMap((paragraph) => breakLine(paragraph, fontSize, measure))
+  const texts = title.text.split('\n').flatMap((paragraph) => breakEvenly(paragraph, fontSize, measure))
   const firstBaseline = frame.height / 2 - (pitch * (texts.length - 1)) / 2 + (fontSize * (ASCENDER - DESCENDER)) / 2
   const lines = texts.map((text, index) => ({
     text,
@@ -35,6 +36,19 @@ export function layOutTitle(title: Pick<TitleLayer, 'text' | 'lineHeight'>, fram
     baselineY: firstBaseline + index * pitch,
   }))
   return { fontSize, lines }
+}
+
+/** As few lines as fit, then as narrow as still gives as few: no word is left alone on the last line. */
+function breakEvenly(paragraph: string, fontSize: number, measure: number): string[] {
+  const widest = breakLine(paragraph, fontSize, measure)
+  if (widest.length === 1) return widest
+  let best = widest
+  for (let narrower = measure * 0.95; narrower > measure / 2; narrower -= measure * 0.05) {
+    const lines = breakLine(paragraph, fontSize, narrower)
+    if (lines.length > widest.length) break
+    best = lines
+  }
+  return best
 }
 
 function breakLine(paragraph: string, fontSize: number, measure: number): string[] {

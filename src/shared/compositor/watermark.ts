@@ -81,9 +81,13 @@ function stayAt(recordId: string, tick: Ticks): Stay {
   return { zone: order[index]!, driftX: draw() * 2 - 1, driftY: draw() * 2 - 1 }
 }
 
-/** Every zone once, in an order drawn from the record; the first is never the last of the cycle before. */
+/**
+ * Every zone once, in an order drawn from the record; the first is never the last of the cycle before. A film opens
+ * with the mark in a corner: the middle is where its title stands.
+ */
 function zonesOfCycle(recordId: string, cycle: number): MarkZone[] {
   const order = shuffled(recordId, cycle)
+  if (cycle === 0 && order[0] === 'centre') swap(order, 0, 2)
   if (cycle > 0 && shuffled(recordId, cycle - 1).at(-1) === order[0]) swap(order, 0, 1)
   return order
 }

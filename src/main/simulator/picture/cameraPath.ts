@@ -1,0 +1,48 @@
+import type { StagedCamera, Vector3 } from '../../../shared/scene/stagedScene.ts'
+
+/** Where the camera is and what it looks at. */
+export interface CameraView {
+  readonly position: Vector3
+  readonly target: Vector3
+  readonly verticalFovDegrees: number
+}
+
+/** Minimum jerk: starts and ends at rest without a jolt. 0 to 0, 1 to 1. */
+export function minimumJerk(share: number): number {
+  const t = Math.min(1, Math.max(0, share))
+  return t * t * t * (10 - 15 * t + 6 * t * t)
+}
+
+/**
+ * The view at a share of the clip, 0 to 1. The move as a whole eases in and out; between the keys it follows a
+ * Catmull-Rom curve, so the keys of an orbit are passed without stopping.
+ */
+export function cameraAt(camera: StagedCamera, share: number): CameraView {
+  const { keys } = camera
+  const first = keys[0]!
+  const last = keys.at(-1)!
+  const span = last.at - first.at
+  if (span <= 0) return first
+  const at = first.at + span * minimumJerk((share - first.at) / span)
+  const next = keys.findIndex((key, index) => index > 0 && key.at >= at)
+  const index = next < 0 ? keys.length - 1 : next
+  const [a, b] = [keys[index - 1]!, keys[index]!]
+  const [before, after] = [keys[index - 2] ?? a, keys[index + 1] ?? b]
+  const t = b.at > a.at ? (at - a.at) / (b.at - a.at) : 1
+  const curve = (p: number, q: number, r: number, s: number) =>
+    q + 0.5 * t * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)))
+  const through = (pick: (view: CameraView) => Vector3): Vector3 =>
+    [0, 1, 2].map((axis) =>
+      curve(pick(before)[axis]!, pick(a)[axis]!, pick(b)[axis]!, pick(after)[axis]!),
+    ) as unknown as Vector3
+  return {
+    position: through((view) => view.position),
+    target: through((view) => view.target),
+    verticalFovDegrees: curve(
+      before.verticalFovDegrees,
+      a.verticalFovDegrees,
+      b.verticalFovDegrees,
+      after.verticalFovDegrees,
+    ),
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  HalfFloatType,
+  LinearSRGBColorSpace,
+  NoColorSpace,
+  NoToneMapping,
+  PerspectiveCamera,
+  RenderTarget,
+  UnsignedByteType,
+} from 'three/webgpu'
+import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
+import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { Rate } from '../../../shared/time/index.ts'
+import { cameraAt } from './cameraPath.ts'
+import { createDevelopment } from './develop.ts'
+import { createHeadlessRenderer } from './headlessRenderer.ts'
+import { buildStageSet } from './stageSet.ts'
+import { type Quality, subFramesOf } from './subFrames.ts'
+
+export interface FrameFormat {
+  readonly width: number
+  readonly height: number
+  readonly frameRate: Rate
+  readonly quality: Quality
+}
+
+/** Draws the frames of one shot. */
+export interface FrameRenderer {
+  readonly frameCount: number
+  /** What draws, to show to people. */
+  readonly adapterName: string
+  /**
+   * One frame: sRGB, RGBA, top row first, `width * height * 4` bytes. Frame n is exposed around its own time n / rate,
+   * a quarter of a frame before and after (a shutter of 180 degrees centred on the time at which players show it), so a
+   * contact at time t is seen on the frame of t and heard at t. The next frame may be asked for before this one is
+   * there: it is drawn while this one is read back.
+   */
+  renderFrame(index: number): Promise<Uint8ClampedArray>
+  dispose(): Promise<void>
+}
+
+/**
+ * Prepares to draw a simulated scene. The same scene, record and format give the same bytes on the same driver.
+ *
+ * @throws DrawingError when nothing can draw here.
+ */
+export async function createFrameRenderer(
+  scene: StagedScene,
+  record: SimulationRecord,
+  { width, height, frameRate, quality }: FrameFormat,
+): Promise<FrameRenderer> {
+  const { renderer, adapterName, nextPicture, dispose } = await createHeadlessRenderer(width, height)
+  renderer.toneMapping = NoToneMapping
+  renderer.outputColorSpace = LinearSRGBColorSpace
+  const set = buildStageSet(scene, record, renderer)
+  const camera = new PerspectiveCamera(40, width / height, 0.05, 500)
+  const subFrames = subFramesOf(quality)
+  const exposures = subFrames.map(
+    () => new RenderTarget(width, height, { type: HalfFloatType, colorSpace: LinearSRGBColorSpace }),
+  )
+  const developed = new RenderTarget(width, height, {
+    type: UnsignedByteType,
+    colorSpace: NoColorSpace,
+    depthBuffer: false,
+  })
+  const development = createDevelopment(exposures, set.daylight.exposure)
+  const secondsPerFrame = frameRate.den / frameRate.num
+
+  return {
+    adapterName,
+    frameCount: Math.max(1, Math.round(scene.durationSeconds / secondsPerFrame)),
+    async renderFrame(index) {
+      for (const [at, { pixelOffset, sunOffset, shutterShare }] of subFrames.entries()) {
+        const time = Math.min(scene.durationSeconds, Math.max(0, (index + shutterShare) * secondsPerFrame))
+        set.moveTo(time, sunOffset)
+        const view = cameraAt(scene.camera, time / scene.durationSeconds)
+        camera.fov = view.verticalFovDegrees
+        camera.position.set(...view.position)
+        camera.lookAt(...view.target)
+        camera.setViewOffset(width, height, pixelOffset[0], pixelOffset[1], width, height)
+        camera.updateMatrixWorld()
+        nextPicture()
+        renderer.setRenderTarget(exposures[at]!)
+        renderer.render(set.scene, camera)
+      }
+      renderer.setRenderTarget(developed)
+      development.render(renderer)
+      const pixels = await renderer.readRenderTargetPixelsAsync(developed, 0, 0, width, height)
+      return new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, width * height * 4)
+    },
+    async dispose() {
+      set.dispose()
+      for (const target of [...exposures, developed]) target.dispose()
+      dispose()
+    },
+  }
+}

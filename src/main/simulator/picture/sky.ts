@@ -1,0 +1,105 @@
+import {
+  ClampToEdgeWrapping,
+  DataTexture,
+  DataUtils,
+  HalfFloatType,
+  LinearFilter,
+  RepeatWrapping,
+  RGBAFormat,
+} from 'three/webgpu'
+import { seededRandom } from '../../../shared/random/seeded.ts'
+import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { Daylight, LinearColour } from './daylight.ts'
+import { layeredNoise, tileNoise } from './valueNoise.ts'
+
+const WIDTH = 1024
+const HEIGHT = 512
+
+/**
+ * Everything beyond the ground as linear light in an equirectangular picture: gradient, the sun's glow, clouds, far
+ * hills and stars outdoors; a plain backdrop that falls off softly in a studio or a room. Baked once a shot, so that a
+ * frame pays one look-up for it.
+ */
+export function skyTexture(daylight: Daylight, surroundings: StagedScene['surroundings'], seed: number): DataTexture {
+  const radiance = surroundings === 'outdoors' ? outdoorSky(daylight, seed) : backdrop(daylight)
+  const half = new Uint16Array(WIDTH * HEIGHT * 4)
+  for (let row = 0; row < HEIGHT; row++) {
+    const elevation = ((row + 0.5) / HEIGHT - 0.5) * Math.PI
+    for (let column = 0; column < WIDTH; column++) {
+      // The inverse of three.js' equirectUV: u = atan2(z, x) / 2 pi + 0.5.
+      const around = ((column + 0.5) / WIDTH - 0.5) * 2 * Math.PI
+      const across = Math.cos(elevation)
+      const colour = radiance([Math.cos(around) * across, Math.sin(elevation), Math.sin(around) * across])
+      const at = (row * WIDTH + column) * 4
+      for (let channel = 0; channel < 3; channel++) half[at + channel] = DataUtils.toHalfFloat(colour[channel]!)
+      half[at + 3] = DataUtils.toHalfFloat(1)
+    }
+  }
+  if (daylight.stars > 0 && surroundings === 'outdoors') scatterStars(half, daylight.stars, seed)
+  const texture = new DataTexture(half, WIDTH, HEIGHT, RGBAFormat, HalfFloatType)
+  texture.wrapS = RepeatWrapping
+  texture.wrapT = ClampToEdgeWrapping
+  texture.magFilter = texture.minFilter = LinearFilter
+  texture.needsUpdate = true
+  return texture
+}
+
+type Radiance = (direction: readonly [number, number, number]) => LinearColour
+
+function outdoorSky(daylight: Daylight, seed: number): Radiance {
+  const noise = tileNoise(seed + 101)
+  const { keyDirection: sun, zenith, horizon, glow, clouds } = daylight
+  return (direction) => {
+    const [x, y, z] = direction
+    const height = Math.max(0, y)
+    let colour = mixed(horizon, zenith, 1 - (1 - height) ** 3)
+    const toSun = Math.max(0, x * sun[0] + y * sun[1] + z * sun[2])
+    colour = added(colour, glow, 0.35 * toSun ** 6 + 0.6 * toSun ** 48)
+    if (clouds > 0 && y > 0.02) {
+      const [u, v] = [x / (y + 0.25), z / (y + 0.25)]
+      const cover = layeredNoise(noise, u * 1.6 + 40, v * 2.6 + 40, [256, 256], 5)
+      const amount = clouds * smooth(0.5, 0.72, cover) * smooth(0.02, 0.2, y)
+      const lit = added(mixed(horizon, [0.9, 0.9, 0.92], 0.35), glow, 0.25 * toSun ** 3)
+      colour = mixed(colour, lit, amount * 0.8)
+    }
+    const around = Math.atan2(z, x) / (2 * Math.PI) + 0.5
+    const ridge = 0.012 + 0.055 * layeredNoise(noise, around * 12, 3.5, [12, 64], 4)
+    const hills = mixed(horizon, daylight.below, 0.55)
+    const far = 0.02 + 0.075 * layeredNoise(noise, around * 8 + 3, 9.5, [8, 64], 4)
+    colour = mixed(colour, mixed(horizon, zenith, 0.55), 0.5 * (1 - smooth(far - 0.003, far + 0.003, y)))
+    return mixed(hills, colour, smooth(ridge - 0.0025, ridge + 0.0025, y))
+  }
+}
+
+function backdrop({ zenith, horizon, below }: Daylight): Radiance {
+  return ([, y]) => {
+    const wall = mixed(horizon, zenith, smooth(-0.1, 0.9, y))
+    return mixed(mixed(horizon, below, 0.35), wall, smooth(-0.25, 0.25, y))
+  }
+}
+
+function scatterStars(half: Uint16Array, brightness: number, seed: number): void {
+  const random = seededRandom(seed + 202)
+  for (let star = 0; star < 900; star++) {
+    const up = 0.06 + 0.94 * random()
+    const row = Math.floor((Math.asin(up) / Math.PI + 0.5) * HEIGHT)
+    const at = (Math.min(HEIGHT - 1, row) * WIDTH + Math.floor(random() * WIDTH)) * 4
+    const light = brightness * 0.9 * random() ** 4
+    for (let channel = 0; channel < 3; channel++) {
+      half[at + channel] = DataUtils.toHalfFloat(DataUtils.fromHalfFloat(half[at + channel]!) + light)
+    }
+  }
+}
+
+function mixed(a: LinearColour, b: LinearColour, share: number): LinearColour {
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share]
+}
+
+function added(a: LinearColour, b: LinearColour, amount: number): LinearColour {
+  return [a[0] + b[0] * amount, a[1] + b[1] * amount, a[2] + b[2] * amount]
+}
+
+function smooth(low: number, high: number, value: number): number {
+  const t = Math.min(1, Math.max(0, (value - low) / (high - low)))
+  return t * t * (3 - 2 * t)
+}

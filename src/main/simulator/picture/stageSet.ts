@@ -1,0 +1,210 @@
+import { equirectUV, normalWorldGeometry, texture } from 'three/tsl'
+import {
+  CircleGeometry,
+  type DataTexture,
+  DirectionalLight,
+  Group,
+  Mesh,
+  type Object3D,
+  PCFShadowMap,
+  Quaternion,
+  Scene,
+  Vector3,
+  type WebGPURenderer,
+} from 'three/webgpu'
+import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
+import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { poseAt } from '../physics/poseAt.ts'
+import { type Daylight, daylightOf } from './daylight.ts'
+import { createOcclusion, type Occluder, shapeMiddle } from './occlusion.ts'
+import { shapeGeometry } from './shapeGeometry.ts'
+import { skyTexture } from './sky.ts'
+import { groundMaterial, partMaterial, type SurfaceLight } from './surfaces.ts'
+
+/** The sun's half angle in the sky, radians; indoors the key light is a large lamp. */
+const SUN_HALF_ANGLE = 0.00465
+const LAMP_HALF_ANGLE = 0.035
+const SHADOW_MAP_SIZE = 1024
+
+/** A shot as three.js draws it. */
+export interface StageSet {
+  readonly scene: Scene
+  readonly daylight: Daylight
+  /** Moves everything to a time; `sunOffset` is a place on the unit disc of the key light. */
+  moveTo(timeSeconds: number, sunOffset: readonly [number, number]): void
+  dispose(): void
+}
+
+/** Builds the set of a shot: sky, ground, bodies and key light. */
+export function buildStageSet(staged: StagedScene, record: SimulationRecord, renderer: WebGPURenderer): StageSet {
+  const daylight = daylightOf(staged)
+  const sky = skyTexture(daylight, staged.surroundings, staged.seed)
+  const scene = new Scene()
+  scene.backgroundNode = texture(sky, equirectUV(normalWorldGeometry))
+
+  const ground = staged.bodies.find(isGround)
+  const things = staged.bodies.filter((body) => body !== ground).map((body) => ({ body, group: new Group() }))
+  const occlusion = createOcclusion(things.flatMap(({ body, group }) => occludersOf(body, group)))
+  const light: SurfaceLight = {
+    daylight,
+    surroundings: staged.surroundings,
+    sky,
+    visibility: occlusion.visibility,
+    grains: new Map(),
+  }
+  for (const { body, group } of things) scene.add(filled(group, body, light))
+
+  const reach = sceneReach(staged, record)
+  if (ground !== undefined) scene.add(groundMesh(ground, light, reach))
+  const key = keyLight(daylight, reach)
+  scene.add(key, key.target)
+  renderer.shadowMap.enabled = true
+  renderer.shadowMap.type = PCFShadowMap
+
+  return {
+    scene,
+    daylight,
+    moveTo(timeSeconds, sunOffset) {
+      for (const { body, group } of things) {
+        const { position, rotation } = poseAt(record, body.id, timeSeconds)
+        group.position.set(...position)
+        group.quaternion.set(...rotation)
+      }
+      scene.updateMatrixWorld()
+      occlusion.update()
+      aimKeyLight(
+        key,
+        daylight,
+        reach,
+        staged.surroundings === 'outdoors' ? SUN_HALF_ANGLE : LAMP_HALF_ANGLE,
+        sunOffset,
+      )
+    },
+    dispose: () => disposeAll(scene, [sky, ...light.grains.values()]),
+  }
+}
+
+function isGround(body: StagedBody): boolean {
+  return body.motion === 'fixed' && body.concept === 'ground'
+}
+
+function filled(group: Group, body: StagedBody, light: SurfaceLight): Group {
+  for (const part of body.parts) {
+    const mesh = new Mesh(shapeGeometry(part.shape), partMaterial(part, light))
+    mesh.position.set(...part.offset)
+    mesh.quaternion.set(...part.rotation)
+    mesh.castShadow = true
+    mesh.receiveShadow = part.material !== 'glass'
+    group.add(mesh)
+  }
+  return group
+}
+
+function occludersOf(body: StagedBody, group: Group): Occluder[] {
+  return body.parts.map((part, index): Occluder => {
+    const middle = new Vector3(...shapeMiddle(part.shape))
+    const turn = new Quaternion()
+    return {
+      shape: part.shape,
+      place() {
+        const mesh = group.children[index]!
+        const { x, y, z } = middle.set(...shapeMiddle(part.shape)).applyMatrix4(mesh.matrixWorld)
+        mesh.getWorldQuaternion(turn)
+        return { position: [x, y, z], rotation: [turn.x, turn.y, turn.z, turn.w] }
+      },
+    }
+  })
+}
+
+interface Reach {
+  readonly middle: Vector3
+  readonly radius: number
+}
+
+/** A ball around everything that moves or stands in the shot, over its whole length: the key light covers it. */
+function sceneReach(staged: StagedScene, record: SimulationRecord): Reach {
+  const points: Vector3[] = []
+  for (const body of staged.bodies) {
+    if (isGround(body)) continue
+    const keys = record.poses.get(body.id) ?? []
+    const size = Math.max(...body.parts.map((part) => new Vector3(...part.offset).length() + partReach(part.shape)))
+    for (let index = 0; index < keys.length; index += 8) {
+      const [x, y, z] = keys[index]!.position
+      points.push(new Vector3(x - size, y - size, z - size), new Vector3(x + size, y + size, z + size))
+    }
+  }
+  const near = points.filter((point) => point.length() < 30)
+  const low = near.reduce((sum, point) => sum.min(point), new Vector3(Infinity, Infinity, Infinity))
+  const high = near.reduce((sum, point) => sum.max(point), new Vector3(-Infinity, -Infinity, -Infinity))
+  if (near.length === 0) return { middle: new Vector3(), radius: 2 }
+  const middle = low.clone().add(high).multiplyScalar(0.5)
+  return { middle, radius: Math.min(12, Math.max(0.5, high.distanceTo(middle) * 1.15)) }
+}
+
+function partReach(shape: StagedBody['parts'][number]['shape']): number {
+  const geometry = shapeGeometry(shape)
+  geometry.computeBoundingSphere()
+  const sphere = geometry.boundingSphere!
+  geometry.dispose()
+  return sphere.center.length() + sphere.radius
+}
+
+function groundMesh(ground: StagedBody, light: SurfaceLight, reach: Reach): Mesh {
+  const part = ground.parts[0]!
+  const top = part.shape.kind === 'box' ? part.shape.halfExtents[1] : 0
+  const fadeTo = light.surroundings === 'outdoors' ? 180 : Math.max(9, reach.radius * 7)
+  const fadeFrom = light.surroundings === 'outdoors' ? 18 : Math.max(2.5, reach.radius * 2)
+  const mesh = new Mesh(new CircleGeometry(200, 96), groundMaterial(part, light, fadeFrom, fadeTo))
+  mesh.rotation.x = -Math.PI / 2
+  mesh.position.set(0, ground.position[1] + part.offset[1] + top, 0)
+  mesh.receiveShadow = true
+  return mesh
+}
+
+function keyLight(daylight: Daylight, { radius }: Reach): DirectionalLight {
+  const light = new DirectionalLight()
+  light.color.setRGB(...daylight.key)
+  light.intensity = 1
+  light.castShadow = true
+  light.shadow.mapSize.set(SHADOW_MAP_SIZE, SHADOW_MAP_SIZE)
+  light.shadow.radius = 2
+  light.shadow.bias = -0.0004
+  light.shadow.normalBias = (radius / SHADOW_MAP_SIZE) * 2
+  const { camera } = light.shadow
+  ;[camera.left, camera.right, camera.bottom, camera.top] = [-radius, radius, -radius, radius]
+  camera.near = 0.1
+  camera.far = radius * 8
+  return light
+}
+
+function aimKeyLight(
+  light: DirectionalLight,
+  daylight: Daylight,
+  { middle, radius }: Reach,
+  halfAngle: number,
+  [across, along]: readonly [number, number],
+): void {
+  const toward = new Vector3(...daylight.keyDirection)
+  const side = new Vector3(0, 1, 0).cross(toward)
+  if (side.lengthSq() < 1e-6) side.set(1, 0, 0)
+  side.normalize()
+  const up = toward.clone().cross(side)
+  toward
+    .addScaledVector(side, across * halfAngle)
+    .addScaledVector(up, along * halfAngle)
+    .normalize()
+  light.target.position.copy(middle)
+  light.position.copy(middle).addScaledVector(toward, radius * 4)
+  light.updateMatrixWorld()
+  light.target.updateMatrixWorld()
+}
+
+function disposeAll(scene: Scene, textures: readonly DataTexture[]): void {
+  scene.traverse((object: Object3D) => {
+    if (object instanceof Mesh) {
+      object.geometry.dispose()
+      object.material.dispose()
+    }
+  })
+  for (const one of textures) one.dispose()
+}

@@ -1,0 +1,43 @@
+/** How much work a frame gets. */
+export type Quality = 'draft' | 'standard' | 'final'
+
+/** Pictures averaged for one frame. */
+export const SUB_FRAMES: Readonly<Record<Quality, number>> = { draft: 2, standard: 4, final: 8 }
+
+/** One of the pictures that are averaged into a frame. */
+export interface SubFrame {
+  /** Within the pixel, -0.5 to 0.5. */
+  readonly pixelOffset: readonly [number, number]
+  /** On the unit disc of the sun. */
+  readonly sunOffset: readonly [number, number]
+  /** Of the frame's length, from -0.25 to 0.25: a shutter of 180 degrees, centred on the frame's own time. */
+  readonly shutterShare: number
+}
+
+/**
+ * The sub-frames of any frame: evenly over the shutter, by a Halton sequence over the pixel and over the sun's disc.
+ * The same for every frame, so that a still picture stands still. A draft's two pictures are of one
+ * instant: they smooth edges, two instants would show everything twice.
+ */
+export function subFramesOf(quality: Quality): SubFrame[] {
+  const count = SUB_FRAMES[quality]
+  return Array.from({ length: count }, (_, index) => {
+    const angle = 2 * Math.PI * halton(index + 1, 3)
+    const radius = Math.sqrt((index + 0.5) / count)
+    return {
+      pixelOffset: [halton(index + 1, 2) - 0.5, halton(index + 1, 3) - 0.5],
+      sunOffset: [radius * Math.cos(angle), radius * Math.sin(angle)],
+      shutterShare: quality === 'draft' ? 0 : ((index + 0.5) / count - 0.5) / 2,
+    }
+  })
+}
+
+function halton(index: number, base: number): number {
+  let [result, fraction, rest] = [0, 1, index]
+  while (rest > 0) {
+    fraction /= base
+    result += fraction * (rest % base)
+    rest = Math.floor(rest / base)
+  }
+  return result
+}

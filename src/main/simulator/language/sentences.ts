@@ -82,14 +82,23 @@ export class SentenceReader {
   private takeWord(lexeme: Lexeme, lexemes: readonly Lexeme[], at: number): void {
     const next = lexemes[at + 1]
     const quantity = senseOf(lexeme, 'quantity')
-    if (quantity) return this.takeQuantity(quantity, lexeme.text)
+    if (quantity) {
+      this.takeQuantity(quantity, lexeme.text)
+      return
+    }
     if (hasRole(lexeme, 'negation', 'without')) {
       this.negated = true
       return
     }
-    if (hasRole(lexeme, 'twice', 'once')) return this.takeTimes(hasRole(lexeme, 'twice') ? 2 : 1, lexeme.text)
+    if (hasRole(lexeme, 'twice', 'once')) {
+      this.takeTimes(hasRole(lexeme, 'twice') ? 2 : 1, lexeme.text)
+      return
+    }
     const action = senseOf(lexeme, 'action')
-    if (action) return this.takeVerb(action, lexeme, lexemes, at)
+    if (action) {
+      this.takeVerb(action, lexeme, lexemes, at)
+      return
+    }
     const relation = senseOf(lexeme, 'relation')
     if (relation && this.takesRelation(relation.relation, next)) {
       this.relation = { relation: relation.relation, words: lexeme.text }
@@ -101,8 +110,14 @@ export class SentenceReader {
       this.by = true
       return
     }
-    if (hasRole(lexeme, 'pronoun')) return this.takePronoun()
-    if (hasRole(lexeme, 'agent') || senseOf(lexeme, 'outOfReach')?.group === 'people') return this.takeAgent()
+    if (hasRole(lexeme, 'pronoun')) {
+      this.takePronoun()
+      return
+    }
+    if (hasRole(lexeme, 'agent') || senseOf(lexeme, 'outOfReach')?.group === 'people') {
+      this.takeAgent()
+      return
+    }
     if (hasRole(lexeme, 'untilIt', 'which')) {
       this.finishVerb()
       if (
@@ -153,10 +168,15 @@ export class SentenceReader {
     const relation = this.relation?.relation
     const phrase = this.relation ? `${this.relation.words} ${words}` : words
     const isMoving = this.verb !== undefined || this.actions.length > 0
-    if (quantity.unit === 'times') return this.takeTimes(quantity.value, words)
+    if (quantity.unit === 'times') {
+      this.takeTimes(quantity.value, words)
+      return
+    }
     if (quantity.property === 'gravity' || quantity.unit === 'second') return
-    if (quantity.unit === 'metrePerSecond')
-      return this.forActions((action) => (action.speedMetresPerSecond = said(quantity.value, words)))
+    if (quantity.unit === 'metrePerSecond') {
+      this.forActions((action) => (action.speedMetresPerSecond = said(quantity.value, words)))
+      return
+    }
     const entity = this.lastMentioned
     if (quantity.unit === 'metre' && quantity.property !== 'diameter' && quantity.property !== 'radius') {
       const isHeight = relation === 'from' || relation === 'at' || quantity.property === 'height'
@@ -172,8 +192,10 @@ export class SentenceReader {
     }
     if (quantity.unit === 'degree' && entity?.concept !== 'ramp') {
       const ramp = this.scene.entities.findLast((candidate) => candidate.concept === 'ramp')
-      if (isMoving || ramp === undefined)
-        return this.forActions((action) => (action.angleDegrees = said(quantity.value, words)))
+      if (isMoving || ramp === undefined) {
+        this.forActions((action) => (action.angleDegrees = said(quantity.value, words)))
+        return
+      }
       applyQuantity(ramp, quantity, words)
       return
     }
@@ -214,7 +236,10 @@ export class SentenceReader {
   private takePronoun(): void {
     const meant = this.topic.length > 0 ? this.topic : this.lastMentioned ? [this.lastMentioned] : []
     if (meant.length === 0) return
-    if (this.relation) return this.resolveRelation(meant[0] as DraftEntity)
+    if (this.relation) {
+      this.resolveRelation(meant[0] as DraftEntity)
+      return
+    }
     if (this.verb && this.subjects.length > 0) return
     this.finishVerb()
     this.subjects = [...meant]
@@ -251,7 +276,10 @@ export class SentenceReader {
     this.verb = undefined
     const negated = this.negated
     this.negated = false
-    if (negated) return this.deny(sense)
+    if (negated) {
+      this.deny(sense)
+      return
+    }
     const together = this.together
     this.together = false
     const verb = this.passive && sense.word.verb === 'hit' ? 'hit' : sense.word.verb

@@ -36,8 +36,7 @@ export function tokenise(text: string): Token[] {
 function piecesOf(text: string, start: number, end: number): Token[] {
   const pieces: Token[] = []
   for (const match of text.slice(start, end).matchAll(PIECE)) {
-    const kind =
-      match.groups?.['number'] !== undefined ? 'number' : match.groups?.['mark'] !== undefined ? 'mark' : 'word'
+    const kind = match.groups?.number !== undefined ? 'number' : match.groups?.mark !== undefined ? 'mark' : 'word'
     const from = start + match.index
     pieces.push({
       kind,

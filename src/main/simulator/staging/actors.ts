@@ -1,0 +1,216 @@
+import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
+import type { SceneSpec, SpecAction, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
+import type { Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { boundsOf, type Form, formOf } from './forms.ts'
+import { type Bounds, ORIGIN, shifted, turnAbout, UPRIGHT, union } from './vectors.ts'
+
+/** How a thing moves by itself; `still` also for what only reacts to others. */
+export type Motion = 'still' | 'edgeFall' | 'descent' | 'drop' | 'roll' | 'slide' | 'push' | 'topple' | 'throw' | 'spin'
+
+/** One rigid piece of an actor; `local` is from the middle of the actor's foot to the body's origin. */
+export interface Piece {
+  readonly id: string
+  readonly local: Vector3
+  readonly rotation: Quaternion
+}
+
+/** An entity on its way to the stage. */
+export interface Actor {
+  readonly entity: SpecEntity
+  form: Form
+  readonly actions: readonly SpecAction[]
+  motion: Motion
+  pieces: readonly Piece[]
+  /** Of all pieces, around the middle of the foot. */
+  bounds: Bounds
+  support: Actor | undefined
+  target: Actor | undefined
+  /** Where the middle of its foot is, once placed. */
+  base: Vector3 | undefined
+}
+
+/** Makes the actors of a scene, decides how each moves, and what each stands on. */
+export function castActors(spec: SceneSpec, seed: number): Actor[] {
+  const actors = spec.entities
+    .filter((entity) => entity.concept !== 'ground')
+    .map((entity): Actor => {
+      const form = formOf(entity, forkedRandom(seed, `form of ${entity.id}`))
+      const actions = spec.actions.filter((action) => action.subject === entity.id).sort((a, b) => a.order - b.order)
+      return {
+        entity,
+        form,
+        actions,
+        motion: 'still',
+        pieces: [],
+        bounds: { min: ORIGIN, max: ORIGIN },
+        support: undefined,
+        target: undefined,
+        base: undefined,
+      }
+    })
+  const find = (id: string | undefined) => actors.find((actor) => actor.entity.id === id)
+  for (const actor of actors) {
+    actor.support = supportOf(actor, find)
+    actor.target = find(actor.actions.find((action) => action.target !== undefined)?.target)
+  }
+  for (const actor of actors) if (isHeldUpByItself(actor)) actor.support = undefined
+  for (const actor of actors) actor.motion = motionOf(actor, spec.actions)
+  for (const actor of actors) arrangePieces(actor, seed)
+  return actors
+}
+
+const SIDES = ['beside', 'inFrontOf', 'behind', 'leftOf', 'rightOf', 'between'] as const
+const CAN_CARRY: readonly ThingConcept[] = ['table', 'ramp', 'box', 'tower', 'book', 'wall', 'cylinder']
+
+function supportOf(actor: Actor, find: (id: string | undefined) => Actor | undefined): Actor | undefined {
+  const place = actor.entity.place?.value
+  const first = find(place?.others[0])
+  const from = find(actor.actions.find((action) => action.from !== undefined)?.from)
+  if (from && from !== actor && canCarry(from)) return from
+  if (!first || first === actor || !place) return undefined
+  if (place.relation === 'on' || place.relation === 'atTopOf') return canCarry(first) ? first : undefined
+  const isBeside = SIDES.some((side) => side === place.relation)
+  const neighbour = first.entity.place?.value
+  if (isBeside && neighbour?.relation === 'on' && !actor.form.isFixed) {
+    const shared = find(neighbour.others[0])
+    return shared && shared !== actor && canCarry(shared) ? shared : undefined
+  }
+  return undefined
+}
+
+function canCarry(actor: Actor): boolean {
+  return CAN_CARRY.includes(actor.entity.concept)
+}
+
+function isHeldUpByItself(actor: Actor): boolean {
+  const seen = new Set<Actor>([actor])
+  for (let below = actor.support; below; below = below.support) {
+    if (seen.has(below)) return true
+    seen.add(below)
+  }
+  return false
+}
+
+function motionOf(actor: Actor, all: readonly SpecAction[]): Motion {
+  if (actor.form.isFixed) return 'still'
+  const own = actor.actions.filter((action) => !isReaction(action, all))
+  const verbs = new Set(own.map((action) => action.verb))
+  const isOnRamp = actor.support?.entity.concept === 'ramp'
+  const leaves = own.some((action) => action.from !== undefined)
+  const moves = ['fall', 'bounce', 'roll', 'slide', 'push', 'hit'].some((verb) => verbs.has(verb as SpecAction['verb']))
+  if (verbs.has('throw')) return 'throw'
+  if (isOnRamp && (moves || verbs.has('topple'))) return 'descent'
+  const isRaised = actor.support !== undefined
+  const falls = verbs.has('fall') || verbs.has('bounce')
+  if (
+    isRaised &&
+    moves &&
+    (leaves ||
+      (falls && actor.target === undefined) ||
+      (falls && actor.target !== actor.support && (verbs.has('roll') || verbs.has('push'))))
+  ) {
+    return verbs.has('topple') && !falls ? 'topple' : 'edgeFall'
+  }
+  if (verbs.has('topple')) return 'topple'
+  if (falls) return 'drop'
+  if (verbs.has('roll')) return 'roll'
+  if (verbs.has('push')) return 'push'
+  if (verbs.has('slide')) return 'slide'
+  if (verbs.has('hit')) return actor.form.round === 'ball' ? 'roll' : 'slide'
+  if (verbs.has('spin')) return 'spin'
+  return 'still'
+}
+
+/** What is hit first moves because it was hit. */
+function isReaction(action: SpecAction, all: readonly SpecAction[]): boolean {
+  return all.some(
+    (other) => other.target === action.subject && other.subject !== action.subject && other.order <= action.order,
+  )
+}
+
+const LYING = turnAbout([1, 0, 0], Math.PI / 2)
+const ON_EDGE = turnAbout([0, 0, 1], Math.PI / 2)
+const FACING_RIGHT = turnAbout([0, 1, 0], Math.PI)
+
+/** Sets the pieces of an actor around its foot: a row, a stack, a pyramid, one lying or standing thing. */
+function arrangePieces(actor: Actor, seed: number): void {
+  const { entity, form } = actor
+  const random = forkedRandom(seed, `arrangement of ${entity.id}`)
+  const poses = entity.concept === 'tower' ? stackOf(actor, random) : rowOf(actor)
+  actor.pieces = poses.map((pose, index) => ({
+    ...pose,
+    id: poses.length === 1 ? entity.id : `${entity.id}.${index + 1}`,
+  }))
+  actor.bounds = union(actor.pieces.map((piece) => boundsOf(form.parts, piece.local, piece.rotation)))
+}
+
+function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: number; lift: number } {
+  const { form, motion, entity } = actor
+  const [width, height, depth] = form.size
+  if (entity.concept === 'table') return { rotation: UPRIGHT, height, width, lift: 0 }
+  if (entity.concept === 'ramp') return { rotation: FACING_RIGHT, height, width, lift: 0 }
+  const isLog = entity.variant === 'log'
+  const rolls =
+    (motion === 'roll' || motion === 'edgeFall' || motion === 'descent') &&
+    actor.actions.some((action) => action.verb === 'roll')
+  if (form.round === 'cylinder' && (isLog || entity.variant === 'wheel' || rolls)) {
+    return { rotation: LYING, height: width, width, lift: width / 2 }
+  }
+  if (entity.concept === 'book' && motion === 'topple')
+    return { rotation: ON_EDGE, height: width, width: height, lift: width / 2 }
+  if (entity.variant === 'coin' && motion === 'spin') return { rotation: LYING, height: depth, width, lift: depth / 2 }
+  return { rotation: UPRIGHT, height, width, lift: height / 2 }
+}
+
+/** Dominoes stand three fifths of their height apart, so that each reaches the upper half of the next. */
+function rowOf(actor: Actor): { local: Vector3; rotation: Quaternion }[] {
+  const { entity } = actor
+  const { rotation, width, height, lift } = poseOf(actor)
+  const count = entity.count.value
+  const isChain = actor.motion === 'topple' || entity.concept === 'domino'
+  const spacing =
+    isChain && count > 1
+      ? width + 0.5 * height
+      : entity.concept === 'wall' || entity.concept === 'table'
+        ? width * 1.3
+        : width * 1.35
+  return Array.from({ length: count }, (_, index) => ({
+    local: [(index - (count - 1) / 2) * spacing, lift, 0] as Vector3,
+    rotation,
+  }))
+}
+
+function stackOf(actor: Actor, random: () => number): { local: Vector3; rotation: Quaternion }[] {
+  const { entity, form } = actor
+  const [width, height] = form.size
+  const levels = entity.count.source.kind === 'default' ? 5 : entity.count.value
+  if (entity.pyramid) {
+    const rows =
+      entity.count.source.kind === 'default' ? 4 : Math.max(2, Math.round((Math.sqrt(8 * levels + 1) - 1) / 2))
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: rows - row }, (_, column) => ({
+        local: [(column - (rows - row - 1) / 2) * width * 1.06, (row + 0.5) * height, 0] as Vector3,
+        rotation: UPRIGHT,
+      })),
+    ).flat()
+  }
+  const isBall = form.round === 'ball'
+  return Array.from({ length: levels }, (_, level) => {
+    const turn = isBall ? UPRIGHT : turnAbout([0, 1, 0], randomBetween(random, -0.06, 0.06))
+    const aside = isBall ? 0 : randomBetween(random, -0.02, 0.02) * width
+    return { local: [level === 0 ? 0 : aside, (level + 0.5) * height, 0] as Vector3, rotation: turn }
+  })
+}
+
+/** The actor's bounds where it stands. Throws when it has no place yet. */
+export function placedBounds(actor: Actor): Bounds {
+  if (actor.base === undefined) throw new Error(`${actor.entity.id} has no place yet`)
+  return shifted(actor.bounds, actor.base)
+}
+
+/** The lowest actor that this one stands on, or itself. */
+export function rootOf(actor: Actor): Actor {
+  let root = actor
+  while (root.support) root = root.support
+  return root
+}

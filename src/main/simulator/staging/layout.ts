@@ -1,0 +1,346 @@
+import type { SpecAction } from '../../../shared/scene/sceneSpec.ts'
+import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { type Actor, placedBounds, rootOf } from './actors.ts'
+import { formOf } from './forms.ts'
+import { approachDistance, edgeFallReach, edgeRun, throwDistance } from './motions.ts'
+import { type Bounds, shifted } from './vectors.ts'
+
+/** Free room between things that nothing brings together, metres. */
+const GAP = 0.14
+
+/**
+ * Gives every actor its place: what carries before what is carried, movers on the left, what they reach on
+ * their right, everybody else where there is room. Mutates `base` (and the length of crowded tables).
+ */
+export function layOut(actors: readonly Actor[], gravity: number): void {
+  for (const actor of actors) makeRoomOn(actor, actors)
+  const movers = actors
+    .filter((actor) => actor.motion !== 'still' || actor.target !== undefined)
+    .sort((a, b) => firstOrder(a) - firstOrder(b))
+  const stage = new Stage(actors, gravity)
+  for (const actor of actors) if (isSideMarkOfMover(actor, actors)) stage.stand(actor)
+  for (const mover of movers) stage.placeMover(mover)
+  for (const actor of actors) stage.stand(actor)
+}
+
+function firstOrder(actor: Actor): number {
+  return Math.min(...actor.actions.map((action: SpecAction) => action.order), 999)
+}
+
+/** Something that a mover is said to be beside or behind has its place first. */
+function isSideMarkOfMover(actor: Actor, actors: readonly Actor[]): boolean {
+  return actors.some(
+    (other) =>
+      other.motion !== 'still' &&
+      other.support === undefined &&
+      other.entity.place?.value.others.includes(actor.entity.id),
+  )
+}
+
+/** Lengthens a table until everything on it stands side by side. */
+function makeRoomOn(support: Actor, actors: readonly Actor[]): void {
+  if (support.entity.concept !== 'table') return
+  const carried = actors.filter((actor) => actor.support === support)
+  const needed = carried.reduce(
+    (total, actor) => total + width(actor) + GAP,
+    0.2 + (carried.some((actor) => actor.motion === 'edgeFall') ? 0.5 : 0),
+  )
+  const deepest = Math.max(0, ...carried.map((actor) => actor.bounds.max[2] - actor.bounds.min[2])) + 0.1
+  const [length, height, depth] = support.form.size
+  if (needed <= length && deepest <= depth) return
+  const stretched = formOf({ ...support.entity, size: undefined, sizeMetres: undefined }, () => 0.5)
+  const size: Vector3 = [Math.max(length, needed), height, Math.max(depth, deepest)]
+  const scale: Vector3 = [size[0] / stretched.size[0], size[1] / stretched.size[1], size[2] / stretched.size[2]]
+  support.form = {
+    ...support.form,
+    size,
+    parts: stretched.parts.map((part, index) =>
+      part.shape.kind === 'box'
+        ? {
+            ...part,
+            colour: support.form.parts[index]?.colour ?? part.colour,
+            material: support.form.material,
+            offset: [part.offset[0] * scale[0], part.offset[1] * scale[1], part.offset[2] * scale[2]],
+            shape: {
+              ...part.shape,
+              halfExtents:
+                index === 0
+                  ? [
+                      part.shape.halfExtents[0] * scale[0],
+                      part.shape.halfExtents[1] * scale[1],
+                      part.shape.halfExtents[2] * scale[2],
+                    ]
+                  : [part.shape.halfExtents[0], part.shape.halfExtents[1] * scale[1], part.shape.halfExtents[2]],
+            },
+          }
+        : part,
+    ),
+  }
+  support.bounds = { min: [-size[0] / 2, 0, -size[2] / 2], max: [size[0] / 2, size[1], size[2] / 2] }
+}
+
+class Stage {
+  private readonly actors: readonly Actor[]
+  private readonly gravity: number
+  /** Where something stands or passes, by what carries it. */
+  private readonly taken: { on: Actor | undefined; bounds: Bounds }[] = []
+
+  constructor(actors: readonly Actor[], gravity: number) {
+    this.actors = actors
+    this.gravity = gravity
+  }
+
+  placeMover(mover: Actor): void {
+    if (mover.base !== undefined) return
+    if (hasSidePlace(mover)) {
+      this.stand(mover)
+      if (mover.target && mover.target.base === undefined) this.placeReached(mover, mover.target)
+      return
+    }
+    if (mover.support === undefined) {
+      this.placeFreeMover(mover)
+      return
+    }
+    const { support } = mover
+    this.stand(support)
+    if (mover.motion === 'edgeFall' || mover.motion === 'descent') {
+      this.put(mover, this.startOn(mover, support))
+      if (mover.target && mover.target.base === undefined) this.placeReached(mover, mover.target)
+      return
+    }
+    if (mover.target && mover.target.support === support) {
+      this.placePairOn(mover, mover.target, support)
+      return
+    }
+    this.stand(mover)
+    if (mover.target && mover.target.base === undefined) this.placeReached(mover, mover.target)
+  }
+
+  /** Puts an actor where it was said to be, or where there is room. What carries it comes first. */
+  stand(actor: Actor): void {
+    if (actor.base !== undefined) return
+    if (actor.support) this.stand(actor.support)
+    const place = actor.entity.place?.value
+    const others = (place?.others ?? [])
+      .map((id) => this.actors.find((other) => other.entity.id === id))
+      .filter((other) => other !== undefined)
+    const isSide = hasSidePlace(actor)
+    if (isSide && place) {
+      for (const other of others) if (!standsOnPlaceOf(other, actor)) this.stand(other)
+      const [first, second] = others
+      if (place.relation === 'between' && first?.base && second?.base) {
+        this.standBetween(actor, first, second)
+        return
+      }
+      const mark = first?.base === undefined ? undefined : placedBounds(first)
+      if (mark || place.relation === 'leftOf' || place.relation === 'rightOf') {
+        this.put(actor, this.besides(actor, place.relation, mark))
+        return
+      }
+    }
+    if (actor.support) {
+      this.put(actor, this.freeSpotOn(actor, actor.support))
+      return
+    }
+    this.put(actor, this.freeSpot(actor, actor.entity.concept === 'wall' ? 0 : this.preferredX()))
+  }
+
+  private preferredX(): number {
+    return 0
+  }
+
+  private put(actor: Actor, base: Vector3): void {
+    actor.base = base
+    this.taken.push({ on: actor.support, bounds: shifted(actor.bounds, base) })
+  }
+
+  private placeFreeMover(mover: Actor): void {
+    const { target } = mover
+    if (target === undefined || target.base === undefined) {
+      if (target === undefined) {
+        this.put(mover, this.freeSpot(mover, 0))
+        return
+      }
+      this.stand(rootOf(target))
+      this.stand(target)
+    }
+    const bounds = placedBounds(target)
+    const z = (bounds.min[2] + bounds.max[2]) / 2
+    if (mover.motion === 'drop') {
+      mover.base = [(bounds.min[0] + bounds.max[0]) / 2, 0, z]
+      return
+    }
+    const back = approachDistance(mover)
+    const x = bounds.min[0] - back - mover.bounds.max[0]
+    if (mover.motion === 'throw') {
+      mover.base = [bounds.min[0] - throwDistance(mover) - mover.bounds.max[0], 0, z]
+      return
+    }
+    const isOnFloor = bounds.min[1] < 0.01
+    const carrier = isOnFloor ? undefined : target.support
+    const left = carrier?.base ? carrier.base[0] + carrier.bounds.min[0] - mover.bounds.min[0] + 0.04 : x
+    if (carrier) mover.support = carrier
+    this.put(mover, [Math.max(x, left), carrier ? topOf(carrier) : 0, z])
+    this.taken.push({ on: carrier, bounds: { min: [Math.max(x, left), 0, z - 0.1], max: [bounds.min[0], 1, z + 0.1] } })
+  }
+
+  /** A target stands where its mover arrives: beyond the landing, the foot of the ramp, the end of the run. */
+  private placeReached(mover: Actor, target: Actor): void {
+    const root = rootOf(target)
+    if (root.base !== undefined || root === mover) {
+      this.stand(target)
+      return
+    }
+    const base = mover.base as Vector3
+    const support = mover.support
+    const edge = support?.base ? support.base[0] + support.bounds.max[0] : base[0] + mover.bounds.max[0]
+    const face =
+      mover.motion === 'edgeFall'
+        ? edge + edgeFallReach(mover, base[1], this.gravity) + (landsOn(mover, target) ? -width(root) / 2 : 0.35)
+        : mover.motion === 'descent'
+          ? edge + 0.45
+          : edge + approachDistance(mover)
+    this.put(root, [Math.max(face, edge + 0.05) - root.bounds.min[0], 0, base[2]])
+    this.taken.push({ on: undefined, bounds: { min: [edge, 0, base[2] - 0.15], max: [face, 1, base[2] + 0.15] } })
+    this.stand(target)
+  }
+
+  private placePairOn(mover: Actor, target: Actor, support: Actor): void {
+    const surface = placedBounds(support)
+    const y = topOf(support)
+    const z = (surface.min[2] + surface.max[2]) / 2
+    const length = surface.max[0] - surface.min[0]
+    if (target.base === undefined) this.put(target, [surface.min[0] + length * 0.7, y, z])
+    const face = placedBounds(target).min[0]
+    const x = Math.max(
+      surface.min[0] + 0.04 - mover.bounds.min[0],
+      face - approachDistance(mover) - mover.bounds.max[0],
+    )
+    this.put(mover, [x, y, placedBounds(target).min[2] / 2 + placedBounds(target).max[2] / 2])
+    this.taken.push({ on: support, bounds: { min: [x, y, z - 0.1], max: [face, y + 1, z + 0.1] } })
+  }
+
+  private startOn(mover: Actor, support: Actor): Vector3 {
+    const surface = placedBounds(support)
+    const z = (surface.min[2] + surface.max[2]) / 2
+    if (mover.motion === 'descent') return [surface.min[0] + 0.1, 0, z]
+    const x = surface.max[0] - edgeRun(mover)
+    this.taken.push({ on: support, bounds: { min: [x, 0, z - 0.1], max: [surface.max[0], 9, z + 0.1] } })
+    const reach = edgeFallReach(mover, topOf(support), this.gravity)
+    this.taken.push({
+      on: undefined,
+      bounds: { min: [surface.max[0], 0, z - 0.15], max: [surface.max[0] + reach + 0.6, 9, z + 0.15] },
+    })
+    return [x, topOf(support), z]
+  }
+
+  private standBetween(actor: Actor, first: Actor, second: Actor): void {
+    const [left, right] = placedBounds(first).min[0] <= placedBounds(second).min[0] ? [first, second] : [second, first]
+    const needed = width(actor) + 2 * GAP
+    const gap = placedBounds(right).min[0] - placedBounds(left).max[0]
+    if (gap < needed && right.support === left.support) {
+      this.shift(left, (gap - needed) / 2)
+      this.shift(right, (needed - gap) / 2)
+    }
+    const x = (placedBounds(left).max[0] + placedBounds(right).min[0]) / 2
+    const z = ((left.base as Vector3)[2] + (right.base as Vector3)[2]) / 2
+    this.put(actor, [x, actor.support ? topOf(actor.support) : 0, z])
+  }
+
+  private shift(actor: Actor, by: number): void {
+    const before = placedBounds(actor)
+    const entry = this.taken.findIndex((taken) => taken.on === actor.support && taken.bounds.min[0] === before.min[0])
+    actor.base = [(actor.base as Vector3)[0] + by, (actor.base as Vector3)[1], (actor.base as Vector3)[2]]
+    if (entry >= 0) this.taken[entry] = { on: actor.support, bounds: placedBounds(actor) }
+  }
+
+  private besides(actor: Actor, relation: string, mark: Bounds | undefined): Vector3 {
+    const y = actor.support ? topOf(actor.support) : 0
+    const middleX = mark ? (mark.min[0] + mark.max[0]) / 2 : 0
+    const middleZ = mark ? (mark.min[2] + mark.max[2]) / 2 : 0
+    const right = (mark?.max[0] ?? 0.3) + GAP - actor.bounds.min[0]
+    const left = (mark?.min[0] ?? -0.3) - GAP - actor.bounds.max[0]
+    switch (relation) {
+      case 'leftOf':
+        return this.clear(actor, [left, y, middleZ], -1)
+      case 'inFrontOf':
+        return [middleX, y, (mark?.max[2] ?? 0) + GAP - actor.bounds.min[2]]
+      case 'behind':
+        return [middleX, y, (mark?.min[2] ?? 0) - GAP - actor.bounds.max[2]]
+      case 'under':
+        return [middleX, y, middleZ]
+      default:
+        return this.clear(actor, [right, y, middleZ], 1)
+    }
+  }
+
+  /** Moves along x until nothing else is there. */
+  private clear(actor: Actor, base: Vector3, direction: 1 | -1): Vector3 {
+    let [x] = base
+    for (let step = 0; step < 400 && this.isTaken(actor, [x, base[1], base[2]], 0.02); step++) x += direction * 0.05
+    return [x, base[1], base[2]]
+  }
+
+  private freeSpotOn(actor: Actor, support: Actor): Vector3 {
+    const surface = placedBounds(support)
+    const y = topOf(support)
+    const z = (surface.min[2] + surface.max[2]) / 2
+    const middle = (surface.min[0] + surface.max[0]) / 2
+    const low = surface.min[0] - actor.bounds.min[0]
+    const high = surface.max[0] - actor.bounds.max[0]
+    for (let step = 0; step < 80; step++) {
+      for (const x of [middle - step * 0.04, middle + step * 0.04]) {
+        if (x >= low && x <= high && !this.isTaken(actor, [x, y, z], 0.03)) return [x, y, z]
+      }
+    }
+    const behind = surface.min[2] - actor.bounds.min[2] + 0.02
+    return this.isTaken(actor, [middle, y, z], 0.01)
+      ? [Math.max(low, Math.min(middle, high)), y, behind]
+      : [middle, y, z]
+  }
+
+  private freeSpot(actor: Actor, preferred: number): Vector3 {
+    for (let step = 0; step < 400; step++) {
+      for (const x of [preferred + step * 0.06, preferred - step * 0.06]) {
+        if (!this.isTaken(actor, [x, 0, 0], GAP)) return [x, 0, 0]
+      }
+    }
+    return [preferred, 0, 0]
+  }
+
+  private isTaken(actor: Actor, base: Vector3, gap: number): boolean {
+    const bounds = shifted(actor.bounds, base)
+    return this.taken.some(
+      (taken) =>
+        taken.on === actor.support &&
+        bounds.min[0] < taken.bounds.max[0] + gap &&
+        bounds.max[0] > taken.bounds.min[0] - gap &&
+        bounds.min[2] < taken.bounds.max[2] + gap &&
+        bounds.max[2] > taken.bounds.min[2] - gap,
+    )
+  }
+}
+
+function hasSidePlace(actor: Actor): boolean {
+  const relation = actor.entity.place?.value.relation
+  return relation !== undefined && relation !== 'on' && relation !== 'atTopOf'
+}
+
+/** True when placing `other` first would come back to `actor`. */
+function standsOnPlaceOf(other: Actor, actor: Actor): boolean {
+  return other.entity.place?.value.others.includes(actor.entity.id) === true || other.support === actor
+}
+
+function landsOn(mover: Actor, target: Actor): boolean {
+  return mover.actions.some(
+    (action) => action.target === target.entity.id && (action.verb === 'fall' || action.verb === 'bounce'),
+  )
+}
+
+function topOf(support: Actor): number {
+  return placedBounds(support).max[1]
+}
+
+function width(actor: Actor): number {
+  return actor.bounds.max[0] - actor.bounds.min[0]
+}

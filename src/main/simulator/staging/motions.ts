@@ -1,0 +1,421 @@
+import { MATERIALS, pairFriction, pairRestitution } from '../../../shared/scene/materials.ts'
+import type { SpecAction } from '../../../shared/scene/sceneSpec.ts'
+import type { Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { Actor, Piece } from './actors.ts'
+import type { Sourced } from './sourced.ts'
+import type { Ground } from './surroundings.ts'
+import { type Bounds, cross, ORIGIN, shifted, sum, turnAbout } from './vectors.ts'
+
+/** The speed and turn with which a piece is let go, or pushed later. */
+export interface Launch {
+  readonly velocity: Vector3
+  readonly spin: Vector3
+  readonly releasedAt: number
+  readonly push?: { readonly atSeconds: number; readonly deltaVelocity: Vector3 }
+}
+
+/** How an actor's motion begins and where it is expected to go. */
+export interface MotionPlan {
+  /** From its standing place to where it begins. */
+  readonly offset: Vector3
+  /** Leans the whole actor, on a slope. */
+  readonly lean?: Quaternion
+  readonly launch: (piece: Piece, index: number) => Launch
+  /** Where the actor passes through. */
+  readonly path: readonly Bounds[]
+  readonly endSeconds: number
+  readonly restitution?: number
+  readonly friction?: number
+  /** Friction that the thing below must have, where a stated number belongs to the pair. */
+  readonly supportFriction?: number
+}
+
+export interface StageConditions {
+  readonly gravity: number
+  readonly ground: Ground
+  /** The bounds of what it shall reach, once placed. */
+  readonly target: Bounds | undefined
+  readonly knocksOver: boolean
+}
+
+/** When a held thing is let go: late enough to see it rest, soon enough to leave time for what follows. */
+export const RELEASE_SECONDS = 0.5
+
+const STILL: Launch = { velocity: ORIGIN, spin: ORIGIN, releasedAt: 0 }
+
+export function firstStated<Value>(
+  actor: Actor,
+  pick: (action: SpecAction) => Sourced<Value> | undefined,
+): Value | undefined {
+  for (const action of actor.actions) {
+    const value = pick(action)
+    if (value !== undefined) return value.value
+  }
+  return undefined
+}
+
+export function speedOf(actor: Actor, usual: number): number {
+  return firstStated(actor, (action) => action.speedMetresPerSecond) ?? usual
+}
+
+export function restPlan(actor: Actor): MotionPlan {
+  return { offset: ORIGIN, launch: () => STILL, path: [shifted(actor.bounds, actor.base as Vector3)], endSeconds: 1 }
+}
+
+/** How high the lower side is held. A thing falls from eye level when no height is said, less when it is heavy. */
+export function dropHeightOf(actor: Actor): number {
+  return (
+    firstStated(actor, (action) => action.dropHeightMetres) ??
+    Math.min(1.3, Math.max(0.7, (actor.bounds.max[1] - actor.bounds.min[1]) * 5))
+  )
+}
+
+/** Held above the ground or above its target, then let go. */
+export function dropPlan(actor: Actor, conditions: StageConditions): MotionPlan {
+  const stated = firstStated(actor, (action) => action.dropHeightMetres)
+  const surface = conditions.target?.max[1] ?? 0
+  const height = stated === undefined ? surface + dropHeightOf(actor) : stated
+  const base = actor.base as Vector3
+  const offset: Vector3 = [0, Math.max(height - base[1], surface - base[1] + 0.02), 0]
+  const fallen = base[1] + offset[1] - surface
+  const bouncing = bouncesOf(actor, fallen, conditions)
+  const start = shifted(actor.bounds, sum(base, offset))
+  const landed = shifted(actor.bounds, [base[0], surface, base[2]])
+  const spread = conditions.target ? 0.5 : 0.12
+  return {
+    offset,
+    launch: () => ({ ...STILL, releasedAt: RELEASE_SECONDS }),
+    path: [start, landed, shifted(landed, [spread, 0, 0]), shifted(landed, [-spread, 0, 0])],
+    endSeconds: RELEASE_SECONDS + bouncing.seconds,
+    ...(bouncing.restitution === undefined ? {} : { restitution: bouncing.restitution }),
+  }
+}
+
+/** Fall time from rest, seconds. */
+export function fallSeconds(height: number, gravity: number): number {
+  return Math.sqrt((2 * Math.max(0, height)) / Math.max(gravity, 0.05))
+}
+
+/** The least height of the last bounce that still reads as one, metres. */
+const VISIBLE_BOUNCE_METRES = 0.05
+
+/**
+ * How bouncy a falling thing must be for what was said, and how long falling and bouncing take. After n
+ * bounces a drop from h rises to h e^(2n); times are the sum of the arcs.
+ */
+export function bouncesOf(
+  actor: Actor,
+  height: number,
+  conditions: StageConditions,
+): { restitution?: number; seconds: number } {
+  const count = firstStated(actor, (action) => action.bounces)
+  const bounces = actor.actions.some((action) => action.verb === 'bounce')
+  const own = { material: actor.form.material, restitution: actor.form.restitution }
+  const natural = pairRestitution(own, { material: conditions.ground.material })
+  const stated = actor.entity.restitution?.value
+  let restitution: number | undefined
+  if (stated === undefined && count !== undefined) {
+    restitution = Math.min(0.95, Math.max(0.3, (VISIBLE_BOUNCE_METRES / Math.max(height, 0.1)) ** (1 / (2 * count))))
+  } else if (stated === undefined && bounces && height * natural ** 4 < VISIBLE_BOUNCE_METRES) {
+    restitution = Math.min(0.9, Math.max(natural, (VISIBLE_BOUNCE_METRES / Math.max(height, 0.1)) ** 0.25))
+  }
+  const e = stated ?? restitution ?? natural
+  const first = fallSeconds(height, conditions.gravity)
+  let seconds = first
+  for (let arc = e; arc * first > 0.12 && seconds < 12; arc *= e) seconds += 2 * arc * first
+  return { ...(restitution === undefined ? {} : { restitution }), seconds }
+}
+
+/** How far from the edge a rolling thing begins: it leaves the edge about half a second later. */
+export function edgeRun(actor: Actor): number {
+  const run = actor.form.round === 'no' || !rolls(actor) ? 0.04 : speedOf(actor, EDGE_SPEED) * 0.5
+  const room = actor.support ? (actor.support.bounds.max[0] - actor.support.bounds.min[0]) * 0.8 : run
+  return Math.min(run, room)
+}
+
+const EDGE_SPEED = 0.85
+
+/** A ball rolls; a cylinder or bottle only when it lies on its side. */
+export function rolls(actor: Actor): boolean {
+  return (
+    actor.form.round === 'ball' ||
+    (actor.form.round === 'cylinder' && Math.abs(actor.pieces[0]?.rotation[0] ?? 0) > 0.5)
+  )
+}
+
+function rollingSpin(actor: Actor, speed: number): Vector3 {
+  const radius = actor.form.size[0] / 2
+  return rolls(actor) ? [0, 0, -speed / radius] : ORIGIN
+}
+
+/** Rolls or is nudged over the right edge of what it stands on, and falls. */
+export function edgeFallPlan(actor: Actor, conditions: StageConditions): MotionPlan {
+  const base = actor.base as Vector3
+  const edge = (actor.support as Actor).bounds.max[0] + ((actor.support as Actor).base as Vector3)[0]
+  const run = Math.max(0.02, edge - base[0])
+  const rolling = rolls(actor)
+  const friction = pairFriction(materialOf(actor), materialOf(actor.support as Actor))
+  const slowing = friction * conditions.gravity
+  const speed = rolling
+    ? speedOf(actor, EDGE_SPEED)
+    : speedOf(actor, Math.sqrt(2 * slowing * (run + actor.form.size[0] * 0.35)) + 0.35)
+  const leaves = rolling ? run / speed : RELEASE_SECONDS + run / speed
+  const bouncing = bouncesOf(actor, base[1], conditions)
+  const falling = fallSeconds(base[1], conditions.gravity)
+  const drift = Math.min(2.2, (speed + 0.25) * (falling + (bouncing.seconds - falling) * 0.7) + 0.1)
+  const start = shifted(actor.bounds, base)
+  const atEdge = shifted(actor.bounds, [edge, base[1], base[2]])
+  const landed = shifted(actor.bounds, [edge + (speed + 0.25) * falling, 0, base[2]])
+  const away = shifted(actor.bounds, [edge + drift, 0, base[2]])
+  return {
+    offset: ORIGIN,
+    launch: () =>
+      rolling
+        ? { velocity: [speed, 0, 0], spin: rollingSpin(actor, speed), releasedAt: 0 }
+        : { ...STILL, push: { atSeconds: RELEASE_SECONDS, deltaVelocity: [speed, 0, 0] } },
+    path: [start, atEdge, landed, away],
+    endSeconds: leaves + 0.2 + bouncing.seconds,
+    ...(bouncing.restitution === undefined ? {} : { restitution: bouncing.restitution }),
+  }
+}
+
+/** Where the landing place of an edge fall is, from the edge, metres. */
+export function edgeFallReach(actor: Actor, height: number, gravity: number): number {
+  return (speedOf(actor, rolls(actor) ? EDGE_SPEED : 0.8) + 0.25) * fallSeconds(height, gravity)
+}
+
+function materialOf(actor: Actor): { material: Actor['form']['material']; friction?: number } {
+  return {
+    material: actor.form.material,
+    ...(actor.form.friction === undefined ? {} : { friction: actor.form.friction }),
+  }
+}
+
+/** From the top of a ramp down its slope to the right. */
+export function descentPlan(actor: Actor, conditions: StageConditions): MotionPlan {
+  const ramp = actor.support as Actor
+  const slope = ramp.form.slope
+  const base = actor.base as Vector3
+  const rampBase = ramp.base as Vector3
+  const [width, height] = actor.form.size
+  const normal: Vector3 = [Math.sin(slope), Math.cos(slope), 0]
+  const along = rolls(actor) ? 0.06 : (width / 2) * Math.cos(slope) + 0.04
+  const contact: Vector3 = [
+    rampBase[0] + ramp.bounds.min[0] + along,
+    ramp.form.size[1] - along * Math.tan(slope) + rampBase[1],
+    base[2],
+  ]
+  const lift = rolls(actor) ? width / 2 : height / 2
+  const pieceLift = actor.pieces[0]?.local[1] ?? lift
+  const centre = sum(contact, [normal[0] * lift, normal[1] * lift, 0])
+  const offset: Vector3 = [centre[0] - base[0], centre[1] - base[1] - pieceLift, 0]
+  const slides = !rolls(actor)
+  const slopeTangent = Math.tan(slope)
+  const statedFriction = actor.form.friction ?? ramp.form.friction
+  const wanted = 0.3 * slopeTangent
+  const friction =
+    slides && statedFriction === undefined ? wanted ** 2 / MATERIALS[ramp.form.material].friction : statedFriction
+  const pair = slides ? (statedFriction ?? wanted) : 0
+  const acceleration = slides
+    ? Math.max(0.05, conditions.gravity * (Math.sin(slope) - pair * Math.cos(slope)))
+    : (5 / 7) * Math.max(conditions.gravity, 0.05) * Math.sin(slope)
+  const run = (ramp.form.size[0] - along) / Math.cos(slope)
+  const start = speedOf(actor, 0)
+  const exit = Math.sqrt(start ** 2 + 2 * acceleration * run)
+  const seconds = (exit - start) / acceleration
+  const first = shifted(actor.bounds, sum(base, offset))
+  const foot = shifted(actor.bounds, [rampBase[0] + ramp.bounds.max[0], rampBase[1], base[2]])
+  const beyond = conditions.target ? 0.2 : Math.min(1.2, exit * 0.5)
+  return {
+    offset,
+    ...(slides ? { lean: turnAbout([0, 0, 1], -slope) } : {}),
+    launch: () => ({
+      velocity: [start * Math.cos(slope), -start * Math.sin(slope), 0],
+      spin: rollingSpin(actor, start),
+      releasedAt: RELEASE_SECONDS,
+    }),
+    path: [first, foot, shifted(foot, [beyond, 0, 0])],
+    endSeconds: RELEASE_SECONDS + seconds + 1.2,
+    ...(friction === undefined ? {} : { friction }),
+    ...(slides && statedFriction !== undefined ? { supportFriction: statedFriction } : {}),
+  }
+}
+
+/** From where on the left a thing comes to what it shall hit, metres. */
+export function approachDistance(actor: Actor): number {
+  return actor.motion === 'throw' ? throwDistance(actor) : actor.motion === 'roll' ? 1.1 : 0.7
+}
+
+/** Rolls along what it stands on. Without a target, as far as it can be seen. */
+export function rollPlan(actor: Actor, conditions: StageConditions, room: number): MotionPlan {
+  const base = actor.base as Vector3
+  const speed = speedOf(actor, conditions.target ? (conditions.knocksOver ? 2.6 : 1.7) : Math.min(0.7, room / 4))
+  const start = shifted(actor.bounds, base)
+  const distance = conditions.target
+    ? Math.max(0.1, conditions.target.min[0] - start.max[0])
+    : Math.min(room, speed * 4)
+  return {
+    offset: ORIGIN,
+    launch: () => ({ velocity: [speed, 0, 0], spin: rollingSpin(actor, speed), releasedAt: 0 }),
+    path: [start, shifted(start, [distance, 0, 0])],
+    endSeconds: distance / speed + (conditions.target ? 1.8 : 0),
+  }
+}
+
+/** Gets a shove to the right and slides until friction stops it, or into its target. */
+export function slidePlan(actor: Actor, conditions: StageConditions, room: number): MotionPlan {
+  const base = actor.base as Vector3
+  const start = shifted(actor.bounds, base)
+  const surface = actor.support ? materialOf(actor.support) : { material: conditions.ground.material }
+  const slowing = pairFriction(materialOf(actor), surface) * conditions.gravity
+  const distance = conditions.target ? Math.max(0.05, conditions.target.min[0] - start.max[0]) : Math.min(room, 0.8)
+  const arrival = conditions.target ? (conditions.knocksOver ? 2.2 : 1.2) : 0
+  const rolling = rolls(actor)
+  const speed = speedOf(actor, rolling ? 1.2 : Math.sqrt(arrival ** 2 + 2 * slowing * distance))
+  return {
+    offset: ORIGIN,
+    launch: () => ({ ...STILL, push: { atSeconds: RELEASE_SECONDS, deltaVelocity: [Math.max(speed, 0.3), 0, 0] } }),
+    path: [start, shifted(start, [distance, 0, 0])],
+    endSeconds: RELEASE_SECONDS + 2.2,
+  }
+}
+
+/** How long the first moment before toppling lasts, seconds. */
+const TOPPLE_SECONDS = 0.6
+
+/**
+ * Tips over its right foot: it is let go turning just fast enough to carry its weight over the edge
+ * (1/2 I w^2 = m g (d - h), with d from the edge to the centre of mass and I = m (k^2 + d^2)), and a third more.
+ * In a row only the first is tipped; a stack tips as one.
+ */
+export function topplePlan(actor: Actor, conditions: StageConditions): MotionPlan {
+  const base = actor.base as Vector3
+  const start = shifted(actor.bounds, base)
+  const isStack = actor.entity.concept === 'tower'
+  const first = actor.pieces[0] as Piece
+  const height = isStack ? actor.bounds.max[1] : heightOf(actor)
+  const foot = footOf(actor)
+  const middle = height / 2
+  const arm = Math.hypot(foot, middle)
+  const inertia = (height ** 2 + (2 * foot) ** 2) / 12 + arm ** 2
+  const turn = 1.35 * Math.sqrt((2 * Math.max(conditions.gravity, 0.5) * (arm - middle)) / inertia) + 0.25
+  const pivot: Vector3 = [first.local[0] + foot, 0, 0]
+  const spin: Vector3 = [0, 0, -turn]
+  const reach = actor.pieces.length > 1 && !isStack ? height : height * 1.05
+  const chainSeconds = isStack ? 1 : actor.pieces.length * 0.1
+  return {
+    offset: ORIGIN,
+    launch: (piece, index) => {
+      if (!isStack && index > 0) return STILL
+      const lever: Vector3 = [piece.local[0] - pivot[0], piece.local[1], piece.local[2]]
+      return { velocity: cross(spin, lever), spin, releasedAt: TOPPLE_SECONDS }
+    },
+    path: [
+      start,
+      { min: [start.min[0], base[1], start.min[2]], max: [start.max[0] + reach, base[1] + height * 0.5, start.max[2]] },
+    ],
+    endSeconds: TOPPLE_SECONDS + 1.4 + chainSeconds,
+  }
+}
+
+function heightOf(actor: Actor): number {
+  return actor.bounds.max[1] - actor.bounds.min[1]
+}
+
+/** Half the width on which it stands. */
+function footOf(actor: Actor): number {
+  const [width, height] = actor.form.size
+  const shape = actor.form.parts[0]?.shape
+  if (shape?.kind === 'lathe')
+    return Math.max(...shape.profile.filter(([, y]) => y < shape.profile[0]![1] + 0.01).map(([radius]) => radius))
+  return (actor.entity.concept === 'book' ? height : width) / 2
+}
+
+/** Turns on the spot like a top. */
+export function spinPlan(actor: Actor): MotionPlan {
+  return {
+    ...restPlan(actor),
+    launch: () => ({ velocity: ORIGIN, spin: [0, 9, 0], releasedAt: 0 }),
+    endSeconds: 3,
+  }
+}
+
+/** How far from its target a thing is thrown, metres: what the stated speed and angle need, or three. */
+export function throwDistance(actor: Actor): number {
+  const speed = firstStated(actor, (action) => action.speedMetresPerSecond)
+  return speed === undefined ? 2.6 : Math.min(4, Math.max(1, speed * 0.45))
+}
+
+const THROW_HEIGHT = 1.1
+
+/**
+ * Thrown to the right, already in the air as the shot begins. With a target it flies so that its centre
+ * meets the upper part of the target's near side: x = vx t, y = vy t - g t^2 / 2 solved for what was not said.
+ */
+export function throwPlan(actor: Actor, conditions: StageConditions): MotionPlan {
+  const base = actor.base as Vector3
+  const radius = actor.form.size[0] / 2
+  const stated = firstStated(actor, (action) => action.speedMetresPerSecond)
+  const angle = firstStated(actor, (action) => action.angleDegrees)
+  const g = conditions.gravity
+  const { target } = conditions
+  const height = target ? Math.max(THROW_HEIGHT, Math.min(1.6, target.max[1])) : 0.9
+  const start: Vector3 = [0, height - base[1], 0]
+  const from = height + radius
+  let velocity: Vector3
+  let seconds: number
+  let distance: number
+  if (target) {
+    distance = target.min[0] - radius - base[0]
+    const aim = target.min[1] + (target.max[1] - target.min[1]) * 0.72
+    const rise = Math.max(aim, target.min[1] + radius) - from
+    velocity = aimed(distance, rise, g, stated, angle)
+    seconds = distance / velocity[0]
+  } else {
+    const speed = stated ?? 4
+    const elevation = ((angle ?? 35) * Math.PI) / 180
+    velocity = [speed * Math.cos(elevation), speed * Math.sin(elevation), 0]
+    seconds = (velocity[1] + Math.sqrt(velocity[1] ** 2 + 2 * Math.max(g, 0.5) * height)) / Math.max(g, 0.5)
+    distance = velocity[0] * seconds
+  }
+  const arc = [0, 0.25, 0.5, 0.75, 1].map((part) => {
+    const t = seconds * part
+    return shifted(actor.bounds, [base[0] + velocity[0] * t, height + velocity[1] * t - (g * t * t) / 2, base[2]])
+  })
+  return {
+    offset: start,
+    launch: () => ({ velocity, spin: [0, 0, -4], releasedAt: 0 }),
+    path: [...arc, ...(target ? [] : [shifted(actor.bounds, [base[0] + distance * 1.25, 0, base[2]])])],
+    endSeconds: seconds + (target ? 2.2 : 2),
+  }
+}
+
+function aimed(
+  distance: number,
+  rise: number,
+  g: number,
+  speed: number | undefined,
+  angle: number | undefined,
+): Vector3 {
+  if (angle !== undefined) {
+    const tangent = Math.tan((angle * Math.PI) / 180)
+    const room = distance * tangent - rise
+    if (speed === undefined && room > 0.05) {
+      const vx = distance * Math.sqrt(g / (2 * room))
+      return [vx, vx * tangent, 0]
+    }
+    if (speed !== undefined) {
+      const radians = (angle * Math.PI) / 180
+      return [speed * Math.cos(radians), speed * Math.sin(radians), 0]
+    }
+  }
+  if (speed !== undefined && g > 0) {
+    const k = (g * distance ** 2) / (2 * speed ** 2)
+    const discriminant = distance ** 2 - 4 * k * (k + rise)
+    const tangent = discriminant >= 0 ? (distance - Math.sqrt(discriminant)) / (2 * k) : distance / (2 * k)
+    const vx = speed / Math.hypot(1, tangent)
+    return [vx, vx * tangent, 0]
+  }
+  const seconds = distance / (speed ?? 5.2)
+  return [distance / seconds, rise / seconds + (g * seconds) / 2, 0]
+}

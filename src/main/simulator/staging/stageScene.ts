@@ -1,0 +1,214 @@
+import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { Understanding } from '../../../shared/scene/understanding.ts'
+import { type Actor, castActors, placedBounds } from './actors.ts'
+import { frame } from './framing.ts'
+import { layOut } from './layout.ts'
+import {
+  descentPlan,
+  dropPlan,
+  edgeFallPlan,
+  type MotionPlan,
+  restPlan,
+  rollPlan,
+  type StageConditions,
+  slidePlan,
+  spinPlan,
+  throwPlan,
+  topplePlan,
+} from './motions.ts'
+import { ambienceOf, type Ground, groundBody, groundOf, lightOf } from './surroundings.ts'
+import { understandingOf } from './understandingOf.ts'
+import { combined, corners, sum } from './vectors.ts'
+
+export interface StagingOptions {
+  readonly seed: number
+  /** Wins over what the prompt says. */
+  readonly durationSeconds?: number
+  readonly aspect: { readonly width: number; readonly height: number }
+}
+
+/**
+ * Turns what was said into a scene in which every length, place and speed is a number, such that what was said
+ * happens inside the clip and inside the picture. The same words and seed always give the same scene.
+ */
+export function stageScene(
+  spec: SceneSpec,
+  options: StagingOptions,
+): Result<{ scene: StagedScene; understanding: Understanding }, PromptRefusal> {
+  const gravity = spec.gravity.value.metresPerSecondSquared
+  const ground = groundOf(spec)
+  const actors = castActors(spec, options.seed)
+  layOut(actors, gravity)
+  const plans = new Map(actors.map((actor) => [actor, planOf(actor, spec, ground, gravity)]))
+  const lines = linesOf(spec)
+  const durationSeconds = durationOf(spec, options, [...plans.values()], lines)
+  const bodies = actors.flatMap((actor) => bodiesOf(actor, plans.get(actor) as MotionPlan))
+  applyPairFriction(bodies, actors, plans)
+  const scene: StagedScene = {
+    version: 1,
+    seed: options.seed,
+    durationSeconds,
+    gravity: [0, gravity === 0 ? 0 : -gravity, 0],
+    surroundings: spec.surroundings.value,
+    bodies: [groundBody(ground), ...bodies],
+    pushes: actors.flatMap((actor) => pushesOf(actor, plans.get(actor) as MotionPlan)),
+    camera: frame({
+      move: spec.camera.value,
+      points: pointsToShow(actors, plans),
+      aspect: options.aspect,
+      durationSeconds,
+      ...cameraAngle(actors, options),
+    }),
+    light: lightOf(spec, options.seed),
+    mood: spec.mood.value,
+    ambience: ambienceOf(spec),
+    lines,
+  }
+  return ok({ scene, understanding: understandingOf(spec, scene, actors) })
+}
+
+function planOf(actor: Actor, spec: SceneSpec, ground: Ground, gravity: number): MotionPlan {
+  const target = actor.target?.base === undefined ? undefined : placedBounds(actor.target)
+  const conditions: StageConditions = {
+    gravity,
+    ground,
+    target,
+    knocksOver: actor.target !== undefined && isKnockedOver(actor, actor.target, spec),
+  }
+  const support = actor.support?.base === undefined ? undefined : placedBounds(actor.support)
+  const right = placedBounds(actor).max[0]
+  const room = support ? Math.max(0.1, (support.max[0] - right) * 0.85) : 2.4
+  switch (actor.motion) {
+    case 'still':
+      return restPlan(actor)
+    case 'edgeFall':
+      return edgeFallPlan(actor, conditions)
+    case 'descent':
+      return descentPlan(actor, conditions)
+    case 'drop':
+      return dropPlan(actor, conditions)
+    case 'roll':
+      return rollPlan(actor, conditions, room)
+    case 'slide':
+    case 'push':
+      return slidePlan(actor, conditions, room)
+    case 'topple':
+      return topplePlan(actor, conditions)
+    case 'throw':
+      return throwPlan(actor, conditions)
+    case 'spin':
+      return spinPlan(actor)
+  }
+}
+
+function isKnockedOver(mover: Actor, target: Actor, spec: SceneSpec): boolean {
+  return (
+    mover.actions.some((action) => action.knocksOver) ||
+    spec.actions.some(
+      (action) => action.subject === target.entity.id && (action.verb === 'topple' || action.verb === 'fall'),
+    )
+  )
+}
+
+function bodiesOf(actor: Actor, plan: MotionPlan): StagedBody[] {
+  const { form, entity } = actor
+  const base = actor.base as Vector3
+  return actor.pieces.map((piece, index) => {
+    const launch = plan.launch(piece, index)
+    const restitution = entity.restitution?.value ?? plan.restitution ?? form.restitution
+    const friction = plan.friction ?? form.friction
+    return {
+      id: piece.id,
+      label: entity.label,
+      concept: entity.concept,
+      motion: form.isFixed ? 'fixed' : 'dynamic',
+      parts: [...form.parts],
+      position: sum(sum(base, plan.offset), piece.local),
+      rotation: plan.lean ? combined(plan.lean, piece.rotation) : piece.rotation,
+      linearVelocity: launch.velocity,
+      angularVelocity: launch.spin,
+      releasedAtSeconds: launch.releasedAt,
+      ...(restitution === undefined ? {} : { restitution }),
+      ...(friction === undefined ? {} : { friction }),
+      ...(form.massKg === undefined ? {} : { massKg: form.massKg }),
+    }
+  })
+}
+
+/** A stated coefficient of friction belongs to the pair, so what carries the thing gets it as well. */
+function applyPairFriction(
+  bodies: StagedBody[],
+  actors: readonly Actor[],
+  plans: ReadonlyMap<Actor, MotionPlan>,
+): void {
+  for (const actor of actors) {
+    const stated = plans.get(actor)?.supportFriction
+    const carrier = bodies.find((body) => body.id === actor.support?.entity.id)
+    if (stated !== undefined && carrier) carrier.friction = stated
+  }
+}
+
+function pushesOf(actor: Actor, plan: MotionPlan): StagedScene['pushes'] {
+  return actor.pieces.flatMap((piece, index) => {
+    const { push } = plan.launch(piece, index)
+    return push ? [{ bodyId: piece.id, ...push }] : []
+  })
+}
+
+function pointsToShow(actors: readonly Actor[], plans: ReadonlyMap<Actor, MotionPlan>): Vector3[] {
+  const points = actors.flatMap((actor) => [
+    ...corners(placedBounds(actor)),
+    ...(plans.get(actor) as MotionPlan).path.flatMap(corners),
+  ])
+  for (const actor of actors) {
+    const mover = actors.find((other) => other.target === actor)
+    if (!mover || actor.form.isFixed) continue
+    const { min, max } = placedBounds(actor)
+    const scatter = Math.min(1, 0.3 + (max[1] - min[1]) * 0.6)
+    points.push([max[0] + scatter, min[1], min[2]], [max[0] + scatter, min[1], max[2]])
+  }
+  return points
+}
+
+/** The camera looks down a little, from the side on which what is hit shows its face; uprights from further round. */
+function cameraAngle(
+  actors: readonly Actor[],
+  options: StagingOptions,
+): { azimuthDegrees: number; pitchDegrees: number } {
+  const random = forkedRandom(options.seed, 'camera')
+  const isPortrait = options.aspect.height > options.aspect.width
+  const side = actors.some((actor) => actor.target !== undefined) ? -1 : random() < 0.5 ? -1 : 1
+  return {
+    azimuthDegrees: side * (isPortrait ? randomBetween(random, 34, 42) : randomBetween(random, 14, 24)),
+    pitchDegrees: randomBetween(random, 10, 14),
+  }
+}
+
+const SECONDS_PER_CHARACTER = 0.065
+
+/** Lines are spoken one after the other, from shortly after the start. */
+function linesOf(spec: SceneSpec): StagedScene['lines'] {
+  let startSeconds = 0.4
+  return spec.lines.map((line) => {
+    const staged = { ...line, startSeconds }
+    startSeconds += Math.max(0.9, line.text.length * SECONDS_PER_CHARACTER) + 0.4
+    return staged
+  })
+}
+
+function durationOf(
+  spec: SceneSpec,
+  options: StagingOptions,
+  plans: readonly MotionPlan[],
+  lines: StagedScene['lines'],
+): number {
+  if (options.durationSeconds !== undefined) return options.durationSeconds
+  if (spec.durationSeconds) return Math.min(20, Math.max(1, spec.durationSeconds.value))
+  const acted = Math.max(0, ...plans.map((plan) => plan.endSeconds)) + 0.6
+  const spoken = Math.max(0, ...lines.map((line) => line.startSeconds + line.text.length * SECONDS_PER_CHARACTER + 0.8))
+  const wanted = Math.max(Math.min(acted, 6), Math.min(spoken, 12), 4)
+  return Math.ceil(wanted * 2) / 2
+}

@@ -1,0 +1,99 @@
+import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
+import type { MaterialName } from '../../../shared/scene/materials.ts'
+import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import type { AmbienceKind, StagedBody, StagedLight } from '../../../shared/scene/stagedScene.ts'
+import { UPRIGHT } from './vectors.ts'
+
+export interface Ground {
+  readonly material: MaterialName
+  readonly colour: string
+  readonly label: string
+}
+
+const GROUND_WORDS: Readonly<Record<string, { material: MaterialName; colour: string }>> = {
+  grass: { material: 'soil', colour: '#5d7a3c' },
+  lawn: { material: 'soil', colour: '#5d7a3c' },
+  rumput: { material: 'soil', colour: '#5d7a3c' },
+  sand: { material: 'soil', colour: '#cdb68a' },
+  pasir: { material: 'soil', colour: '#cdb68a' },
+  tanah: { material: 'soil', colour: '#7a664b' },
+  earth: { material: 'soil', colour: '#7a664b' },
+  carpet: { material: 'cloth', colour: '#8c5a52' },
+  karpet: { material: 'cloth', colour: '#8c5a52' },
+  pavement: { material: 'stone', colour: '#85827c' },
+  aspal: { material: 'stone', colour: '#4b4b4d' },
+  ubin: { material: 'ceramic', colour: '#cfc8bb' },
+}
+
+const GROUND_COLOURS: Readonly<Record<MaterialName, string>> = {
+  wood: '#a47c55',
+  metal: '#8f9296',
+  glass: '#b9cfcb',
+  ceramic: '#d3ccc0',
+  plastic: '#9a9ea3',
+  rubber: '#55565a',
+  stone: '#a39d93',
+  cloth: '#8c5a52',
+  paper: '#d8d2c4',
+  soil: '#7a664b',
+}
+
+/** What the floor is: as said, or as the surroundings suggest. */
+export function groundOf(spec: SceneSpec): Ground {
+  const said = spec.entities.find((entity) => entity.concept === 'ground')
+  const named = said ? GROUND_WORDS[said.label] : undefined
+  const usual: MaterialName = spec.surroundings.value === 'room' ? 'wood' : 'stone'
+  const material = said?.material?.value ?? named?.material ?? usual
+  const colour = said?.colour?.value.hex ?? (said?.material ? undefined : named?.colour) ?? GROUND_COLOURS[material]
+  return { material, colour, label: said?.label ?? (spec.language === 'id' ? 'lantai' : 'floor') }
+}
+
+/** The fixed floor, its top exactly at y = 0. */
+export function groundBody(ground: Ground): StagedBody {
+  return {
+    id: 'ground',
+    label: ground.label,
+    concept: 'ground',
+    motion: 'fixed',
+    parts: [
+      {
+        shape: { kind: 'box', halfExtents: [30, 0.5, 30], bevel: 0 },
+        material: ground.material,
+        colour: ground.colour,
+        offset: [0, 0, 0],
+        rotation: UPRIGHT,
+      },
+    ],
+    position: [0, -0.5, 0],
+    rotation: UPRIGHT,
+    linearVelocity: [0, 0, 0],
+    angularVelocity: [0, 0, 0],
+    releasedAtSeconds: 0,
+  }
+}
+
+const LIGHTS = {
+  morning: { azimuth: -58, elevation: 24 },
+  noon: { azimuth: -32, elevation: 58 },
+  sunset: { azimuth: 72, elevation: 11 },
+  night: { azimuth: -40, elevation: 42 },
+} as const
+
+/** The key light of the time of day, turned a little by the seed. */
+export function lightOf(spec: SceneSpec, seed: number): StagedLight {
+  const { azimuth, elevation } = LIGHTS[spec.timeOfDay.value]
+  const random = forkedRandom(seed, 'light')
+  return {
+    timeOfDay: spec.timeOfDay.value,
+    keyAzimuthDegrees: azimuth + randomBetween(random, -8, 8),
+    keyElevationDegrees: elevation + randomBetween(random, -2, 2),
+  }
+}
+
+/** What is heard of the place itself. There is no air to carry sound on the Moon, so only room tone is left. */
+export function ambienceOf(spec: SceneSpec): AmbienceKind {
+  if (spec.surroundings.value !== 'outdoors' || spec.gravity.value.place === 'moon') return 'roomTone'
+  if (spec.timeOfDay.value === 'night') return 'crickets'
+  if (spec.mood.value === 'tense' || spec.mood.value === 'sad') return 'wind'
+  return spec.timeOfDay.value === 'sunset' ? 'wind' : 'birdsong'
+}

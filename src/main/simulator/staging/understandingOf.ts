@@ -1,0 +1,133 @@
+import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
+import type { Language, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { Understanding, UnderstoodFact } from '../../../shared/scene/understanding.ts'
+import type { Actor } from './actors.ts'
+import type { Sourced } from './sourced.ts'
+import { words } from './words.ts'
+
+type Source = UnderstoodFact['source']
+
+/** What the generator says about a scene, in the prompt's language: what was said and what it filled in. */
+export function understandingOf(spec: SceneSpec, scene: StagedScene, actors: readonly Actor[]): Understanding {
+  const facts: UnderstoodFact[] = []
+  for (const actor of actors) facts.push(...factsOfThing(spec, actor))
+  for (const action of spec.actions) facts.push(factOfAction(spec, action))
+  facts.push(...factsOfFilm(spec, scene))
+  return {
+    language: spec.language,
+    understood: facts.filter((fact) => fact.source.kind === 'said'),
+    assumed: facts.filter((fact) => fact.source.kind !== 'said'),
+    unmet: spec.unmet,
+  }
+}
+
+function factsOfThing(spec: SceneSpec, actor: Actor): UnderstoodFact[] {
+  const { entity, form } = actor
+  const vocabulary = words(spec.language)
+  const said: string[] = []
+  const assumed: string[] = []
+  const sort = (value: string, source: Source | undefined) => (source?.kind === 'said' ? said : assumed).push(value)
+  if (entity.count.source.kind === 'said') said.push(String(entity.count.value))
+  if (entity.builtOf) said.push(vocabulary.builtOf(entity.builtOf.label))
+  if (entity.colour) said.push(entity.colour.value.name)
+  sort(vocabulary.material[form.material], entity.material?.source)
+  if (entity.size) said.push(vocabulary.size[entity.size.value])
+  const measured =
+    entity.concept === 'ball' ? form.size[0] : entity.concept === 'tower' ? actor.bounds.max[1] : form.size[1]
+  sort(metres(measured, spec.language), entity.sizeMetres?.source)
+  if (entity.slopeDegrees) said.push(vocabulary.degrees(number(entity.slopeDegrees.value, spec.language)))
+  else if (entity.concept === 'ramp')
+    assumed.push(vocabulary.degrees(number(Math.round((form.slope * 180) / Math.PI), spec.language)))
+  if (entity.massKg) said.push(`${number(entity.massKg.value, spec.language)} kg`)
+  if (entity.restitution) said.push(`${vocabulary.restitution} ${number(entity.restitution.value, spec.language)}`)
+  if (entity.friction) said.push(`${vocabulary.friction} ${number(entity.friction.value, spec.language)}`)
+  if (entity.place) sort(placeText(spec, entity), entity.place.source)
+  const facts: UnderstoodFact[] = [
+    { subject: entity.label, value: said.join(', ') || vocabulary.present, source: entity.source },
+  ]
+  if (assumed.length > 0) facts.push({ subject: entity.label, value: assumed.join(', '), source: { kind: 'default' } })
+  return facts
+}
+
+function placeText(spec: SceneSpec, entity: SpecEntity): string {
+  const vocabulary = words(spec.language)
+  const place = entity.place as NonNullable<SpecEntity['place']>
+  const others = place.value.others.map((id) => labelOf(spec, id))
+  return [vocabulary.place[place.value.relation], others.join(` ${vocabulary.and} `)]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function factOfAction(spec: SceneSpec, action: SpecAction): UnderstoodFact {
+  const vocabulary = words(spec.language)
+  const { language } = spec
+  const parts = [vocabulary.action[action.verb]]
+  if (action.bounces) parts.push(vocabulary.times(action.bounces.value))
+  if (action.from) parts.push(`${vocabulary.from} ${labelOf(spec, action.from)}`)
+  if (action.dropHeightMetres) parts.push(`${vocabulary.from} ${metres(action.dropHeightMetres.value, language)}`)
+  if (action.target) parts.push(`${action.verb === 'hit' ? '' : `${vocabulary.to} `}${labelOf(spec, action.target)}`)
+  if (action.speedMetresPerSecond) parts.push(`${number(action.speedMetresPerSecond.value, language)} m/s`)
+  if (action.angleDegrees) parts.push(vocabulary.degrees(number(action.angleDegrees.value, language)))
+  return { subject: labelOf(spec, action.subject), value: parts.join(' '), source: action.source }
+}
+
+function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
+  const vocabulary = words(spec.language)
+  const fact = <Value extends string>(
+    subject: string,
+    value: Sourced<Value>,
+    printed: Readonly<Record<Value, string>>,
+  ): UnderstoodFact => ({
+    subject,
+    value: printed[value.value],
+    source: value.source,
+  })
+  const gravity = spec.gravity.value
+  const facts = [
+    fact(vocabulary.subject.camera, spec.camera, vocabulary.camera),
+    fact(vocabulary.subject.time, spec.timeOfDay, vocabulary.time),
+    fact(vocabulary.subject.mood, spec.mood, vocabulary.mood),
+    fact(vocabulary.subject.surroundings, spec.surroundings, vocabulary.surroundings),
+    {
+      subject: vocabulary.subject.gravity,
+      value: [
+        vocabulary.gravityAt[gravity.place] ?? '',
+        `${number(gravity.metresPerSecondSquared, spec.language)} m/s²`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+      source: spec.gravity.source,
+    },
+    {
+      subject: vocabulary.subject.duration,
+      value: vocabulary.seconds(number(scene.durationSeconds, spec.language)),
+      source:
+        spec.durationSeconds?.value === scene.durationSeconds
+          ? spec.durationSeconds.source
+          : ({ kind: 'default' } as const),
+    },
+  ]
+  const lines = spec.lines.map(
+    (line): UnderstoodFact => ({
+      subject: line.speaker ?? vocabulary.subject.voice,
+      value: `“${line.text}”`,
+      source: { kind: 'said', words: line.text },
+    }),
+  )
+  return [...facts, ...lines]
+}
+
+function labelOf(spec: SceneSpec, id: string): string {
+  return spec.entities.find((entity) => entity.id === id)?.label ?? id
+}
+
+function metres(value: number, language: Language): string {
+  return value < 1
+    ? `${number(Math.round(value * 1000) / 10, language)} cm`
+    : `${number(Math.round(value * 100) / 100, language)} m`
+}
+
+function number(value: number, language: Language): string {
+  const text = String(Math.round(value * 100) / 100)
+  return language === 'id' ? text.replace('.', ',') : text
+}

@@ -158,10 +158,10 @@ function hullOf(points: readonly Vec3[]): RAPIER.ColliderDesc {
   return hull
 }
 
-const LATHE_SEGMENTS = 24
+const LATHE_SEGMENTS = 16
 
 function latheRings(profile: readonly (readonly [number, number])[]): Vec3[] {
-  return profile.flatMap(([radius, y]) =>
+  return outermost(profile).flatMap(([radius, y]) =>
     radius === 0
       ? [[0, y, 0] as const]
       : Array.from({ length: LATHE_SEGMENTS }, (_, k): Vec3 => {
@@ -169,6 +169,24 @@ function latheRings(profile: readonly (readonly [number, number])[]): Vec3[] {
           return [radius * Math.cos(angle), y, radius * Math.sin(angle)]
         }),
   )
+}
+
+/** The points of a profile that its convex hull touches; the engine pays for every point at every step. */
+function outermost(profile: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const chain: (readonly [number, number])[] = []
+  for (const point of profile.toSorted((one, other) => one[1] - other[1] || other[0] - one[0])) {
+    while (chain.length >= 2 && turnsInward(chain.at(-2)!, chain.at(-1)!, point)) chain.pop()
+    chain.push(point)
+  }
+  return chain
+}
+
+function turnsInward(
+  a: readonly [number, number],
+  b: readonly [number, number],
+  c: readonly [number, number],
+): boolean {
+  return (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1]) <= 0
 }
 
 function wedgeCorners(shape: { halfLength: number; height: number; halfWidth: number }): Vec3[] {

@@ -130,9 +130,12 @@ class Run {
         durationSeconds - this.#time,
         (cue?.atSeconds ?? Infinity) - this.#time,
       )
-      const due = this.#meetingsAhead(longest).meetings.filter(({ afterSeconds }) => afterSeconds < SHORTEST_STEP)
-      this.#strike(due)
-      const ahead = this.#meetingsAhead(longest)
+      let ahead = this.#meetingsAhead(longest)
+      const due = ahead.meetings.filter(({ afterSeconds }) => afterSeconds < SHORTEST_STEP)
+      if (due.length > 0) {
+        this.#strike(due)
+        ahead = this.#meetingsAhead(longest)
+      }
       const meetings = ahead.meetings.filter((one) => !due.some(({ a, b }) => a === one.a && b === one.b))
       const soonest = meetings[0]
       const seconds = soonest?.afterSeconds ?? longest
@@ -146,7 +149,7 @@ class Run {
         nextKey = Math.floor(this.#time * KEY_HZ + 1e-6) + 1
       }
       if (this.#time * STRETCH_HZ >= nextLook) {
-        this.#lookAtStretches(seconds)
+        this.#lookAtStretches()
         nextLook = Math.floor(this.#time * STRETCH_HZ) + 1
       }
     }
@@ -273,7 +276,8 @@ class Run {
     this.#impacts.add({ timeSeconds: this.#time, a, b, normal, ...hardest, impulse })
   }
 
-  #lookAtStretches(seconds: number): void {
+  #lookAtStretches(): void {
+    const motions = this.#motions()
     const seen: Touch[] = []
     for (const mover of this.#physics.movers) {
       if (mover.held) continue
@@ -281,7 +285,7 @@ class Run {
         if (!seen.some((other) => samePair(other, touch.a, touch.b))) seen.push(touch)
       }
     }
-    this.#stretches.look(this.#time, seen, this.#motions(), seconds)
+    this.#stretches.look(this.#time, seen, motions, this.#gravity)
   }
 
   #writeKeys(movers: readonly Mover[]): void {

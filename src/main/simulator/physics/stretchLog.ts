@@ -2,7 +2,7 @@ import type { ContactStretch } from '../../../shared/scene/simulationRecord.ts'
 import type { Touch } from './contacts.ts'
 import { type Motion, velocityAt } from './motion.ts'
 import type { Mover, Part } from './rapierWorld.ts'
-import { across, length, minus, type Vec3 } from './vectors.ts'
+import { across, dot, length, minus, times, type Vec3 } from './vectors.ts'
 
 interface Sample {
   readonly timeSeconds: number
@@ -29,21 +29,49 @@ const SHORTEST_SECONDS = 0.04
 export class StretchLog {
   readonly #open = new Map<string, OpenStretch>()
   readonly #done: ContactStretch[] = []
+  #before: { readonly timeSeconds: number; readonly velocities: ReadonlyMap<Mover, Vec3> } | undefined
 
-  /** Takes in what touches at a time; `stepSeconds` is the length of the step that the impulses belong to. */
-  look(timeSeconds: number, touches: readonly Touch[], motions: ReadonlyMap<Mover, Motion>, stepSeconds: number): void {
+  /** Takes in what touches at a time. */
+  look(timeSeconds: number, touches: readonly Touch[], motions: ReadonlyMap<Mover, Motion>, gravity: Vec3): void {
+    const holding = this.#holding(timeSeconds, touches, motions, gravity)
     for (const touch of touches) {
       const seen = movementOf(touch, motions)
       const [a, b] = touch.a.body.staged.id <= touch.b.body.staged.id ? [touch.a, touch.b] : [touch.b, touch.a]
       if (seen === undefined) continue
       const name = `${seen.kind} ${a.body.staged.id}/${a.index} ${b.body.staged.id}/${b.index}`
       const stretch = this.#open.get(name) ?? { kind: seen.kind, a, b, samples: [] }
-      const normalForce = touch.points.reduce((sum, { impulse }) => sum + impulse, 0) / stepSeconds
+      const normalForce = holding(touch)
       stretch.samples.push({ timeSeconds, point: seen.point, tangentialSpeed: seen.speed, normalForce })
       this.#open.set(name, stretch)
     }
     for (const [name, stretch] of this.#open) {
       if (timeSeconds - stretch.samples.at(-1)!.timeSeconds > PAUSE_SECONDS) this.#close(name, stretch)
+    }
+  }
+
+  /**
+   * How hard each touch presses, N: what the moving side's change of velocity since the last look needs beyond gravity,
+   * along the normal, shared among its touches. The engine's own impulses come in bursts of single steps. A blow within
+   * the time counts as at most five times the weight.
+   */
+  #holding(
+    timeSeconds: number,
+    touches: readonly Touch[],
+    motions: ReadonlyMap<Mover, Motion>,
+    gravity: Vec3,
+  ): (touch: Touch) => number {
+    const before = this.#before
+    this.#before = { timeSeconds, velocities: new Map([...motions].map(([mover, { velocity }]) => [mover, velocity])) }
+    return ({ a, b, normal }) => {
+      const mover = a.body.held ? b.body : a.body
+      const mass = mover.rigid.mass()
+      const weight = mass * length(gravity)
+      const sharing = touches.filter((touch) => touch.a.body === mover || touch.b.body === mover).length
+      const earlier = before?.velocities.get(mover)
+      if (before === undefined || earlier === undefined) return weight / sharing
+      const change = times(minus(motions.get(mover)!.velocity, earlier), 1 / (timeSeconds - before.timeSeconds))
+      const force = Math.abs(dot(minus(change, gravity), normal)) * mass
+      return Math.min(force, 5 * weight) / sharing
     }
   }
 

@@ -92,6 +92,12 @@ describe('a worker that behaves', () => {
     expect(existsSync(file)).toBe(true)
   })
 
+  it('leaves Ctrl-C to its parent', async () => {
+    process.kill(shared.worker.pid!, 'SIGINT')
+    await sleep(50)
+    expect(await shared.client.add({ a: 1, b: 1 })).toEqual({ sum: 2 })
+  })
+
   it('refuses input that its contract does not allow', async () => {
     await expect(shared.client.add({ a: 'two' as unknown as number, b: 3 })).rejects.toThrow()
   })

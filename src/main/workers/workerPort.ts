@@ -46,6 +46,8 @@ export function openWorkerPort(): WorkerSidePort {
     }
     process.on('message', receive)
     process.on('disconnect', close)
+    // Ctrl-C in a terminal reaches the whole family; the parent decides when its workers stop.
+    process.on('SIGINT', () => {})
     watchOverProcess(process.env.DALANG_WORKER_MEMORY_MB)
   } else {
     throw new Error('This program is a worker of the studio and is started by it')

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { workerEntryFile } from './forkProcessHost.ts'
+import { workerEnvironment } from './workerEnvironment.ts'
+
+describe('the file of a worker', () => {
+  it('lies beside the code when it runs from source', () => {
+    const file = workerEntryFile('media', join(import.meta.dirname, 'forkProcessHost.ts'))
+    expect(existsSync(file)).toBe(true)
+  })
+
+  it('lies in the bundle, wherever the bundler put the host', () => {
+    const places = ['main.js', 'chunks/forkProcessHost-x1.js', 'workers/forkProcessHost.js']
+    const files = places.map((place) => workerEntryFile('media', join('/app/out/main', place)))
+    expect(new Set(files)).toEqual(new Set([join('/app/out/main/workers/media.js')]))
+  })
+})
+
+describe('the environment of a worker', () => {
+  it('has what programs need, no secrets, and what is added', () => {
+    const parent = {
+      PATH: '/bin',
+      HOME: '/home/dalang',
+      GEMINI_API_KEY: 'x',
+      DALANG_TOKEN: 'x',
+      AWS_SECRET_ACCESS: 'x',
+      NODE_OPTIONS: '--inspect',
+      EMPTY: undefined,
+    }
+    expect(workerEnvironment(parent, { VK_DRIVER_FILES: '/icd.json' })).toEqual({
+      PATH: '/bin',
+      HOME: '/home/dalang',
+      VK_DRIVER_FILES: '/icd.json',
+    })
+  })
+})

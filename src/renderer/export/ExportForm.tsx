@@ -1,0 +1,83 @@
+import { FolderOpen, Info } from 'lucide-react'
+import { must, recordsOfType, sequenceEnd } from '../../shared/model/index.ts'
+import { toSeconds } from '../../shared/time/index.ts'
+import { closeDialog } from '../app/appStore.ts'
+import { useGreeting } from '../app/HostContext.tsx'
+import { useProject } from '../client/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { FAULT, HELP, LABEL } from '../ui/fieldLook.ts'
+import { lengthWords } from '../ui/formatting.ts'
+import { useLanguage, useSay } from '../ui/languageStore.ts'
+import { Select } from '../ui/Select.tsx'
+import { chooseDestination, chooseExport, startExport, useExport } from './exportStore.ts'
+import { filmSizes } from './filmSizes.ts'
+
+export function ExportForm() {
+  const say = useSay()
+  const language = useLanguage()
+  const { capabilities } = useGreeting()
+  const { preset, codec, destination, refusal } = useExport()
+  const folder = useProject((state) => state.folder)
+  const name = useProject((state) => recordsOfType(state.doc, 'project')[0]?.name ?? '')
+  const sequence = useProject((state) => must(state.doc, state.sequenceId))
+  const end = useProject((state) => sequenceEnd(state.doc, state.sequenceId))
+  const empty = end === 0
+  return (
+    <form
+      className="flex flex-col gap-4 px-5 pb-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void startExport()
+      }}
+    >
+      <Select
+        label={say('export.preset')}
+        value={preset}
+        choices={filmSizes(sequence).map((size) => ({
+          value: size.preset,
+          label: say(`export.presets.${size.preset}`),
+          note: say('common.pixels', size),
+        }))}
+        onChange={(chosen) => chooseExport({ preset: chosen })}
+      />
+      <Select
+        label={say('export.codec')}
+        value={codec}
+        choices={(['h264', 'vp9'] as const).map((value) => ({ value, label: say(`export.codecs.${value}`) }))}
+        onChange={(chosen) => chooseExport({ codec: chosen })}
+      />
+      <div className="flex flex-col gap-1">
+        <span className={LABEL}>{say('export.file')}</span>
+        <div className="flex items-center gap-2">
+          <span className="min-w-0 grow truncate text-xs text-soft" title={destination ?? folder} data-selectable>
+            {destination ?? say('export.destination', { folder })}
+          </span>
+          {capabilities.nativeDialogs ? (
+            <Button size="small" onPress={() => void chooseDestination(`${name}.mp4`)}>
+              <FolderOpen size={14} aria-hidden />
+              {say('export.destinationChoose')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      <p className={`${HELP} flex gap-2`}>
+        <Info size={14} className="mt-px shrink-0" aria-hidden />
+        {say('export.marks')}
+      </p>
+      <div aria-live="polite" className={FAULT}>
+        {empty ? say('export.empty') : refusal}
+      </div>
+      <div className="flex items-center justify-end gap-2">
+        <span className="figures mr-auto text-xs text-faint">
+          {empty ? null : say('export.length', { length: lengthWords(toSeconds(end), say, language) })}
+        </span>
+        <Button look="quiet" onPress={closeDialog}>
+          {say('common.cancel')}
+        </Button>
+        <Button look="lamp" type="submit" isDisabled={empty}>
+          {say('export.start')}
+        </Button>
+      </div>
+    </form>
+  )
+}

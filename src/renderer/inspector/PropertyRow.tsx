@@ -1,0 +1,86 @@
+import { RotateCcw } from 'lucide-react'
+import { useRef } from 'react'
+import type { EditName, EditStep } from '../client/index.ts'
+import { projectSession } from '../client/index.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useSay } from '../ui/languageStore.ts'
+import { NumberField } from '../ui/NumberField.tsx'
+import { Slider } from '../ui/Slider.tsx'
+
+export interface PropertyRowProps {
+  readonly label: string
+  /** Undefined: the selected clips differ. */
+  readonly value: number | undefined
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** What it is before anybody touches it; the bar grows from here. */
+  readonly neutral: number
+  /** How far the field reaches when that is further than the slider. */
+  readonly fieldRange?: readonly [number, number]
+  readonly format?: Intl.NumberFormatOptions
+  /** The name of the edit, for undo. */
+  readonly edit: EditName
+  /** The edits that give the selected clips a value. */
+  readonly stepsFor: (value: number) => readonly EditStep[]
+}
+
+/** A number of a clip: a slider for the hand (one drag is one step of undo), a field for the exact value, the way back. */
+export function PropertyRow(props: PropertyRowProps) {
+  const { label, value, min, max, step, neutral, format, edit, stepsFor } = props
+  const say = useSay()
+  const dragging = useRef(false)
+  const [fieldMin, fieldMax] = props.fieldRange ?? [min, max]
+  const formatting = format ? { format } : {}
+
+  const drag = (next: number) => {
+    const session = projectSession()
+    if (!dragging.current) session.beginGesture()
+    dragging.current = true
+    session.previewGestureAll(edit, stepsFor(next))
+  }
+  const letGo = () => {
+    if (dragging.current) projectSession().commitGesture()
+    dragging.current = false
+  }
+  const set = (next: number) => {
+    if (!Number.isNaN(next) && next !== value) projectSession().runAll(edit, stepsFor(next))
+  }
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_68px_24px] items-center gap-x-2">
+      <span className="col-span-3 flex justify-between text-xs text-soft">
+        {label}
+        {value === undefined ? <span className="text-faint">{say('inspector.mixed')}</span> : null}
+      </span>
+      <Slider
+        label={label}
+        value={value ?? neutral}
+        min={min}
+        max={max}
+        step={step}
+        origin={neutral}
+        {...formatting}
+        onChange={drag}
+        onChangeEnd={letGo}
+      />
+      <NumberField
+        label={say('inspector.value', { name: label })}
+        labelUnseen
+        value={value ?? Number.NaN}
+        minValue={fieldMin}
+        maxValue={fieldMax}
+        step={step}
+        {...(format ? { formatOptions: format } : {})}
+        onChange={set}
+      />
+      <IconButton
+        icon={RotateCcw}
+        size="small"
+        label={say('inspector.reset', { name: label })}
+        isDisabled={value === neutral}
+        onPress={() => set(neutral)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Settings } from '../../shared/contract/index.ts'
+import type { HostClient } from '../client/index.ts'
+import { adoptLanguage, say } from '../ui/languageStore.ts'
+import { notify } from '../ui/notices.ts'
+import { compose } from '../write/composerStore.ts'
+
+/** Stores settings and follows them at once. When they cannot be stored, all stays as it was. */
+export async function saveSettings(host: HostClient, change: Partial<Settings>): Promise<void> {
+  try {
+    const settings = await host.calls.system.saveSettings(change)
+    host.adoptSettings(settings)
+    followSettings(settings)
+  } catch {
+    notify('alarm', say('settings.saveFailed'))
+  }
+}
+
+/** Makes the window what the settings say. */
+export function followSettings(settings: Settings): void {
+  adoptLanguage(settings.language)
+  compose({ quality: settings.defaultQuality })
+}

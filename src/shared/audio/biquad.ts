@@ -7,25 +7,6 @@ export interface BiquadCoefficients {
   readonly a2: number
 }
 
-/** A running second-order filter for one channel (transposed direct form II). */
-export interface Biquad {
-  /** Filters one sample. */
-  next(sample: number): number
-}
-
-/** Makes a filter at rest. */
-export function biquad({ b0, b1, b2, a1, a2 }: BiquadCoefficients): Biquad {
-  let [first, second] = [0, 0]
-  return {
-    next(sample) {
-      const output = b0 * sample + first
-      first = b1 * sample - a1 * output + second
-      second = b2 * sample - a2 * output
-      return output
-    },
-  }
-}
-
 /** Filters a channel in place with a filter at rest. */
 export function filterInPlace(samples: Float32Array, coefficients: BiquadCoefficients): void {
   const { b0, b1, b2, a1, a2 } = coefficients

@@ -1,4 +1,3 @@
-import { type Biquad, biquad } from './biquad.ts'
 import { kWeighting } from './kWeighting.ts'
 import { createTruePeakMeter } from './truePeak.ts'
 
@@ -32,11 +31,23 @@ const SURROUND_WEIGHTS: Readonly<Record<number, readonly number[]>> = {
  * that exact. Throws RangeError for a rate below 8 kHz or no channel.
  */
 export function createLoudnessMeter(sampleRate: number, channels: number): LoudnessMeter {
+  const gated = createGatedLoudness(sampleRate, channels)
+  const truePeak = createTruePeakMeter(channels)
+  return {
+    ...gated,
+    push(chunk) {
+      gated.push(chunk)
+      truePeak.push(chunk)
+    },
+    truePeakDb: () => 20 * Math.log10(truePeak.highest()),
+  }
+}
+
+function createGatedLoudness(sampleRate: number, channels: number): Omit<LoudnessMeter, 'truePeakDb'> {
   if (!(sampleRate >= 8000)) throw new RangeError(`Loudness needs a sampling rate of at least 8 kHz, got ${sampleRate}`)
   if (!Number.isInteger(channels) || channels < 1) throw new RangeError(`Loudness needs a channel, got ${channels}`)
   const weights = SURROUND_WEIGHTS[channels] ?? new Array<number>(channels).fill(1)
-  const filters: readonly (readonly Biquad[])[] = weights.map(() => kWeighting(sampleRate).map(biquad))
-  const truePeak = createTruePeakMeter(channels)
+  const filters = weights.map(() => createWeightedEnergy(sampleRate))
   const histogram = createBlockHistogram()
   const subBlockSamples = Math.round(sampleRate / SUB_BLOCKS_PER_SECOND)
   const recent: number[] = []
@@ -59,12 +70,11 @@ export function createLoudnessMeter(sampleRate: number, channels: number): Loudn
     push(chunk) {
       if (chunk.length !== channels) throw new RangeError(`Expected ${channels} channels, got ${chunk.length}`)
       const length = chunk[0]!.length
-      truePeak.push(chunk)
       let start = 0
       while (start < length) {
         const end = Math.min(length, start + subBlockSamples - samplesInSubBlock)
         for (let channel = 0; channel < channels; channel++) {
-          subBlockEnergy += weights[channel]! * weightedEnergy(chunk[channel]!, start, end, filters[channel]!)
+          subBlockEnergy += weights[channel]! * filters[channel]!(chunk[channel]!, start, end)
         }
         samplesInSubBlock += end - start
         start = end
@@ -73,25 +83,34 @@ export function createLoudnessMeter(sampleRate: number, channels: number): Loudn
     },
     integratedLufs: () => histogram.gatedLufs(),
     maximumMomentaryLufs: () => lufsOf(loudestBlock),
-    truePeakDb: () => 20 * Math.log10(truePeak.highest()),
   }
 }
 
 /** Integrated loudness of sound that is all there, LUFS. */
 export function integratedLufsOf(channels: readonly Float32Array[], sampleRate: number): number {
-  const meter = createLoudnessMeter(sampleRate, channels.length)
+  const meter = createGatedLoudness(sampleRate, channels.length)
   meter.push(channels)
   return meter.integratedLufs()
 }
 
-function weightedEnergy(samples: Float32Array, start: number, end: number, filters: readonly Biquad[]): number {
-  const [shelf, highPass] = filters as readonly [Biquad, Biquad]
-  let energy = 0
-  for (let index = start; index < end; index++) {
-    const weighted = highPass.next(shelf.next(samples[index]!))
-    energy += weighted * weighted
+/** The K-weighted energy of the next samples of one channel; written out flat, as it runs for every sample of a film. */
+function createWeightedEnergy(sampleRate: number): (samples: Float32Array, start: number, end: number) => number {
+  const [shelf, pass] = kWeighting(sampleRate)
+  let [shelfFirst, shelfSecond, passFirst, passSecond] = [0, 0, 0, 0]
+  return (samples, start, end) => {
+    let energy = 0
+    for (let index = start; index < end; index++) {
+      const sample = samples[index]!
+      const shelved = shelf.b0 * sample + shelfFirst
+      shelfFirst = shelf.b1 * sample - shelf.a1 * shelved + shelfSecond
+      shelfSecond = shelf.b2 * sample - shelf.a2 * shelved
+      const weighted = pass.b0 * shelved + passFirst
+      passFirst = pass.b1 * shelved - pass.a1 * weighted + passSecond
+      passSecond = pass.b2 * shelved - pass.a2 * weighted
+      energy += weighted * weighted
+    }
+    return energy
   }
-  return energy
 }
 
 function createBlockHistogram() {

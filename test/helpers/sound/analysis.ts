@@ -25,11 +25,12 @@ export function transform(real: Float64Array, imaginary: Float64Array): void {
     }
   }
   for (let length = 2; length <= size; length *= 2) {
+    const half = length / 2
     const angle = (-2 * Math.PI) / length
-    for (let start = 0; start < size; start += length) {
-      for (let offset = 0; offset < length / 2; offset++) {
-        const [cosine, sine] = [Math.cos(angle * offset), Math.sin(angle * offset)]
-        const [near, far] = [start + offset, start + offset + length / 2]
+    for (let offset = 0; offset < half; offset++) {
+      const [cosine, sine] = [Math.cos(angle * offset), Math.sin(angle * offset)]
+      for (let near = offset; near < size; near += length) {
+        const far = near + half
         const turnedReal = real[far]! * cosine - imaginary[far]! * sine
         const turnedImaginary = real[far]! * sine + imaginary[far]! * cosine
         real[far] = real[near]! - turnedReal

@@ -29,7 +29,7 @@ export async function runExportPaths({ width = 1920, height = 1080, seconds = 4 
   try {
     const video = join(folder, 'source.mp4')
     const sound = join(folder, 'source.wav')
-    await makeVideo(video, { width, height, framesPerSecond: 30, frames: seconds * 30, hue: 210 })
+    await makeVideo(video, { width, height, framesPerSecond: 30, frames: seconds * 30, hue: 210, textured: true })
     await makeSound(sound, { sampleRate: 48_000, channels: 2, seconds, amplitudeAt: (t) => Math.sin(t * 2000) / 4 })
     const doc = makeFilm({
       width,

@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import {
   AudioSample,
   AudioSampleSource,
@@ -21,6 +21,8 @@ export interface MadeVideo {
   readonly frames: number
   /** The hue of the background, so that clips can be told apart. */
   readonly hue: number
+  /** Moving texture and grain, so that an encoder works as hard as on filmed material. */
+  readonly textured?: boolean
 }
 
 /** A moving disc over a coloured gradient, its number as a row of black and white bits along the top edge. */
@@ -46,7 +48,8 @@ export async function makeVideo(path: string, video: MadeVideo): Promise<void> {
 
 const BITS = 8
 
-function drawPicture({ width, height, hue }: MadeVideo, index: number): Buffer {
+function drawPicture(video: MadeVideo, index: number): Buffer {
+  const { width, height, hue } = video
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   const gradient = context.createLinearGradient(0, 0, width, height)
@@ -54,6 +57,7 @@ function drawPicture({ width, height, hue }: MadeVideo, index: number): Buffer {
   gradient.addColorStop(1, `hsl(${hue + 40} 60% 70%)`)
   context.fillStyle = gradient
   context.fillRect(0, 0, width, height)
+  if (video.textured) drawTexture(context, video, index)
   context.fillStyle = '#ffffff'
   context.beginPath()
   context.arc(width * (0.2 + 0.01 * (index % 60)), height * 0.6, height * 0.15, 0, Math.PI * 2)
@@ -63,6 +67,39 @@ function drawPicture({ width, height, hue }: MadeVideo, index: number): Buffer {
     context.fillRect(Math.round((width * bit) / BITS), 0, Math.ceil(width / BITS), Math.round(height / 10))
   }
   return canvas.data()
+}
+
+let noise: Canvas | undefined
+
+function drawTexture(context: SKRSContext2D, { width, height }: MadeVideo, index: number): void {
+  noise ??= makeNoise(512)
+  for (const [zoom, alpha, speed] of [
+    [6, 0.35, 0.9],
+    [3, 0.1, 0.9],
+    [1, 0.03, 131],
+  ] as const) {
+    const tile = noise.width * zoom
+    const shift = (index * speed) % tile
+    context.globalAlpha = alpha
+    for (let y = -shift; y < height; y += tile) {
+      for (let x = -shift; x < width; x += tile) context.drawImage(noise, x, y, tile, tile)
+    }
+  }
+  context.globalAlpha = 1
+}
+
+function makeNoise(size: number): Canvas {
+  const canvas = createCanvas(size, size)
+  const context = canvas.getContext('2d')
+  const image = context.createImageData(size, size)
+  let state = 1
+  for (let index = 0; index < size * size; index += 1) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    image.data.fill(state >>> 24, index * 4, index * 4 + 3)
+    image.data[index * 4 + 3] = 255
+  }
+  context.putImageData(image, 0, 0)
+  return canvas
 }
 
 /** Reads the number that `makeVideo` drew from a luma plane of the same shape. */

@@ -10,7 +10,7 @@ import { readPrompt } from '../simulator/language/readPrompt.ts'
 import { NoVulkanDriverError, vulkanEnvironment } from '../simulator/picture/vulkanDriver.ts'
 import { stageScene } from '../simulator/staging/stageScene.ts'
 import { calibrationOf, estimateSeconds, takeCalibration } from '../simulator/take/estimate.ts'
-import type { TakeFiles } from '../simulator/take/takeFiles.ts'
+import type { TakeFiles, TakeProblem } from '../simulator/take/takeFiles.ts'
 import { GENERATOR_VERSION } from '../simulator/version.ts'
 import { simulatorContract } from '../workers/contracts/simulator.ts'
 import type { ProcessHost } from '../workers/processHost.ts'
@@ -128,6 +128,15 @@ function stage(request: ShotRequest): Result<{ scene: StagedScene; understanding
   if (!read.ok) return read
   const { seed, durationSeconds, width, height } = request
   return stageScene(read.value, { seed, durationSeconds, aspect: { width, height } })
+}
+
+function failureOf(problem: TakeProblem): ProviderFailure {
+  switch (problem.kind) {
+    case 'promptRefused':
+      return { code: 'promptRefused', detail: problem.refusal.explanation, retryable: false }
+    case 'cannotDraw':
+      return { code: 'noGraphicsDriver', detail: problem.message, retryable: true }
+  }
 }
 
 function crashOf(error: unknown): ProviderFailure {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { Job, JobError, JobId, JobInput } from '../../shared/contract/index.ts'
+import { type Job, type JobError, type JobId, type JobInput, jobProgress } from '../../shared/contract/index.ts'
 import { createFeed } from '../projects/changeFeed.ts'
 import type { ProjectSession } from '../projects/projectSession.ts'
 import type { JobContext, JobHandler, JobHandlers, JobOutcome } from './jobHandler.ts'
@@ -104,8 +104,9 @@ export function createJobRunner(options: {
     document: () => session.document,
     report(progress) {
       entry.aliveAtMs = now()
-      if (entry.stop.signal.aborted) return
-      change(id, () => store.renew(id, now() + LEASE_MS, progress))
+      const sane = jobProgress.safeParse(progress)
+      if (entry.stop.signal.aborted || !sane.success) return
+      change(id, () => store.renew(id, now() + LEASE_MS, sane.data))
     },
     stillAlive() {
       entry.aliveAtMs = now()

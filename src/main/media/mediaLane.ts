@@ -18,6 +18,13 @@ export interface MediaLane {
   close(): Promise<void>
 }
 
+interface Reader {
+  readonly worker: WorkerProcess
+  readonly client: WorkerClient<typeof mediaContract>
+  /** Whether it has not read any file yet. */
+  isFresh: boolean
+}
+
 interface Waiting {
   readonly priority: number
   readonly begin: () => Promise<void>
@@ -32,16 +39,34 @@ export function createMediaLane(processHost: ProcessHost, options: WorkerStartOp
   const closing = new AbortController()
   let busy = false
   let idleTimer: ReturnType<typeof setTimeout> | undefined
-  let current: { worker: WorkerProcess; client: WorkerClient<typeof mediaContract> } | null = null
+  let current: Reader | null = null
 
-  function clientOfLiveWorker(): WorkerClient<typeof mediaContract> {
+  function liveReader(): Reader {
     clearTimeout(idleTimer)
     if (current === null) {
       const worker = processHost.start('media', options)
-      current = { worker, client: createWorkerClient(worker, mediaContract) }
+      current = { worker, client: createWorkerClient(worker, mediaContract), isFresh: true }
       void worker.exited.then(() => forget(worker))
     }
-    return current.client
+    return current
+  }
+
+  async function callReader<Value>(
+    call: (client: WorkerClient<typeof mediaContract>, signal: AbortSignal) => Promise<Value>,
+    signal: AbortSignal,
+  ): Promise<Value> {
+    const reader = liveReader()
+    const { isFresh } = reader
+    reader.isFresh = false
+    try {
+      return await call(reader.client, signal)
+    } catch (error) {
+      // A process past its deadline lives on for a moment; the next call must not meet it.
+      if (error instanceof WorkerTimedOut || error instanceof WorkerCrashed) forget(reader.worker)
+      // A file may leave a process ill, which dies of it while the next file is read: that one is tried alone.
+      if (error instanceof WorkerCrashed && !isFresh && !signal.aborted) return callReader(call, signal)
+      throw error
+    }
   }
 
   function forget(worker: WorkerProcess): void {
@@ -79,15 +104,7 @@ export function createMediaLane(processHost: ProcessHost, options: WorkerStartOp
           priority,
           begin: async () => {
             stop.removeEventListener('abort', leaveQueue)
-            const client = clientOfLiveWorker()
-            const { worker } = current!
-            try {
-              resolve(await call(client, stop))
-            } catch (error) {
-              // A process past its deadline lives on for a moment; the next call must not meet it.
-              if (error instanceof WorkerTimedOut || error instanceof WorkerCrashed) forget(worker)
-              reject(error)
-            }
+            await callReader(call, stop).then(resolve, reject)
           },
         }
         const leaveQueue = () => {

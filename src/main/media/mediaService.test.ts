@@ -181,6 +181,16 @@ describe.skipIf(process.platform === 'win32')('a file that takes its reader down
     expect(started.at(-1)).not.toBe(worker)
   })
 
+  it('is not blamed for what the file before it did to the reader', async () => {
+    media = createMediaService(host)
+    await media.probe(at('tone.wav'))
+    const ill = started.at(-1)!
+    process.kill(ill.pid!, 'SIGSTOP')
+    const next = media.probe(at('film.mp4'))
+    process.kill(ill.pid!, 'SIGKILL')
+    expect(await next).toMatchObject({ ok: true, value: { kind: 'video' } })
+  })
+
   it('is refused at its deadline, and the next file is read', async () => {
     media = createMediaService(host, { answerTimeoutMs: 1_000 })
     const [hung, next] = await Promise.all([

@@ -13,6 +13,9 @@ import { serveWorker } from './serveWorker.ts'
 const os = implement(mediaContract)
 const sourceOf = (input: { file: string; displayName?: string }) => mediaSource(input.file, input.displayName)
 
+// A decoder that reads ahead may fail while nobody waits for it; the call that needs its picture fails by itself.
+process.on('unhandledRejection', (reason) => console.error('A decoder failed by itself:', reason))
+
 serveWorker(
   os.router({
     probe: os.probe.handler(({ input }) => probe(sourceOf(input))),

@@ -1,4 +1,5 @@
 import { FolderOpen, Info } from 'lucide-react'
+import { exportCodec, exportPreset, presetSize } from '../../shared/export/presets.ts'
 import { must, recordsOfType, sequenceEnd } from '../../shared/model/index.ts'
 import { toSeconds } from '../../shared/time/index.ts'
 import { closeDialog } from '../app/appStore.ts'
@@ -10,7 +11,6 @@ import { lengthWords } from '../ui/formatting.ts'
 import { useLanguage, useSay } from '../ui/languageStore.ts'
 import { Select } from '../ui/Select.tsx'
 import { chooseDestination, chooseExport, startExport, useExport } from './exportStore.ts'
-import { filmSizes } from './filmSizes.ts'
 
 export function ExportForm() {
   const say = useSay()
@@ -33,17 +33,17 @@ export function ExportForm() {
       <Select
         label={say('export.preset')}
         value={preset}
-        choices={filmSizes(sequence).map((size) => ({
-          value: size.preset,
-          label: say(`export.presets.${size.preset}`),
-          note: say('common.pixels', size),
+        choices={exportPreset.options.map((value) => ({
+          value,
+          label: say(`export.presets.${value}`),
+          note: say('common.pixels', { ...presetSize(value, sequence) }),
         }))}
         onChange={(chosen) => chooseExport({ preset: chosen })}
       />
       <Select
         label={say('export.codec')}
         value={codec}
-        choices={(['h264', 'vp9'] as const).map((value) => ({ value, label: say(`export.codecs.${value}`) }))}
+        choices={exportCodec.options.map((value) => ({ value, label: say(`export.codecs.${value}`) }))}
         onChange={(chosen) => chooseExport({ codec: chosen })}
       />
       <div className="flex flex-col gap-1">

@@ -1,12 +1,13 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { FilmCodec, FilmPreset, JobId } from '../../shared/contract/index.ts'
+import type { JobId } from '../../shared/contract/index.ts'
+import type { ExportCodec, ExportPreset } from '../../shared/export/presets.ts'
 import { projectSession } from '../client/index.ts'
 import { say } from '../ui/languageStore.ts'
 
 interface ExportState {
-  readonly preset: FilmPreset
-  readonly codec: FilmCodec
+  readonly preset: ExportPreset
+  readonly codec: ExportCodec
   /** Where the film goes; null: the project's own folder of films. */
   readonly destination: string | null
   /** The export that the dialog shows, once started. */

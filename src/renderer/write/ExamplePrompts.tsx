@@ -8,10 +8,12 @@ const IN_THE_OTHER = 2
 
 export interface ExamplePromptsProps {
   readonly onChoose: (prompt: string) => void
+  /** Whoever shows them has said what they are. */
+  readonly untitled?: boolean
 }
 
 /** Prompts that work, to begin with: the window's language first, then a few in the other. */
-export function ExamplePrompts({ onChoose }: ExamplePromptsProps) {
+export function ExamplePrompts({ onChoose, untitled }: ExamplePromptsProps) {
   const say = useSay()
   const language = useLanguage()
   const other = LANGUAGES.find((known) => known !== language) ?? language
@@ -21,7 +23,7 @@ export function ExamplePrompts({ onChoose }: ExamplePromptsProps) {
   ]
   return (
     <div>
-      <h4 className="mb-1 text-2xs text-faint">{say('write.examples')}</h4>
+      {untitled ? null : <h4 className="mb-1 text-2xs text-faint">{say('write.examples')}</h4>}
       <ul className="flex flex-col gap-1">
         {offered.map(({ language: spoken, prompt }) => (
           <li key={prompt}>

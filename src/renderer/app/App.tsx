@@ -1,0 +1,42 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { activeProject } from '../client/index.ts'
+import { useShortcuts } from '../commands/index.ts'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { followSettings } from '../settings/saveSettings.ts'
+import { useLanguage } from '../ui/languageStore.ts'
+import { NoticeRegion } from '../ui/NoticeRegion.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
+import { Connecting } from './Connecting.tsx'
+import { useHost } from './HostContext.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { StartScreen } from './StartScreen.tsx'
+import { Studio } from './Studio.tsx'
+
+/** The window: waits for the host, then shows the start screen or the open project. */
+export function App() {
+  const host = useHost()
+  const greeted = useStore(host.status, (state) => state.greeting !== null)
+  const session = useStore(activeProject, (state) => state.session)
+  const language = useLanguage()
+  useShortcuts()
+
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useEffect(() => {
+    const settings = host.status.getState().greeting?.settings
+    if (greeted && settings) followSettings(settings)
+  }, [host, greeted])
+
+  if (!greeted) return <Connecting />
+  return (
+    <>
+      {session ? <Studio key={session.project.projectId} /> : <StartScreen />}
+      <CommandPalette />
+      <ShortcutSheet />
+      <SettingsDialog />
+      <NoticeRegion />
+    </>
+  )
+}

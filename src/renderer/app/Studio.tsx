@@ -1,0 +1,84 @@
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { useStore } from 'zustand'
+import { projectSession } from '../client/index.ts'
+import { ExportDialog } from '../export/ExportDialog.tsx'
+import { Inspector } from '../inspector/Inspector.tsx'
+import { ImportDrop } from '../library/ImportDrop.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
+import { useSay } from '../ui/languageStore.ts'
+import { appStore, useApp } from './appStore.ts'
+import { Header } from './Header.tsx'
+import { LeftPanel } from './LeftPanel.tsx'
+import { Panel } from './Panel.tsx'
+import { ResizeHandle } from './ResizeHandle.tsx'
+import { useJobNotices } from './useJobNotices.ts'
+
+const viewers = import.meta.glob<{ Viewer: ComponentType }>('../viewer/Viewer.tsx')
+const Viewer = lazy(async () => {
+  const load = viewers['../viewer/Viewer.tsx']
+  return { default: load ? (await load()).Viewer : () => null }
+})
+
+/** The room: words and library on the left, the picture in the middle, what is selected on the right, time below. */
+export function Studio() {
+  const say = useSay()
+  const { leftWidth, inspectorWidth, timelineHeight } = useApp((state) => state)
+  const reconnecting = useStore(projectSession().store, (state) => state.connection === 'reconnecting')
+  useJobNotices()
+  useEffect(() => () => appStore.setState({ dialog: null }), [])
+  return (
+    <div className="flex h-full flex-col bg-night">
+      <Header />
+      {reconnecting ? (
+        <p role="status" className="bg-lamp-glow px-4 py-1 text-center text-xs text-lamp-bright">
+          {say('app.reconnecting')}
+        </p>
+      ) : null}
+      <div className="flex min-h-0 grow">
+        <Panel name="write" label={say('panel.left')} style={{ width: leftWidth }}>
+          <LeftPanel />
+        </Panel>
+        <ResizeHandle
+          label={say('panel.resizeLeft')}
+          direction="horizontal"
+          value={leftWidth}
+          range={[260, 480]}
+          onChange={(width) => appStore.setState({ leftWidth: width })}
+        />
+        <main className="flex min-w-0 grow flex-col">
+          <div className="flex min-h-0 grow">
+            <Panel name="viewer" label={say('panel.viewer')} grows>
+              <Suspense>
+                <Viewer />
+              </Suspense>
+            </Panel>
+            <ResizeHandle
+              label={say('panel.resizeRight')}
+              direction="horizontal"
+              reversed
+              value={inspectorWidth}
+              range={[220, 420]}
+              onChange={(width) => appStore.setState({ inspectorWidth: width })}
+            />
+            <Panel name="inspector" label={say('panel.inspector')} style={{ width: inspectorWidth }} scrolls>
+              <Inspector />
+            </Panel>
+          </div>
+          <ResizeHandle
+            label={say('panel.resizeTimeline')}
+            direction="vertical"
+            reversed
+            value={timelineHeight}
+            range={[140, 560]}
+            onChange={(height) => appStore.setState({ timelineHeight: height })}
+          />
+          <Panel name="timeline" label={say('panel.timeline')} style={{ height: timelineHeight }}>
+            <Timeline />
+          </Panel>
+        </main>
+      </div>
+      <ExportDialog />
+      <ImportDrop />
+    </div>
+  )
+}

@@ -92,6 +92,8 @@ export const specAction = z.object({
   target: z.string().optional(),
   /** The target shall fall over. */
   knocksOver: z.boolean(),
+  /** Several of the same do it one after the other. */
+  inTurn: z.boolean(),
   bounces: sourced(z.number().int().positive()).optional(),
   /** From the lower side of the thing to the ground. */
   dropHeightMetres: sourced(z.number().positive()).optional(),

@@ -34,6 +34,7 @@ export class DraftScene {
       subject: subject.id,
       order: this.order,
       knocksOver: false,
+      inTurn: false,
       source: { kind: 'said', words },
     }
     this.actions.push(action)
@@ -41,7 +42,7 @@ export class DraftScene {
   }
 
   place(entity: DraftEntity, relation: PlaceRelation, others: readonly DraftEntity[], words: string): void {
-    if (others.some((other) => other.id === entity.id)) return
+    if (others.some((other) => other.id === entity.id || other.concept === 'ground')) return
     entity.place = { value: { relation, others: others.map((other) => other.id) }, source: { kind: 'said', words } }
   }
 
@@ -92,6 +93,7 @@ function applyQualities(entity: DraftEntity, group: NounGroup): void {
   if (group.colour) entity.colour = said(group.colour.value, group.colour.words)
   if (group.material) entity.material = said(group.material.value, group.material.words)
   if (group.size) entity.size = said(group.size.value, group.size.words)
+  if (group.slopeDegrees) entity.slopeDegrees = said(group.slopeDegrees.value, group.slopeDegrees.words)
   for (const quantity of group.quantities) applyQuantity(entity, quantity.value, quantity.words)
 }
 

@@ -28,10 +28,11 @@ export function takeFilmDirections(
     const lexeme = lexemes[at] as Lexeme
     const camera = senseOf(lexeme, 'camera')
     if (senseOf(lexeme, 'cameraNoun') || camera?.anywhere) {
-      const end = clauseEnd(lexemes, at)
+      const end = senseOf(lexeme, 'cameraNoun') ? moveEnd(lexemes, at) : at + 1
       takeCamera(lexemes.slice(at, end), directions, unmet, language)
       dropLead(rest)
-      at = senseOf(lexeme, 'cameraNoun') ? end : at + 1
+      at = end
+      while (at < lexemes.length && leadsToSubject(lexemes[at] as Lexeme)) at += 1
       continue
     }
     if (takeValue(lexeme, lexemes[at + 1], directions)) {
@@ -61,6 +62,20 @@ function takeCamera(
     unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.cameraNotYet[language] })
   }
   for (const lexeme of clause) takeValue(lexeme, undefined, directions)
+}
+
+/** After the camera's last word of motion; what it looks at stays. To the clause's end when there is none. */
+function moveEnd(lexemes: readonly Lexeme[], from: number): number {
+  const end = clauseEnd(lexemes, from)
+  for (let at = end - 1; at >= from; at--) if (senseOf(lexemes[at], 'camera')) return at + 1
+  return end
+}
+
+/** "around", "on", "to" between the camera and what it looks at. */
+function leadsToSubject(lexeme: Lexeme): boolean {
+  return (
+    (senseOf(lexeme, 'relation') !== undefined && !senseOf(lexeme, 'thing')) || lexeme.text.toLowerCase() === 'around'
+  )
 }
 
 function clauseEnd(lexemes: readonly Lexeme[], from: number): number {

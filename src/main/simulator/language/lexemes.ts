@@ -15,7 +15,7 @@ import { GRAMMAR, type GrammarRole, INFORMAL } from './lexicon/grammar.ts'
 import { CLASSIFIERS, NUMERALS, type PhysicalProperty, PROPERTIES, UNITS, type Unit } from './lexicon/numbers.ts'
 import { OUT_OF_REACH, type OutOfReachGroup } from './lexicon/outOfReach.ts'
 import { PLACES, type RelationWord } from './lexicon/places.ts'
-import { COLOURS, MATERIAL_WORDS, SIZES } from './lexicon/qualities.ts'
+import { COLOURS, MATERIAL_WORDS, SIZES, STEEPNESSES } from './lexicon/qualities.ts'
 import { THINGS, type ThingWord } from './lexicon/things.ts'
 import { type WordForm, wordForms } from './morphology.ts'
 import type { Token } from './tokens.ts'
@@ -26,6 +26,7 @@ export type Sense =
   | { readonly kind: 'colour'; readonly name: string; readonly hex: string }
   | { readonly kind: 'material'; readonly material: MaterialName }
   | { readonly kind: 'size'; readonly size: SizeWord }
+  | { readonly kind: 'steepness'; readonly degrees: number }
   | { readonly kind: 'action'; readonly word: ActionWord; readonly form: WordForm }
   | { readonly kind: 'relation'; readonly relation: RelationWord }
   | { readonly kind: 'numeral'; readonly value: number }
@@ -96,6 +97,7 @@ function indexOf(language: Language): Map<string, Entry[]> {
   for (const word of COLOURS) for (const name of word[language]) add([name], { kind: 'colour', name, hex: word.hex })
   for (const word of MATERIAL_WORDS) add(word[language], { kind: 'material', material: word.material })
   for (const word of SIZES) add(word[language], { kind: 'size', size: word.size })
+  for (const word of STEEPNESSES) add(word[language], { kind: 'steepness', degrees: word.degrees })
   for (const word of ACTIONS) {
     add(language === 'en' ? [...word.en, ...(word.enForms ?? [])] : word.id, (form) => ({ kind: 'action', word, form }))
   }

@@ -53,7 +53,7 @@ function indonesianForms(word: string): WordForm[] {
   const seen = new Set<string>()
   const add = (form: WordForm) => {
     const key = `${form.stem}|${form.affix}|${form.causative}`
-    if (form.stem.length < 2 || seen.has(key)) return
+    if ((form.stem.length < 2 && form.stripped > 0) || seen.has(key)) return
     seen.add(key)
     forms.push(form)
   }

@@ -21,6 +21,7 @@ export interface NounGroup {
   readonly colour?: Said<{ name: string; hex: string }>
   readonly material?: Said<MaterialName>
   readonly size?: Said<SizeWord>
+  readonly slopeDegrees?: Said<number>
   readonly builtOf?: { readonly thing: ThingWord; readonly label: string }
   readonly quantities: readonly Said<SenseOf<'quantity'>>[]
   /** "a falling ball": what it is doing by the way. */
@@ -28,7 +29,7 @@ export interface NounGroup {
 }
 
 type Draft = { -readonly [Key in keyof NounGroup]: NounGroup[Key] }
-type Qualities = Pick<Draft, 'count' | 'colour' | 'material' | 'size' | 'participle'> & {
+type Qualities = Pick<Draft, 'count' | 'colour' | 'material' | 'size' | 'slopeDegrees' | 'participle'> & {
   quantities: Said<SenseOf<'quantity'>>[]
 }
 
@@ -179,8 +180,10 @@ function isLinkTo(lexeme: Lexeme): boolean {
 
 function qualityOf(lexeme: Lexeme | undefined): boolean {
   return (
-    lexeme?.senses.some((sense) => sense.kind === 'colour' || sense.kind === 'material' || sense.kind === 'size') ??
-    false
+    lexeme?.senses.some(
+      (sense) =>
+        sense.kind === 'colour' || sense.kind === 'material' || sense.kind === 'size' || sense.kind === 'steepness',
+    ) ?? false
   )
 }
 
@@ -188,9 +191,11 @@ function takeQuality(lexeme: Lexeme, qualities: Qualities): boolean {
   const colour = senseOf(lexeme, 'colour')
   const material = senseOf(lexeme, 'material')
   const size = senseOf(lexeme, 'size')
+  const steepness = senseOf(lexeme, 'steepness')
   if (colour) qualities.colour = { value: { name: colour.name, hex: colour.hex }, words: lexeme.text }
   else if (material) qualities.material = { value: material.material, words: lexeme.text }
   else if (size) qualities.size = { value: size.size, words: lexeme.text }
+  else if (steepness) qualities.slopeDegrees = { value: steepness.degrees, words: lexeme.text }
   else return false
   return true
 }

@@ -77,6 +77,7 @@ const STAGEABLE: readonly SenseKind[] = [
   'surroundings',
   'numeral',
   'size',
+  'steepness',
   'property',
 ]
 

@@ -1,4 +1,4 @@
-import type { PlaceRelation } from '../../../shared/scene/sceneSpec.ts'
+import type { ActionVerb, PlaceRelation } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { applyQuantity, type DraftAction, type DraftEntity, type DraftScene, said } from './draftScene.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
@@ -33,6 +33,9 @@ export class SentenceReader {
   private by = false
   private dropHeight: { value: number; words: string } | undefined
   private objectTaken = false
+  private pendingBounces: { value: number; words: string } | undefined
+  /** Everything named so far, the latest last. */
+  private readonly mentions: DraftEntity[] = []
 
   constructor(scene: DraftScene, language: Language) {
     this.scene = scene
@@ -83,7 +86,9 @@ export class SentenceReader {
     const next = lexemes[at + 1]
     const quantity = senseOf(lexeme, 'quantity')
     if (quantity) {
-      this.takeQuantity(quantity, lexeme.text)
+      if (quantity.unit === 'none' && senseOf(next, 'action')?.word.verb === 'bounce') {
+        this.pendingBounces = { value: quantity.value, words: lexeme.text }
+      } else this.takeQuantity(quantity, lexeme.text)
       return
     }
     if (hasRole(lexeme, 'negation', 'without')) {
@@ -102,6 +107,10 @@ export class SentenceReader {
     const relation = senseOf(lexeme, 'relation')
     if (relation && this.takesRelation(relation.relation, next)) {
       this.relation = { relation: relation.relation, words: lexeme.text }
+      if (this.language === 'id' && /nya$/i.test(lexeme.text)) {
+        this.takePronoun(false)
+        return
+      }
       if (relation.relation === 'leftOf' || relation.relation === 'rightOf')
         this.placeAtSide(relation.relation, lexeme.text, lexemes, at)
       return
@@ -110,8 +119,14 @@ export class SentenceReader {
       this.by = true
       return
     }
-    if (hasRole(lexeme, 'pronoun')) {
-      this.takePronoun()
+    if (hasRole(lexeme, 'pronoun', 'pluralPronoun')) {
+      this.takePronoun(hasRole(lexeme, 'pluralPronoun'))
+      return
+    }
+    if (hasRole(lexeme, 'inTurn')) {
+      this.forActions((action) => {
+        action.inTurn = true
+      })
       return
     }
     if (hasRole(lexeme, 'agent') || senseOf(lexeme, 'outOfReach')?.group === 'people') {
@@ -160,7 +175,7 @@ export class SentenceReader {
   }
 
   private takesRelation(relation: RelationWord, next: Lexeme | undefined): boolean {
-    if (relation !== 'at' && relation !== 'in') return next !== undefined
+    if (relation !== 'at' && relation !== 'in') return true
     return next !== undefined && (senseOf(next, 'thing') !== undefined || !hasRole(next, 'filler'))
   }
 
@@ -233,17 +248,28 @@ export class SentenceReader {
     this.objectTaken = false
   }
 
-  private takePronoun(): void {
-    const meant = this.topic.length > 0 ? this.topic : this.lastMentioned ? [this.lastMentioned] : []
+  /** "it", "they", "-nya": the one talked about, and as an object one of the others. */
+  private takePronoun(plural: boolean): void {
+    const several = plural ? this.scene.entities.findLast((entity) => entity.count.value > 1) : undefined
+    if (this.verb && (this.subjects.length > 0 || this.relation)) {
+      const other = several ?? this.mentions.findLast((entity) => !this.subjects.includes(entity))
+      if (other === undefined) return
+      if (this.relation) this.resolveRelation(other)
+      else this.takeObject(other)
+      this.lastMentioned = other
+      return
+    }
+    const known = this.topic.length > 0 ? this.topic : this.lastMentioned ? [this.lastMentioned] : []
+    const meant = several ? [several] : known
     if (meant.length === 0) return
     if (this.relation) {
       this.resolveRelation(meant[0] as DraftEntity)
       return
     }
-    if (this.verb && this.subjects.length > 0) return
     this.finishVerb()
     this.subjects = [...meant]
     this.actions = []
+    this.objectTaken = false
   }
 
   private takeVerb(sense: SenseOf<'action'>, lexeme: Lexeme, lexemes: readonly Lexeme[], at: number): void {
@@ -267,6 +293,7 @@ export class SentenceReader {
       this.subjects = [...this.topic]
     }
     if (this.subjects.length > 0 && !isObjectVerb(sense, this.passive, this.language)) this.finishVerb()
+    else if (this.language === 'id' && /nya$/i.test(lexeme.text)) this.takePronoun(false)
   }
 
   /** Turns the waiting verb and the subjects that are known into actions. */
@@ -282,16 +309,19 @@ export class SentenceReader {
     }
     const together = this.together
     this.together = false
-    const verb = this.passive && sense.word.verb === 'hit' ? 'hit' : sense.word.verb
-    const readings = refineVerb(sense, this.language)
+    const verb = verbOf(sense, this.passive, this.language)
     this.actions = this.subjects.map((subject, index) => {
-      const action = this.scene.addAction(readings ?? verb, subject, words, together || index > 0)
-      action.knocksOver = sense.word.knocksOver === true
+      const action = this.scene.addAction(verb, subject, words, together || index > 0)
+      action.knocksOver = verb === 'hit' && sense.word.knocksOver === true
+      if (verb === 'bounce' && this.pendingBounces) {
+        action.bounces = said(Math.max(1, Math.round(this.pendingBounces.value)), this.pendingBounces.words)
+      }
       if (this.dropHeight && (action.verb === 'fall' || action.verb === 'bounce')) {
         action.dropHeightMetres = said(this.dropHeight.value, this.dropHeight.words)
       }
       return action
     })
+    this.pendingBounces = undefined
     this.topic = [...this.subjects]
   }
 
@@ -341,6 +371,7 @@ export class SentenceReader {
     }
     this.by = false
     this.lastMentioned = entity
+    if (entity.concept !== 'ground') this.mentions.push(entity)
   }
 
   private beginClause(entity: DraftEntity): void {
@@ -349,21 +380,30 @@ export class SentenceReader {
     this.agent = false
     this.objectTaken = false
     if (entity.concept !== 'ground') this.topic = [entity]
-    if (this.leading) {
-      const { relation, others } = this.leading
-      this.leading = undefined
-      const place = placeOf(relation.relation)
-      if (place) this.scene.place(entity, place, others, relation.words)
-    }
+    this.applyLeadingPlace(entity)
+  }
+
+  /** "on the table stands a bottle": the place came before the one who is there. */
+  private applyLeadingPlace(entity: DraftEntity): void {
+    if (this.leading === undefined) return
+    const { relation, others } = this.leading
+    this.leading = undefined
+    const place = placeOf(relation.relation)
+    if (place) this.scene.place(entity, place, others, relation.words)
   }
 
   /** The noun after a verb: whom it moves, or what is reached. */
   private takeObject(entity: DraftEntity): void {
     const { sense, words } = this.verb as { sense: SenseOf<'action'>; words: string }
+    if (entity.concept === 'ground') {
+      this.finishVerb()
+      return
+    }
     const doers = this.subjects.filter((subject) => subject.id !== entity.id)
     if (doers.length === 0) {
       const verb = sense.word.verb === 'hit' ? (sense.word.withoutAgent ?? 'push') : sense.word.verb
       this.subjects = [entity]
+      this.applyLeadingPlace(entity)
       this.verb = { sense: { ...sense, word: { ...sense.word, verb, knocksOver: undefined as never } }, words }
       this.finishVerb()
     } else if (this.passive) {
@@ -444,7 +484,10 @@ export class SentenceReader {
       return
     }
     if (this.subjects.length > 0 && !this.verb) {
-      if (place) for (const subject of this.subjects) this.scene.place(subject, place, [entity], relation.words)
+      const { lastMentioned } = this
+      if (place && lastMentioned && this.subjects.every((subject) => subject.place && subject !== lastMentioned))
+        this.scene.place(lastMentioned, place, [entity], relation.words)
+      else if (place) for (const subject of this.subjects) this.scene.place(subject, place, [entity], relation.words)
       else if (relation.relation === 'from')
         for (const subject of this.subjects) this.scene.place(subject, 'on', [entity], relation.words)
       return
@@ -462,6 +505,12 @@ export class SentenceReader {
     const moved =
       action.verb === 'hit' && action.target && relation.relation === 'from' ? this.scene.find(action.target) : subject
     if (!moved) return
+    const { lastMentioned } = this
+    // "hits the box in front of the table": the place belongs to what was just named.
+    const placed =
+      lastMentioned && lastMentioned !== subject && (subject.place !== undefined || action.target === lastMentioned.id)
+        ? lastMentioned
+        : subject
     switch (relation.relation) {
       case 'from':
         if (entity.concept === 'ground') return
@@ -489,6 +538,7 @@ export class SentenceReader {
           (action.verb === 'bounce' && subject.place === undefined && this.actionsBefore(action))
         if (relation.relation === 'on' && entity.concept === 'ramp' && action.verb !== 'fall')
           this.scene.place(subject, 'atTopOf', [entity], relation.words)
+        else if (placed !== subject) this.scene.place(placed, 'on', [entity], relation.words)
         else if (arrives) action.target ??= entity.id
         else if (subject.place === undefined) this.scene.place(subject, 'on', [entity], relation.words)
         return
@@ -500,7 +550,7 @@ export class SentenceReader {
       case 'leftOf':
       case 'rightOf':
       case 'between':
-        if (subject.place === undefined) this.scene.place(subject, relation.relation, [entity], relation.words)
+        if (placed.place === undefined) this.scene.place(placed, relation.relation, [entity], relation.words)
         return
     }
   }
@@ -533,9 +583,11 @@ function placeOf(relation: RelationWord): PlaceRelation | undefined {
   }
 }
 
-/** `guling` with `ter-` falls over, else it rolls; "is lobbed" throws. */
-function refineVerb(sense: SenseOf<'action'>, language: Language): 'topple' | undefined {
-  return language === 'id' && sense.form.stem === 'guling' && sense.form.affix === 'ter' ? 'topple' : undefined
+/** `guling` with `ter-` falls over, else it rolls; who is hit by nobody on the stage is pushed. */
+function verbOf(sense: SenseOf<'action'>, passive: boolean, language: Language): ActionVerb {
+  if (language === 'id' && sense.form.stem === 'guling' && sense.form.affix === 'ter') return 'topple'
+  if (passive && sense.word.verb === 'hit') return sense.word.withoutAgent ?? 'push'
+  return sense.word.verb
 }
 
 /** Verbs that may be followed by a noun which they move or reach. */

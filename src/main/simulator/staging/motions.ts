@@ -128,12 +128,12 @@ export function bouncesOf(
 
 /** How far from the edge a rolling thing begins: it leaves the edge about half a second later. */
 export function edgeRun(actor: Actor): number {
-  const run = actor.form.round === 'no' || !rolls(actor) ? 0.04 : speedOf(actor, EDGE_SPEED) * 0.5
+  const run = actor.form.round === 'no' || !rolls(actor) ? 0.04 : speedOf(actor, EDGE_SPEED) * 0.6
   const room = actor.support ? (actor.support.bounds.max[0] - actor.support.bounds.min[0]) * 0.8 : run
   return Math.min(run, room)
 }
 
-const EDGE_SPEED = 0.85
+const EDGE_SPEED = 0.5
 
 /** A ball rolls; a cylinder or bottle only when it lies on its side. */
 export function rolls(actor: Actor): boolean {
@@ -162,7 +162,10 @@ export function edgeFallPlan(actor: Actor, conditions: StageConditions): MotionP
   const leaves = rolling ? run / speed : RELEASE_SECONDS + run / speed
   const bouncing = bouncesOf(actor, base[1], conditions)
   const falling = fallSeconds(base[1], conditions.gravity)
-  const drift = Math.min(2.2, (speed + 0.25) * (falling + (bouncing.seconds - falling) * 0.7) + 0.1)
+  const drift = Math.min(
+    2.4,
+    (speed + 0.2) * (rolling ? Math.max(4, leaves + bouncing.seconds + 0.6) - leaves : falling + 0.3) + 0.1,
+  )
   const start = shifted(actor.bounds, base)
   const atEdge = shifted(actor.bounds, [edge, base[1], base[2]])
   const landed = shifted(actor.bounds, [edge + (speed + 0.25) * falling, 0, base[2]])
@@ -367,7 +370,7 @@ export function throwPlan(actor: Actor, conditions: StageConditions): MotionPlan
   let distance: number
   if (target) {
     distance = target.min[0] - radius - base[0]
-    const aim = target.min[1] + (target.max[1] - target.min[1]) * 0.72
+    const aim = target.min[1] + (target.max[1] - target.min[1]) * 0.75
     const rise = Math.max(aim, target.min[1] + radius) - from
     velocity = aimed(distance, rise, g, stated, angle)
     seconds = distance / velocity[0]

@@ -167,7 +167,7 @@ function pointsToShow(actors: readonly Actor[], plans: ReadonlyMap<Actor, Motion
     const mover = actors.find((other) => other.target === actor)
     if (!mover || actor.form.isFixed) continue
     const { min, max } = placedBounds(actor)
-    const scatter = Math.min(1, 0.3 + (max[1] - min[1]) * 0.6)
+    const scatter = Math.min(1.6, 0.3 + (max[1] - min[1]) * (mover.motion === 'throw' ? 1.1 : 0.7))
     points.push([max[0] + scatter, min[1], min[2]], [max[0] + scatter, min[1], max[2]])
   }
   return points

@@ -32,7 +32,7 @@ export const ACTIONS: readonly ActionWord[] = [
     en: ['bounce', 'rebound', 'bounce back', 'hop'],
     id: ['pantul', 'lambung', 'lenting', 'memantul-mantul'],
   },
-  { verb: 'roll', takes: 'patient', en: ['roll', 'roll along'], id: ['gelinding', 'guling', 'gelundung'] },
+  { verb: 'roll', takes: 'patient', en: ['roll'], id: ['gelinding', 'guling', 'gelundung'] },
   {
     verb: 'slide',
     takes: 'patient',

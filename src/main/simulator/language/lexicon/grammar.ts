@@ -14,6 +14,7 @@ export type GrammarRole =
   | 'which'
   | 'untilIt'
   | 'pronoun'
+  | 'pluralPronoun'
   | 'negation'
   | 'without'
   | 'agent'
@@ -84,8 +85,13 @@ export const GRAMMAR: readonly {
   },
   {
     role: 'pronoun',
-    en: ['it', 'they', 'them', 'itself', 'both', 'he', 'she', 'each other', 'one'],
-    id: ['ia', 'dia', 'mereka', 'keduanya', 'semuanya', 'masing-masing'],
+    en: ['it', 'itself', 'he', 'she', 'each other', 'one'],
+    id: ['ia', 'dia', 'masing-masing'],
+  },
+  {
+    role: 'pluralPronoun',
+    en: ['they', 'them', 'both', 'the first', 'the first one', 'the last one', 'all of them', 'they all', 'the rest'],
+    id: ['mereka', 'semuanya', 'keduanya', 'yang pertama', 'sisanya', 'semua'],
   },
   {
     role: 'negation',
@@ -231,6 +237,12 @@ export const GRAMMAR: readonly {
       'ujarnya',
       'membaca',
       'menjelaskan',
+      'tanya',
+      'teriak',
+      'bisik',
+      'seru',
+      'jawab',
+      'sapa',
       'berbunyi',
     ],
   },
@@ -403,6 +415,8 @@ export const GRAMMAR: readonly {
       'evenly',
       'spaced',
       'upright',
+      'sky',
+      'straight',
       'steadily',
     ],
     id: [
@@ -419,7 +433,6 @@ export const GRAMMAR: readonly {
       'kencang',
       'sekali',
       'banget',
-      'semua',
       'setiap',
       'untuk',
       'utk',
@@ -497,7 +510,6 @@ export const GRAMMAR: readonly {
       'udara',
       'terang',
       'sedikit',
-      'semuanya',
       'begitu',
       'saja',
       'jadi',
@@ -520,6 +532,7 @@ export const GRAMMAR: readonly {
       'terakhir',
       'rendah',
       'tegak',
+      'langit',
       'mata',
       'nih',
       'dong',

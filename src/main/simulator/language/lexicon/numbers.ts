@@ -123,7 +123,7 @@ export const UNITS: readonly UnitWord[] = [
   { unit: 'kilogram', factor: 1, en: ['kg', 'kilogram', 'kilograms', 'kilo', 'kilos'], id: ['kg', 'kilogram', 'kilo'] },
   { unit: 'kilogram', factor: 0.001, en: ['g', 'gram', 'grams', 'gramme', 'grammes'], id: ['g', 'gr', 'gram'] },
   { unit: 'second', factor: 1, en: ['s', 'second', 'seconds', 'sec', 'secs'], id: ['detik', 'dtk', 's'] },
-  { unit: 'times', factor: 1, en: ['times', 'x', 'bounces'], id: ['kali', 'x', 'pantulan'] },
+  { unit: 'times', factor: 1, en: ['times', 'x'], id: ['kali', 'x'] },
   {
     unit: 'storey',
     factor: 1,

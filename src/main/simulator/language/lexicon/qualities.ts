@@ -83,3 +83,13 @@ export const SIZES: readonly SizedWord[] = [
     id: ['raksasa', 'sangat besar', 'besar sekali', 'besar banget'],
   },
 ]
+
+/** How steep a ramp is when no angle is said. */
+export const STEEPNESSES: readonly {
+  readonly degrees: number
+  readonly en: readonly string[]
+  readonly id: readonly string[]
+}[] = [
+  { degrees: 34, en: ['steep'], id: ['curam', 'terjal'] },
+  { degrees: 12, en: ['shallow', 'gently sloping'], id: ['landai'] },
+]

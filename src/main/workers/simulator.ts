@@ -1,0 +1,18 @@
+import { implement } from '@orpc/server'
+import type { TakeProgress } from '../../shared/scene/takeRequest.ts'
+import { makeTake } from '../simulator/take/makeTake.ts'
+import { simulatorContract } from './contracts/simulator.ts'
+import { streamProgress } from './progressStream.ts'
+import { serveWorker } from './serveWorker.ts'
+
+const os = implement(simulatorContract)
+
+serveWorker(
+  os.router({
+    makeTake: os.makeTake.handler(({ input, signal }) =>
+      streamProgress(signal, (report: (progress: TakeProgress) => void, stop) =>
+        makeTake(input, { onProgress: report, signal: stop }),
+      ),
+    ),
+  }),
+)

@@ -53,7 +53,7 @@ export async function* canvasFrames(
   }
 }
 
-/** Makes an RGBA frame from the bytes of a canvas. */
+/** Makes an RGBA frame of the bytes of a canvas. The frame uses them where they are: keep them as long as it. */
 export function fillRgba(frame: Frame, pixels: Buffer, size: Size): void {
   frame.unref()
   frame.format = AV_PIX_FMT_RGBA
@@ -133,9 +133,7 @@ class CanvasPictures {
       await picture.graph.push('main', source.frame)
       const rgba = await picture.graph.pull()
       if (!rgba) throw new Error('The scaler gave no picture')
-      const pixels = rgba.toBuffer()
-      const bytes = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, size.width * size.height * 4)
-      picture.canvas.getContext('2d').putImageData(new ImageData(bytes, size.width, size.height), 0, 0)
+      picture.canvas.getContext('2d').putImageData(imageOf(rgba), 0, 0)
       picture.serial = source.serial
     }
     return picture.drawable
@@ -157,6 +155,13 @@ class CanvasPictures {
     for (const picture of this.videos.values()) picture.graph.close()
     this.videos.clear()
   }
+}
+
+/** A frame's pixels without a copy where its rows follow each other; valid as long as the frame is. */
+function imageOf(rgba: Frame): ImageData {
+  const { width, height } = rgba
+  const packed = rgba.linesize[0] === width * 4 ? rgba.data![0]! : rgba.toBuffer()
+  return new ImageData(new Uint8ClampedArray(packed.buffer, packed.byteOffset, width * height * 4), width, height)
 }
 
 /** The filters that turn a picture upright, each with its comma. */

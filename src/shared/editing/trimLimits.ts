@@ -8,12 +8,13 @@ import {
   must,
   type StudioDocument,
 } from '../model/index.ts'
-import { add, earliest, latest, sub, type TimeRange, ZERO } from '../time/index.ts'
+import { add, earliest, latest, type Rate, sub, type TimeRange, ticks, ticksPerFrame, ZERO } from '../time/index.ts'
 import { wholeFramesWithin } from './wholeFrames.ts'
 
 /**
- * How far an edge of a clip can be trimmed before its source, its neighbour or its own other edge stops it.
- * The other edge itself is the first time that is too far. `clips` are the clips of its track by start.
+ * How far an edge of a clip can be trimmed before its source, its neighbour or its own other edge stops it: both
+ * ends of the range are allowed, and at least a frame (of a sound a tick) is left. `clips` are the clips of its
+ * track by start.
  */
 export function trimLimits(
   doc: StudioDocument,
@@ -22,13 +23,14 @@ export function trimLimits(
   edge: 'start' | 'end',
 ): TimeRange {
   const reach = sourceReach(doc, clip)
+  const least = isPicture(clip) ? ticksPerFrame(frameRateOf(doc, clip)) : ticks(1)
   const at = firstEndingAfter(clips, clip.start)
   if (edge === 'start') {
     const before = clips[at - 1]
-    return { start: latest(before ? endOf(before) : ZERO, reach.start), end: endOf(clip) }
+    return { start: latest(before ? endOf(before) : ZERO, reach.start), end: sub(endOf(clip), least) }
   }
   const after = clips[at + 1]
-  return { start: clip.start, end: earliest(after ? after.start : LATEST_TIME, reach.end) }
+  return { start: add(clip.start, least), end: earliest(after ? after.start : LATEST_TIME, reach.end) }
 }
 
 /** The time on the timeline that a clip would cover if it showed its whole source: for a picture, its whole frames. */
@@ -36,7 +38,9 @@ export function sourceReach(doc: StudioDocument, clip: ClipRecord): TimeRange {
   if (!('sourceIn' in clip)) return { start: ZERO, end: LATEST_TIME }
   const start = sub(clip.start, clip.sourceIn)
   const reach = { start, end: add(start, availableDuration(must(doc, clip.assetId))) }
-  if (!isPicture(clip)) return reach
-  const track = must(doc, clip.trackId)
-  return wholeFramesWithin(reach, must(doc, track.sequenceId).frameRate)
+  return isPicture(clip) ? wholeFramesWithin(reach, frameRateOf(doc, clip)) : reach
+}
+
+function frameRateOf(doc: StudioDocument, clip: ClipRecord): Rate {
+  return must(doc, must(doc, clip.trackId).sequenceId).frameRate
 }

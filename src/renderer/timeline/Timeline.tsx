@@ -14,12 +14,11 @@ import { timelineCommands } from './timelineCommands.ts'
 
 /** The panel in which a film is cut: tools, track headers, clips, and the same as a list for screen readers. */
 export function Timeline() {
-  const say = useSay()
   const empty = useProject(({ doc, sequenceId }) => (sequenceIndex(doc, sequenceId)?.end ?? 0) === 0)
   const [dropping, setDropping] = useState(false)
   useEffect(() => registerCommands(timelineCommands), [])
   return (
-    <section aria-label={say('panel.timeline')} className="flex h-full min-h-0 flex-col bg-room">
+    <div className="flex h-full min-h-0 flex-col bg-room">
       <TimelineToolbar />
       <div className="flex min-h-0 flex-1">
         <TrackHeaders />
@@ -31,7 +30,7 @@ export function Timeline() {
       <TimelineScrollbar />
       <TimelineList />
       <LiveRegion />
-    </section>
+    </div>
   )
 }
 

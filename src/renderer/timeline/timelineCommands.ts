@@ -37,7 +37,7 @@ export const timelineCommands: readonly Command[] = [
     title: 'timeline.command.split',
     group: 'timeline',
     icon: SquareSplitHorizontal,
-    keys: ['S', 'Mod+K'],
+    keys: ['S'],
     when: isOpen,
     run: () => {
       const { doc, sequenceId } = project()
@@ -160,7 +160,7 @@ export const timelineCommands: readonly Command[] = [
     title: 'timeline.command.snapping',
     group: 'timeline',
     icon: Magnet,
-    keys: ['N'],
+    keys: ['Shift+N'],
     when: isOpen,
     run: () => {
       session().setSnapping(!session().snapping)

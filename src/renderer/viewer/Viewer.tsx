@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { must, sequenceIndex } from '../../shared/model/index.ts'
+import { activeProject, useProject } from '../client/index.ts'
+import { registerCommands } from '../commands/index.ts'
+import { useSay } from '../ui/languageStore.ts'
+import { activeViewer } from './activeViewer.ts'
+import { PictureProblems } from './PictureProblems.tsx'
+import { PreviewLink, type PreviewPort } from './previewLink.ts'
+import { TransportBar } from './TransportBar.tsx'
+import { Transport } from './transport.ts'
+import { viewerCommands } from './viewerCommands.ts'
+import { reportPictures } from './viewerProblems.ts'
+
+/** The picture at the playhead and the controls of playback. */
+export function Viewer() {
+  const say = useSay()
+  const frame = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const project = useStore(activeProject, (state) => state.session)
+  const width = useProject(({ doc, sequenceId }) => must(doc, sequenceId).width)
+  const height = useProject(({ doc, sequenceId }) => must(doc, sequenceId).height)
+  const empty = useProject(({ doc, sequenceId }) => (sequenceIndex(doc, sequenceId)?.end ?? 0) === 0)
+
+  useEffect(() => registerCommands(viewerCommands), [])
+  useEffect(() => {
+    const holder = frame.current
+    const element = root.current
+    if (!holder || !element || !project) return
+    // Made by hand: a canvas can be given to a worker only once, and React keeps its own.
+    const canvas = document.createElement('canvas')
+    canvas.className = 'block size-full'
+    holder.append(canvas)
+    const worker = new Worker(new URL('../workers/previewWorker.ts', import.meta.url), { type: 'module' })
+    const link = new PreviewLink(worker as PreviewPort, reportPictures)
+    link.begin(canvas.transferControlToOffscreen())
+    const transport = new Transport(project, link, location.origin)
+    const resize = new ResizeObserver(() => link.setScale(previewScale(holder, project.store.getState())))
+    resize.observe(holder)
+    activeViewer.set({ element, film: () => transport.film, saveFrame: (plan) => link.saveFrame(plan) })
+    return () => {
+      activeViewer.set(null)
+      resize.disconnect()
+      transport.close()
+      worker.terminate()
+      canvas.remove()
+    }
+  }, [project])
+
+  return (
+    <div ref={root} className="flex min-h-0 grow flex-col bg-night">
+      <div className="relative min-h-0 grow p-3" style={{ containerType: 'size' }}>
+        <div className="flex size-full items-center justify-center">
+          <div
+            ref={frame}
+            role="img"
+            aria-label={say('viewer.picture')}
+            className="relative overflow-hidden bg-black shadow-[0_0_0_1px_var(--color-line)]"
+            style={{ aspectRatio: `${width} / ${height}`, width: `min(100%, 100cqh * ${width / height})` }}
+          />
+        </div>
+        {empty ? (
+          <p className="pointer-events-none absolute inset-0 m-0 flex items-center justify-center text-sm text-faint">
+            {say('viewer.empty')}
+          </p>
+        ) : null}
+        <PictureProblems />
+      </div>
+      <TransportBar />
+    </div>
+  )
+}
+
+/** Canvas pixels for one pixel of the sequence: as many as the screen shows, never more than there are. */
+function previewScale(holder: HTMLElement, state: Parameters<Parameters<typeof useProject>[0]>[0]): number {
+  const { width } = must(state.doc, state.sequenceId)
+  return Math.min(1, Math.max(0.1, (holder.clientWidth * devicePixelRatio) / width))
+}

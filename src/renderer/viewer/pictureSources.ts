@@ -1,0 +1,41 @@
+import { mediaUrl } from '../../shared/contract/index.ts'
+import { type AssetRecord, type ProjectId, recordsOfType, type StudioDocument } from '../../shared/model/index.ts'
+import type { PictureSource } from '../workers/previewMessages.ts'
+
+/** The project's files that have a picture; the same array as long as no file changed. */
+export class PictureSources {
+  readonly #projectId: ProjectId
+  readonly #origin: string
+  #assets: readonly AssetRecord[] = []
+  #sources: readonly PictureSource[] = []
+
+  /** `origin` is the studio's own, to which media addresses are relative. */
+  constructor(projectId: ProjectId, origin: string) {
+    this.#projectId = projectId
+    this.#origin = origin
+  }
+
+  of(doc: StudioDocument): readonly PictureSource[] {
+    const assets = recordsOfType(doc, 'asset')
+    const same = assets.length === this.#assets.length && assets.every((asset, index) => asset === this.#assets[index])
+    if (!same) {
+      this.#assets = assets
+      this.#sources = assets.flatMap((asset) => this.#sourceOf(asset) ?? [])
+    }
+    return this.#sources
+  }
+
+  #sourceOf({ id, media, proxy }: AssetRecord): PictureSource | undefined {
+    if (media.kind === 'audio') return undefined
+    const address = (aspect: 'original' | 'proxy') => new URL(mediaUrl(this.#projectId, id, aspect), this.#origin).href
+    return {
+      assetId: id,
+      kind: media.kind,
+      original: address('original'),
+      proxy: media.kind === 'video' && proxy ? address('proxy') : null,
+      frameRate: media.kind === 'video' ? media.frameRate : null,
+      width: media.width,
+      height: media.height,
+    }
+  }
+}

@@ -14,7 +14,7 @@ const ASSUMED_RATE = 30
 
 /**
  * Writes a smaller copy of a film for scrubbing: H.264 in MP4, at most 540 lines, upright, a key frame at least every
- * 15 frames, at the film's own frame times. Throws the signal's reason when it is cancelled.
+ * 15 frames, at the film's own frame times counted from its first presented moment. Throws the signal's reason when it is cancelled.
  */
 export async function makeProxy(
   source: MediaSource,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MkvOutputFormat, Mp4OutputFormat, WebMOutputFormat } from 'mediabunny'
+import { MkvOutputFormat, MovOutputFormat, Mp4OutputFormat, WebMOutputFormat } from 'mediabunny'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFilm, makeImage, makeTone } from '../../../test/fixtures/media/makeMedia.ts'
 import { fromSeconds, rate, toSeconds } from '../../shared/time/index.ts'
@@ -18,6 +18,27 @@ const factsOf = async (name: string) => {
 const refusalOf = async (name: string) => {
   const result = await probe(mediaSource(at(name)))
   return result.ok ? expect.unreachable(`${name} was taken in`) : `${result.refusal.kind}: ${result.refusal.reason}`
+}
+
+/** A WAV file of 8-bit mono at 8 kHz whose silence takes no room on the disk. */
+async function makeSparseSound(name: string, hours: number): Promise<void> {
+  const sampleRate = 8_000
+  const bytes = hours * 3600 * sampleRate
+  const header = Buffer.alloc(44)
+  header.write('RIFF', 0)
+  header.writeUInt32LE(36 + bytes, 4)
+  header.write('WAVEfmt ', 8)
+  header.writeUInt32LE(16, 16)
+  header.writeUInt16LE(1, 20)
+  header.writeUInt16LE(1, 22)
+  header.writeUInt32LE(sampleRate, 24)
+  header.writeUInt32LE(sampleRate, 28)
+  header.writeUInt16LE(1, 32)
+  header.writeUInt16LE(8, 34)
+  header.write('data', 36)
+  header.writeUInt32LE(bytes, 40)
+  await writeFile(at(name), header)
+  await truncate(at(name), header.length + bytes)
 }
 
 beforeAll(async () => {
@@ -112,6 +133,35 @@ describe('a whole file', () => {
       video: { codec: 'vp9' },
       audio: { codec: 'opus' },
     })
+  })
+
+  it('may begin before its presented start, which is cut away', async () => {
+    await makeFilm(at('negative-start.mp4'), { frameTime: (index) => (index - 2) / 24, sound: 'none' })
+    expect(await factsOf('negative-start.mp4')).toMatchObject({ startTicks: 0, durationTicks: fromSeconds(46 / 24) })
+  })
+
+  it.each([
+    ['prores', 'prores.mov', new MovOutputFormat()],
+    ['hevc', 'hevc.mp4', new Mp4OutputFormat()],
+    ['av1', 'av1.mp4', new Mp4OutputFormat()],
+  ] as const)('may be %s', async (codec, name, format) => {
+    await makeFilm(at(name), { format, codec, frames: 4 })
+    expect(await factsOf(name)).toMatchObject({ container: 'mp4', mislabelledAs: null, video: { codec } })
+  })
+
+  it('may be transparent', async () => {
+    await makeFilm(at('transparent.webm'), { format: new WebMOutputFormat(), codec: 'vp9', frames: 4, alpha: true })
+    expect(await factsOf('transparent.webm')).toMatchObject({ video: { hasAlpha: true } })
+  })
+
+  it('may have six channels', async () => {
+    await makeTone(at('six-channels.wav'), { seconds: 1, channels: 6 })
+    expect(await factsOf('six-channels.wav')).toMatchObject({ audio: { channels: 6 } })
+  })
+
+  it('may last 23 hours', async () => {
+    await makeSparseSound('23-hours.wav', 23)
+    expect(await factsOf('23-hours.wav')).toMatchObject({ durationTicks: fromSeconds(23 * 3600) })
   })
 
   it('may have a name of any kind', async () => {
@@ -246,6 +296,11 @@ describe('a file that is refused', () => {
     bytes.writeUInt16BE(40_000, entry + 30)
     await writeFile(at('huge-dimensions.mp4'), bytes)
     expect(await refusalOf('huge-dimensions.mp4')).toBe('tooLarge: The picture is 40000 × 40000 pixels.')
+  })
+
+  it('lasts longer than a day', async () => {
+    await makeSparseSound('25-hours.wav', 25)
+    expect(await refusalOf('25-hours.wav')).toBe('tooLarge: It lasts 90000 s.')
   })
 
   it('is packed in a way that is unknown', async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { workerEntryFile } from './forkProcessHost.ts'
-import { workerEnvironment } from './workerEnvironment.ts'
+import { ownMemoryLimitMb, workerEnvironment } from './workerEnvironment.ts'
 
 describe('the file of a worker', () => {
   it('lies beside the code when it runs from source', () => {
@@ -28,10 +28,13 @@ describe('the environment of a worker', () => {
       NODE_OPTIONS: '--inspect',
       EMPTY: undefined,
     }
-    expect(workerEnvironment(parent, { VK_DRIVER_FILES: '/icd.json' })).toEqual({
+    const environment = workerEnvironment(parent, { environment: { VK_DRIVER_FILES: '/icd.json' }, memoryLimitMb: 512 })
+    expect(environment).toEqual({
       PATH: '/bin',
       HOME: '/home/dalang',
       VK_DRIVER_FILES: '/icd.json',
+      DALANG_WORKER_MEMORY_MB: '512',
     })
+    expect([ownMemoryLimitMb(environment), ownMemoryLimitMb({})]).toEqual([512, Number.POSITIVE_INFINITY])
   })
 })

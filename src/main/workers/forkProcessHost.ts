@@ -22,10 +22,7 @@ export function forkProcessHost(options: ForkProcessHostOptions = {}): ProcessHo
         serialization: 'advanced',
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         execArgv: limit === undefined ? [] : [`--max-old-space-size=${Math.ceil(limit)}`],
-        env: workerEnvironment(process.env, {
-          ...start.environment,
-          ...(limit === undefined ? {} : { DALANG_WORKER_MEMORY_MB: String(limit) }),
-        }),
+        env: workerEnvironment(process.env, start),
       })
       const { onOutput } = options
       if (onOutput !== undefined) {

@@ -1,16 +1,26 @@
 const SECRET_NAME = /key|token|secret|password|credential/i
 
+const MEMORY_LIMIT = 'DALANG_WORKER_MEMORY_MB'
+
 /**
  * The environment of a worker: the parent's without anything that is named like a secret (a worker reads
- * strangers' files, and has no business with anybody's account), then `added`.
+ * strangers' files, and has no business with anybody's account), then what it is started with.
  */
 export function workerEnvironment(
   parent: Readonly<Record<string, string | undefined>>,
-  added: Readonly<Record<string, string>> = {},
+  start: { environment?: Readonly<Record<string, string>>; memoryLimitMb?: number },
 ): Record<string, string> {
   const environment: Record<string, string> = {}
   for (const [name, value] of Object.entries(parent)) {
     if (value !== undefined && !SECRET_NAME.test(name) && name !== 'NODE_OPTIONS') environment[name] = value
   }
-  return { ...environment, ...added }
+  Object.assign(environment, start.environment)
+  if (start.memoryLimitMb !== undefined) environment[MEMORY_LIMIT] = String(start.memoryLimitMb)
+  return environment
+}
+
+/** The limit that this worker was started with, in MiB of resident memory; infinite when there is none. */
+export function ownMemoryLimitMb(environment: Readonly<Record<string, string | undefined>>): number {
+  const limit = Number(environment[MEMORY_LIMIT])
+  return limit > 0 ? limit : Number.POSITIVE_INFINITY
 }

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { WorkerPort } from './processHost.ts'
 import { isWorkerControl, type WorkerControl } from './superviseWorker.ts'
+import { ownMemoryLimitMb } from './workerEnvironment.ts'
 
 /** Electron's side of a utility process, described here because only `src/main/electron` may import Electron. */
 interface UtilityParentPort {
@@ -48,10 +49,10 @@ export function openWorkerPort(): WorkerSidePort {
     process.on('disconnect', close)
     // Ctrl-C in a terminal reaches the whole family; the parent decides when its workers stop.
     process.on('SIGINT', () => {})
-    watchOverProcess(process.env.DALANG_WORKER_MEMORY_MB)
   } else {
     throw new Error('This program is a worker of the studio and is started by it')
   }
+  watchOverProcess(ownMemoryLimitMb(process.env))
 
   return {
     postMessage: send,
@@ -68,7 +69,7 @@ export function openWorkerPort(): WorkerSidePort {
  * A second thread that ends this process when the parent is gone or memory passes its limit, even while the main
  * thread is deep in a long calculation and hears no events.
  */
-function watchOverProcess(memoryLimitMb: string | undefined): void {
+function watchOverProcess(limitMb: number): void {
   const watch = new Worker(
     `
     const { workerData } = require('node:worker_threads')
@@ -91,7 +92,7 @@ function watchOverProcess(memoryLimitMb: string | undefined): void {
     `,
     {
       eval: true,
-      workerData: { parent: process.ppid, limitMb: memoryLimitMb === undefined ? Infinity : Number(memoryLimitMb) },
+      workerData: { parent: process.ppid, limitMb },
       env: {},
       execArgv: [],
     },

@@ -77,6 +77,7 @@ export function clipAt(clips: readonly ClipRecord[], t: Ticks): ClipRecord | und
 
 /** The clips of a track that share a tick with the range, by start. */
 export function clipsInRange(clips: readonly ClipRecord[], range: TimeRange): readonly ClipRecord[] {
+  if (range.start >= range.end) return []
   const first = firstEndingAfter(clips, range.start)
   let beyond = first
   while (beyond < clips.length && clips[beyond]!.start < range.end) beyond += 1

@@ -24,8 +24,9 @@ export function contains(r: TimeRange, t: Ticks): boolean {
   return t >= r.start && t < r.end
 }
 
+/** Whether two ranges share a tick; an empty range shares none. */
 export function overlaps(a: TimeRange, b: TimeRange): boolean {
-  return a.start < b.end && b.start < a.end
+  return latest(a.start, b.start) < earliest(a.end, b.end)
 }
 
 /** The common part of two ranges, or undefined when they share no tick. */

@@ -5,16 +5,17 @@ import type { Ticks } from './ticks.ts'
 /**
  * `HH:MM:SS:FF`, counting frames at the nominal whole rate. Drop-frame (written with `;`) leaves out the
  * first two (four at 59.94) numbers of each minute but every tenth, as SMPTE ST 12-1 section 6.4 says; it
- * is only for 30000/1001 and 60000/1001 and is ignored at other rates.
+ * is only for 30000/1001 and 60000/1001 and is ignored at other rates. A time before zero gets a minus.
  */
 export function formatTimecode(t: Ticks, frameRate: Rate, options: { dropFrame?: boolean } = {}): string {
   const nominal = Math.round(frameRate.num / frameRate.den)
   const drop = options.dropFrame === true && canDropFrames(frameRate)
-  const shown = drop ? withDroppedNumbers(frameAt(t, frameRate), nominal) : frameAt(t, frameRate)
+  const frame = frameAt(t, frameRate)
+  const shown = drop ? withDroppedNumbers(Math.abs(frame), nominal) : Math.abs(frame)
   const frames = shown % nominal
   const seconds = Math.floor(shown / nominal)
   const fields = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits)
-  return `${fields.join(':')}${drop ? ';' : ':'}${twoDigits(frames)}`
+  return `${frame < 0 ? '-' : ''}${fields.join(':')}${drop ? ';' : ':'}${twoDigits(frames)}`
 }
 
 /** Reads `HH:MM:SS:FF`, or with `;` before the frames as drop-frame. Undefined when it is not a timecode. */

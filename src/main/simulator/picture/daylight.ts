@@ -34,13 +34,12 @@ function scaled(hex: string, factor: number): LinearColour {
 }
 
 /**
- * From the scene toward the key light. Azimuth 0 is -Z (away from the usual camera) and grows clockwise seen from
- * above: 90 degrees is +X.
+ * From the scene toward the key light. Azimuth 0 is +Z, where the usual camera stands; 90 degrees is +X, its right.
  */
 export function keyDirection({ keyAzimuthDegrees, keyElevationDegrees }: StagedLight): Vector3 {
   const azimuth = (keyAzimuthDegrees * Math.PI) / 180
   const elevation = (keyElevationDegrees * Math.PI) / 180
-  return [Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation), -Math.cos(azimuth) * Math.cos(elevation)]
+  return [Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation), Math.cos(azimuth) * Math.cos(elevation)]
 }
 
 /** The light of a scene. Inside, the colours of the hour are softer and the fill is stronger. */

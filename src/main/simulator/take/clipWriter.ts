@@ -1,33 +1,35 @@
-import { registerMediabunnyServer } from '@mediabunny/server'
 import {
-  AudioSample,
-  AudioSampleSource,
-  FilePathTarget,
-  Mp4OutputFormat,
-  Output,
-  Quality,
-  VideoSample,
-  VideoSampleSource,
-  WavOutputFormat,
-} from 'mediabunny'
+  AV_CHANNEL_LAYOUT_STEREO,
+  AV_CODEC_FLAG_GLOBAL_HEADER,
+  AV_PICTURE_TYPE_NONE,
+  AV_PIX_FMT_YUV420P,
+  AV_SAMPLE_FMT_FLTP,
+  AVCOL_PRI_BT709,
+  AVCOL_RANGE_MPEG,
+  AVCOL_SPC_BT709,
+  AVCOL_TRC_BT709,
+  AVERROR_EAGAIN,
+  AVERROR_EOF,
+  Codec,
+  CodecContext,
+  Dictionary,
+  type FFEncoderCodec,
+  FFmpegError,
+  FormatContext,
+  Frame,
+  Packet,
+  Rational,
+  type Stream,
+} from 'node-av'
 import type { StereoSamples } from '../../../shared/audio/stems.ts'
 import type { Rate } from '../../../shared/time/index.ts'
 import { rgbaToYuv420 } from './yuv420.ts'
 
-let registered = false
-
-/** Registers the encoders once. Software only: a take has the same bytes with and without a graphics card. */
-function prepareEncoders(): void {
-  if (!registered) registerMediabunnyServer({ hardwareContext: null })
-  registered = true
-}
-
-const KEY_FRAME_SECONDS = 1
 /** A constant rate factor: nearly invisible loss, because a take is edited and encoded again. */
-const PICTURE_QUANTIZER = 16
-const SOUND_BITRATE = 192_000
-/** Samples handed to an encoder at a time. */
-const SOUND_BLOCK = 48_000
+const PICTURE_OPTIONS = { preset: 'faster', crf: '16', profile: 'high' }
+/** The number of threads changes x264's bits, so it is the same on every machine. */
+const ENCODER_THREADS = 2
+const SOUND_BITS_PER_SECOND = 192_000n
 
 export interface ClipFormat {
   readonly width: number
@@ -36,95 +38,196 @@ export interface ClipFormat {
   readonly sampleRate: number
 }
 
-/** Writes the clip of a take: H.264, BT.709, a key frame each second, with AAC sound. */
-export interface ClipWriter {
-  /** Adds all of the sound; before the first picture, so that both lie near each other in the file. */
-  addSound(mix: StereoSamples): Promise<void>
-  /** Adds the next picture: RGBA, top row first. */
-  addPicture(rgba: Uint8ClampedArray): Promise<void>
-  finish(): Promise<void>
-  /** Stops without completing the file. */
-  abandon(): Promise<void>
-}
+/**
+ * Writes the clip of a take: H.264 in BT.709 with a key frame each second, and AAC. Sound goes into the file beside the
+ * pictures that it belongs to.
+ */
+export class ClipWriter {
+  readonly #format: FormatContext
+  readonly #video: Encoder
+  readonly #audio: Encoder
+  readonly #clip: ClipFormat
+  readonly #mix: StereoSamples
+  #pictures = 0
+  #samples = 0
 
-/** Creates the file. Rejects when it cannot be created. */
-export async function createClipWriter(file: string, format: ClipFormat): Promise<ClipWriter> {
-  prepareEncoders()
-  const { width, height, frameRate, sampleRate } = format
-  const output = new Output({
-    format: new Mp4OutputFormat({ fastStart: 'in-memory' }),
-    target: new FilePathTarget(file),
-  })
-  const pictures = new VideoSampleSource({
-    codec: 'avc',
-    quality: new Quality({ quantizer: PICTURE_QUANTIZER, bitrate: pictureBitrate(width, height, frameRate) }),
-    keyFrameInterval: KEY_FRAME_SECONDS,
-    hardwareAcceleration: 'prefer-software',
-    latencyMode: 'quality',
-  })
-  const sound = new AudioSampleSource({ codec: 'aac', quality: new Quality({ bitrate: SOUND_BITRATE }) })
-  output.addVideoTrack(pictures, { frameRate: frameRate.num / frameRate.den })
-  output.addAudioTrack(sound)
-  await output.start()
-  const secondsPerFrame = frameRate.den / frameRate.num
-  let written = 0
-  return {
-    async addSound(mix) {
-      await addSamples(sound, mix, sampleRate)
-      sound.close()
-    },
-    async addPicture(rgba) {
-      const sample = new VideoSample(rgbaToYuv420(rgba, width, height), {
-        format: 'I420',
-        codedWidth: width,
-        codedHeight: height,
-        timestamp: written * secondsPerFrame,
-        duration: secondsPerFrame,
-        colorSpace: { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false },
-      })
-      written++
-      await pictures.add(sample)
-      sample.close()
-    },
-    async finish() {
-      pictures.close()
-      await output.finalize()
-    },
-    abandon: () => output.cancel(),
+  private constructor(format: FormatContext, video: Encoder, audio: Encoder, clip: ClipFormat, mix: StereoSamples) {
+    this.#format = format
+    this.#video = video
+    this.#audio = audio
+    this.#clip = clip
+    this.#mix = mix
+  }
+
+  /** Creates the file. Rejects with an FFmpegError when it cannot be created. */
+  static async create(file: string, clip: ClipFormat, mix: StereoSamples): Promise<ClipWriter> {
+    const format = new FormatContext()
+    FFmpegError.throwIfError(format.allocOutputContext2(null, 'mp4', file), 'clip')
+    const video = await Encoder.open(format, pictureContext(clip), PICTURE_OPTIONS)
+    const audio = await Encoder.open(format, soundContext(clip), {})
+    FFmpegError.throwIfError(await format.openOutput(), 'create clip')
+    // The index goes to the front, so that the clip plays while it is still loading.
+    FFmpegError.throwIfError(await format.writeHeader(Dictionary.fromObject({ movflags: '+faststart' })), 'begin clip')
+    return new ClipWriter(format, video, audio, clip, mix)
+  }
+
+  /** Adds the next picture: RGBA, top row first. */
+  async addPicture(rgba: Uint8ClampedArray): Promise<void> {
+    const { width, height } = this.#clip
+    const frame = this.#video.emptyFrame()
+    frame.format = AV_PIX_FMT_YUV420P
+    frame.width = width
+    frame.height = height
+    FFmpegError.throwIfError(frame.allocBuffer(), 'picture')
+    copyPlanes(frame, rgbaToYuv420(rgba, width, height), width, height)
+    frame.colorSpace = AVCOL_SPC_BT709
+    frame.colorPrimaries = AVCOL_PRI_BT709
+    frame.colorTrc = AVCOL_TRC_BT709
+    frame.colorRange = AVCOL_RANGE_MPEG
+    frame.pictType = AV_PICTURE_TYPE_NONE
+    frame.pts = BigInt(this.#pictures)
+    frame.duration = 1n
+    await this.#video.encode(frame)
+    this.#pictures++
+    const { num, den } = this.#clip.frameRate
+    await this.#addSoundUntil((this.#pictures * den * this.#clip.sampleRate) / num)
+  }
+
+  async #addSoundUntil(sample: number): Promise<void> {
+    const [left, right] = this.#mix
+    const block = this.#audio.context.frameSize
+    while (this.#samples < Math.min(sample, left.length)) {
+      const end = Math.min(this.#samples + block, left.length)
+      const frame = this.#audio.emptyFrame()
+      frame.format = AV_SAMPLE_FMT_FLTP
+      frame.nbSamples = end - this.#samples
+      frame.sampleRate = this.#clip.sampleRate
+      frame.channelLayout = AV_CHANNEL_LAYOUT_STEREO
+      FFmpegError.throwIfError(frame.allocBuffer(), 'sound')
+      for (const [plane, channel] of [left, right].entries()) {
+        const part = channel.subarray(this.#samples, end)
+        frame.data![plane]!.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength))
+      }
+      frame.pts = BigInt(this.#samples)
+      await this.#audio.encode(frame)
+      this.#samples = end
+    }
+  }
+
+  /** Writes the rest of the sound, ends both streams and closes the file. */
+  async finish(): Promise<void> {
+    await this.#addSoundUntil(Number.POSITIVE_INFINITY)
+    await this.#video.encode(null)
+    await this.#audio.encode(null)
+    FFmpegError.throwIfError(await this.#format.writeTrailer(), 'end clip')
+    await this.abandon()
+  }
+
+  /** Lets go of the file without completing it. */
+  async abandon(): Promise<void> {
+    this.#video.close()
+    this.#audio.close()
+    await this.#format.closeOutput()
+    this.#format.freeContext()
   }
 }
 
-/** For encoders without a rate factor: 0.25 bits a pixel, never below 1 Mbit/s. */
-function pictureBitrate(width: number, height: number, frameRate: Rate): number {
-  return Math.round(Math.max(1_000_000, 0.25 * width * height * (frameRate.num / frameRate.den)))
+/** One stream of the file with its encoder. */
+class Encoder {
+  readonly context: CodecContext
+  readonly #format: FormatContext
+  readonly #stream: Stream
+  readonly #packet = new Packet()
+  readonly #frame = new Frame()
+
+  private constructor(format: FormatContext, context: CodecContext, stream: Stream) {
+    this.#format = format
+    this.context = context
+    this.#stream = stream
+    this.#packet.alloc()
+    this.#frame.alloc()
+  }
+
+  static async open(format: FormatContext, context: CodecContext, options: Record<string, string>): Promise<Encoder> {
+    context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER)
+    FFmpegError.throwIfError(await context.open2(null, Dictionary.fromObject(options)), 'open encoder')
+    const stream = format.newStream()
+    stream.timeBase = context.timeBase
+    FFmpegError.throwIfError(stream.codecpar.fromContext(context), 'describe stream')
+    return new Encoder(format, context, stream)
+  }
+
+  emptyFrame(): Frame {
+    this.#frame.unref()
+    return this.#frame
+  }
+
+  /** Encodes a frame, or with null what is left, and writes every packet that is ready. */
+  async encode(frame: Frame | null): Promise<void> {
+    FFmpegError.throwIfError(await this.context.sendFrame(frame), 'encode')
+    for (;;) {
+      const result = await this.context.receivePacket(this.#packet)
+      if (result === AVERROR_EAGAIN || result === AVERROR_EOF) return
+      FFmpegError.throwIfError(result, 'encode')
+      this.#packet.streamIndex = this.#stream.index
+      // Without a length the last picture would last no time.
+      if (this.#packet.duration === 0n) this.#packet.duration = 1n
+      this.#packet.rescaleTs(this.context.timeBase, this.#stream.timeBase)
+      FFmpegError.throwIfError(await this.#format.interleavedWriteFrame(this.#packet), 'write')
+    }
+  }
+
+  close(): void {
+    this.#packet.free()
+    this.#frame.free()
+    this.context.freeContext()
+  }
 }
 
-/** Writes stereo samples as a WAV file of 24 bits. */
-export async function writeWav(file: string, samples: StereoSamples, sampleRate: number): Promise<void> {
-  prepareEncoders()
-  const output = new Output({ format: new WavOutputFormat(), target: new FilePathTarget(file) })
-  const source = new AudioSampleSource({ codec: 'pcm-s24' })
-  output.addAudioTrack(source)
-  await output.start()
-  await addSamples(source, samples, sampleRate)
-  source.close()
-  await output.finalize()
+function pictureContext({ width, height, frameRate: { num, den } }: ClipFormat): CodecContext {
+  const context = contextOf('libx264' as FFEncoderCodec)
+  context.width = width
+  context.height = height
+  context.pixelFormat = AV_PIX_FMT_YUV420P
+  context.timeBase = new Rational(den, num)
+  context.framerate = new Rational(num, den)
+  context.sampleAspectRatio = new Rational(1, 1)
+  context.colorSpace = AVCOL_SPC_BT709
+  context.colorPrimaries = AVCOL_PRI_BT709
+  context.colorTrc = AVCOL_TRC_BT709
+  context.colorRange = AVCOL_RANGE_MPEG
+  context.gopSize = Math.max(1, Math.floor(num / den))
+  context.threadCount = ENCODER_THREADS
+  return context
 }
 
-async function addSamples(source: AudioSampleSource, [left, right]: StereoSamples, sampleRate: number): Promise<void> {
-  for (let start = 0; start < left.length; start += SOUND_BLOCK) {
-    const count = Math.min(SOUND_BLOCK, left.length - start)
-    const planes = new Float32Array(2 * count)
-    planes.set(left.subarray(start, start + count))
-    planes.set(right.subarray(start, start + count), count)
-    const sample = new AudioSample({
-      data: planes,
-      format: 'f32-planar',
-      numberOfChannels: 2,
-      sampleRate,
-      timestamp: start / sampleRate,
-    })
-    await source.add(sample)
-    sample.close()
+function soundContext({ sampleRate }: ClipFormat): CodecContext {
+  const context = contextOf('aac' as FFEncoderCodec)
+  context.sampleRate = sampleRate
+  context.sampleFormat = AV_SAMPLE_FMT_FLTP
+  context.channelLayout = AV_CHANNEL_LAYOUT_STEREO
+  context.bitRate = SOUND_BITS_PER_SECOND
+  context.timeBase = new Rational(1, sampleRate)
+  return context
+}
+
+function contextOf(encoder: FFEncoderCodec): CodecContext {
+  const codec = Codec.findEncoderByName(encoder)
+  if (codec === null) throw new Error(`This installation has no ${encoder} encoder`)
+  const context = new CodecContext()
+  context.allocContext3(codec)
+  return context
+}
+
+/** Rows of a frame's planes may be longer than the picture is wide. */
+function copyPlanes(frame: Frame, planes: Uint8Array, width: number, height: number): void {
+  let start = 0
+  for (const [index, target] of frame.data!.entries()) {
+    const [rowLength, rows] = index === 0 ? [width, height] : [width / 2, height / 2]
+    const stride = frame.linesize[index]!
+    for (let row = 0; row < rows; row++) {
+      target.set(planes.subarray(start, start + rowLength), row * stride)
+      start += rowLength
+    }
   }
 }

@@ -11,10 +11,11 @@ import { createFrameRenderer } from '../picture/frameRenderer.ts'
 import { DrawingError } from '../picture/headlessRenderer.ts'
 import { renderStems } from '../sound/renderStems.ts'
 import { stageScene } from '../staging/stageScene.ts'
-import { type ClipWriter, createClipWriter, writeWav } from './clipWriter.ts'
+import { ClipWriter } from './clipWriter.ts'
 import { mixStems } from './mixStems.ts'
 import { StageClock } from './stageClock.ts'
 import type { TakeFiles, TakeProblem } from './takeFiles.ts'
+import { writeWav } from './wavFile.ts'
 
 export interface TakeHooks {
   onProgress(progress: TakeProgress): void
@@ -144,8 +145,7 @@ async function filmScene(
   const renderer = await createFrameRenderer(scene, record, request)
   let writer: ClipWriter | undefined
   try {
-    writer = await createClipWriter(clip, { ...request, sampleRate: sound.sampleRate })
-    await writer.addSound(mixStems(sound))
+    writer = await ClipWriter.create(clip, { ...request, sampleRate: sound.sampleRate }, mixStems(sound))
     const { frameCount, adapterName } = renderer
     let coming = renderer.renderFrame(0)
     let measuredFrom = 0
@@ -165,6 +165,7 @@ async function filmScene(
     clock.enter('encode')
     onProgress({ stage: 'encode', done: 0, total: 1, secondsLeft: 0 })
     await writer.finish()
+    writer = undefined
     clock.stop()
     return { frameCount, adapterName }
   } catch (error) {

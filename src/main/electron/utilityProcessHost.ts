@@ -14,14 +14,14 @@ export function utilityProcessHost(): ProcessHost {
         serviceName: `Dalang ${start.label}`,
         stdio: ['ignore', 'ignore', 'pipe'],
         execArgv: limit === undefined ? [] : [`--max-old-space-size=${Math.ceil(limit)}`],
-        env: workerEnvironment(process.env, {
-          ...start.environment,
-          ...(limit === undefined ? {} : { DALANG_WORKER_MEMORY_MB: String(limit) }),
-        }),
+        env: workerEnvironment(process.env, start),
       })
       return superviseWorker(
         {
-          pid: child.pid ?? null,
+          // Electron knows it only once the process has spawned.
+          get pid() {
+            return child.pid ?? null
+          },
           send: (message) => child.postMessage(message),
           onMessage: (listener) => child.on('message', listener),
           onExit: (listener) => child.once('exit', (code) => listener(code, null)),

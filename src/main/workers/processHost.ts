@@ -14,7 +14,7 @@ export interface WorkerPort {
 
 export interface WorkerProcess {
   readonly label: string
-  /** The process id, or null when the process could not be started. */
+  /** The process id; null when the process could not be started or has not been yet. */
   readonly pid: number | null
   readonly port: WorkerPort
   /** Settles when the worker's program has loaded and listens, or when the process is gone. */

@@ -73,7 +73,16 @@ export function superviseWorker(raw: RawProcess, label: string): WorkerProcess {
     clearTimeout(killLater)
   }
 
-  return { label, pid: raw.pid, port, ready: ready.promise, exited: exited.promise, kill }
+  return {
+    label,
+    get pid() {
+      return raw.pid
+    },
+    port,
+    ready: ready.promise,
+    exited: exited.promise,
+    kill,
+  }
 }
 
 function explainExit(code: number | null, signal: string | null, askedToStop: boolean, lastStderr: string): WorkerExit {

@@ -24,7 +24,7 @@ export function RecentProjects({ projects, onOpen, onForget }: RecentProjectsPro
           {say('start.noRecent')}
         </p>
       ) : (
-        <ul className="flex max-h-[46vh] flex-col gap-1 overflow-y-auto">
+        <ul className="flex max-h-[min(46vh,280px)] flex-col gap-1 overflow-y-auto">
           {projects?.map((project) => (
             <RecentRow key={project.folder} project={project} onOpen={onOpen} onForget={onForget} />
           ))}

@@ -70,10 +70,6 @@ export function StartScreen() {
               onOpen={(folder) => void attempt(() => host.calls.projects.open({ folder }))}
               onForget={(folder) => void host.calls.projects.forget({ folder }).then(setRecent)}
             />
-            <OpenFolder onOpen={(folder) => void attempt(() => host.calls.projects.open({ folder }))} />
-          </div>
-          <div className="flex flex-col gap-6">
-            <NewProjectForm isBusy={isBusy} onCreate={(wish) => void attempt(() => host.calls.projects.create(wish))} />
             <section aria-labelledby="start-examples" className="flex flex-col gap-2">
               <div>
                 <h2 id="start-examples" className="text-sm font-semibold">
@@ -83,6 +79,10 @@ export function StartScreen() {
               </div>
               <ExamplePrompts onChoose={beginWith} untitled />
             </section>
+            <OpenFolder onOpen={(folder) => void attempt(() => host.calls.projects.open({ folder }))} />
+          </div>
+          <div>
+            <NewProjectForm isBusy={isBusy} onCreate={(wish) => void attempt(() => host.calls.projects.create(wish))} />
           </div>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { projectSession } from '../client/index.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
@@ -6,18 +6,13 @@ import { Inspector } from '../inspector/Inspector.tsx'
 import { ImportDrop } from '../library/ImportDrop.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { useSay } from '../ui/languageStore.ts'
+import { Viewer } from '../viewer/Viewer.tsx'
 import { appStore, useApp } from './appStore.ts'
 import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
 import { Panel } from './Panel.tsx'
 import { ResizeHandle } from './ResizeHandle.tsx'
 import { useJobNotices } from './useJobNotices.ts'
-
-const viewers = import.meta.glob<{ Viewer: ComponentType }>('../viewer/Viewer.tsx')
-const Viewer = lazy(async () => {
-  const load = viewers['../viewer/Viewer.tsx']
-  return { default: load ? (await load()).Viewer : () => null }
-})
 
 /** The room: words and library on the left, the picture in the middle, what is selected on the right, time below. */
 export function Studio() {
@@ -48,9 +43,7 @@ export function Studio() {
         <main className="flex min-w-0 grow flex-col">
           <div className="flex min-h-0 grow">
             <Panel name="viewer" label={say('panel.viewer')} grows>
-              <Suspense>
-                <Viewer />
-              </Suspense>
+              <Viewer />
             </Panel>
             <ResizeHandle
               label={say('panel.resizeRight')}

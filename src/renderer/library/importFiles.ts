@@ -85,6 +85,7 @@ function send(
 }
 
 function answerOf(request: XMLHttpRequest, file: string): ImportOutcome {
+  if (request.status === 413) return { ok: false, refusal: { code: 'tooLarge', file, detail: '' } }
   const unknown: ImportOutcome = { ok: false, refusal: { code: 'unknown', file, detail: request.statusText } }
   try {
     const parsed = importOutcome.safeParse(JSON.parse(request.responseText))

@@ -33,7 +33,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <Button
         className={classes(FIELD, 'flex h-8 items-center justify-between gap-2 text-left data-[hovered]:border-edge')}
       >
-        <SelectValue className="truncate [&_[data-note]]:hidden" />
+        <SelectValue className="truncate">{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={14} className="shrink-0 text-faint" aria-hidden />
       </Button>
       <Popover className="min-w-(--trigger-width) rounded-lg bg-raised p-1 shadow-float">
@@ -49,11 +49,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
                 <>
                   <Check size={14} className={isSelected ? 'text-lamp' : 'invisible'} aria-hidden />
                   <span className="grow">{choice.label}</span>
-                  {choice.note ? (
-                    <span data-note className="figures pl-4 text-xs text-faint">
-                      {choice.note}
-                    </span>
-                  ) : null}
+                  {choice.note ? <span className="figures pl-4 text-xs text-faint">{choice.note}</span> : null}
                 </>
               )}
             </ListBoxItem>

@@ -15,7 +15,9 @@ export default defineConfig({
       rollupOptions: {
         input: {
           electron: path.join(root, 'src/main/electron/main.ts'),
-          ...Object.fromEntries(workers.map((name) => [`workers/${name}`, path.join(root, `src/main/workers/${name}.ts`)])),
+          ...Object.fromEntries(
+            workers.map((name) => [`workers/${name}`, path.join(root, `src/main/workers/${name}.ts`)]),
+          ),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -28,7 +30,7 @@ export default defineConfig({
       // A sandboxed preload script has to be one CommonJS file.
       rollupOptions: {
         input: { index: path.join(root, 'src/preload/index.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   },

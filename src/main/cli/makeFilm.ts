@@ -42,10 +42,10 @@ export async function makeFilm(
   signal: AbortSignal,
 ): Promise<void> {
   const requests = order.prompts.map((prompt, index) => requestOf(prompt, order, index))
-  await readAll(host, requests, reporter)
+  const language = await readAll(host, requests, reporter)
   const temporary = order.projectFolder === undefined ? mkdtempSync(path.join(tmpdir(), 'dalang-film-')) : undefined
   try {
-    const { projectId, sequenceId, folder } = await openProjectFor(host, order, temporary, reporter)
+    const { projectId, sequenceId, folder } = await openProjectFor(host, order, temporary, language, reporter)
     for (const [index, request] of requests.entries()) {
       const label =
         requests.length > 1
@@ -90,13 +90,15 @@ function requestOf(prompt: string, { options, seed }: FilmOrder, index: number):
   }
 }
 
-/** Reads every prompt before any work: a refused one costs nothing. */
-async function readAll(host: StudioHost, requests: readonly ShotRequest[], reporter: Reporter): Promise<void> {
+/** Reads every prompt before any work: a refused one costs nothing. Gives the language of the first. */
+async function readAll(host: StudioHost, requests: readonly ShotRequest[], reporter: Reporter): Promise<Language> {
   const client = clientOf(host)
+  const languages: Language[] = []
   for (const [index, request] of requests.entries()) {
     const reading = await client.generation.read({ provider: PROVIDER, request })
     if (!reading.ok) throw new CommandStopped(EXIT.promptRefused, refusalText(reading.refusal, index, requests.length))
     const { understanding, durationSeconds, estimatedWorkSeconds } = reading.value
+    languages.push(understanding.language)
     reporter.event({
       event: 'reading',
       shot: index + 1,
@@ -115,6 +117,7 @@ async function readAll(host: StudioHost, requests: readonly ShotRequest[], repor
     })
     if (estimatedWorkSeconds !== null) reporter.say('cli.estimate', { seconds: Math.ceil(estimatedWorkSeconds) })
   }
+  return languages[0] ?? reporter.language
 }
 
 function refusalText({ explanation, suggestion }: PromptRefusal, index: number, total: number): string {
@@ -130,7 +133,13 @@ function sayUnderstanding({ understood, assumed, unmet }: Understanding, reporte
   for (const { words, explanation } of unmet) reporter.say('cli.unmet', { words, explanation })
 }
 
-async function openProjectFor(host: StudioHost, order: FilmOrder, temporary: string | undefined, reporter: Reporter) {
+async function openProjectFor(
+  host: StudioHost,
+  order: FilmOrder,
+  temporary: string | undefined,
+  language: Language,
+  reporter: Reporter,
+) {
   const wanted = order.projectFolder === undefined ? undefined : path.resolve(order.projectFolder)
   const existing = [wanted, wanted && `${wanted}.dalang`].find(
     (folder) => folder && existsSync(path.join(folder, 'project.db')),
@@ -141,7 +150,7 @@ async function openProjectFor(host: StudioHost, order: FilmOrder, temporary: str
     : await host.create({
         name: wanted ? path.basename(wanted, '.dalang') : 'Film',
         parentFolder: temporary ?? path.dirname(wanted as string),
-        language: reporter.language,
+        language,
         format: 'landscape',
         size: { width, height },
         frameRate,

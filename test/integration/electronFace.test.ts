@@ -17,6 +17,21 @@ vi.mock('electron', async () => {
   return (double.current as ReturnType<typeof createElectronDouble>).electron
 })
 
+// It would start the real Electron; it is `conf` with a place of its own.
+vi.mock('electron-store', async () => {
+  const { default: Conf } = await import('conf')
+  return {
+    default: class extends Conf {
+      constructor(options: { name: string }) {
+        super({
+          configName: options.name,
+          cwd: (double.current as ReturnType<typeof createElectronDouble>).electron.app.folder,
+        })
+      }
+    },
+  }
+})
+
 let folder: string
 let electron: ReturnType<typeof createElectronDouble>
 

@@ -54,9 +54,23 @@ export function castActors(spec: SceneSpec, seed: number): Actor[] {
     actor.target = find(actor.actions.find((action) => action.target !== undefined)?.target)
   }
   for (const actor of actors) if (isHeldUpByItself(actor)) actor.support = undefined
+  for (const actor of actors) fitRampToRider(actor, actors, seed)
   for (const actor of actors) actor.motion = motionOf(actor, spec.actions)
   for (const actor of actors) arrangePieces(actor, seed)
   return actors
+}
+
+/** A marble gets a marble run, not a hill: a ramp of no stated size is a dozen times as long as what goes down it. */
+function fitRampToRider(ramp: Actor, actors: readonly Actor[], seed: number): void {
+  const { entity } = ramp
+  if (entity.concept !== 'ramp' || entity.size !== undefined || entity.sizeMetres !== undefined) return
+  const riders = actors.filter((actor) => actor.support === ramp).map((actor) => actor.form.size[0])
+  const wanted = Math.max(0.4, 12 * Math.max(0, ...riders))
+  if (riders.length === 0 || wanted >= ramp.form.size[0]) return
+  const height = wanted * Math.tan(ramp.form.slope)
+  const fitted = { ...entity, sizeMetres: { value: height, source: { kind: 'default' as const } } }
+  const form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`))
+  ramp.form = form
 }
 
 const SIDES = ['beside', 'inFrontOf', 'behind', 'leftOf', 'rightOf', 'between'] as const
@@ -116,7 +130,8 @@ function motionOf(actor: Actor, all: readonly SpecAction[]): Motion {
   if (verbs.has('roll')) return 'roll'
   if (verbs.has('push')) return 'push'
   if (verbs.has('slide')) return 'slide'
-  if (verbs.has('hit')) return actor.form.round === 'ball' ? 'roll' : 'slide'
+  if (verbs.has('hit'))
+    return actor.form.round !== 'ball' ? 'slide' : actor.target?.entity.concept === 'tower' ? 'throw' : 'roll'
   if (verbs.has('spin')) return 'spin'
   return 'still'
 }

@@ -64,10 +64,7 @@ export function restPlan(actor: Actor): MotionPlan {
 
 /** How high the lower side is held. A thing falls from eye level when no height is said, less when it is heavy. */
 export function dropHeightOf(actor: Actor): number {
-  return (
-    firstStated(actor, (action) => action.dropHeightMetres) ??
-    Math.min(1.3, Math.max(0.7, (actor.bounds.max[1] - actor.bounds.min[1]) * 5))
-  )
+  return firstStated(actor, (action) => action.dropHeightMetres) ?? Math.min(1.3, Math.max(0.4, heightOf(actor) * 5))
 }
 
 /** Held above the ground or above its target, then let go. */
@@ -133,7 +130,7 @@ export function edgeRun(actor: Actor): number {
   return Math.min(run, room)
 }
 
-const EDGE_SPEED = 0.5
+const EDGE_SPEED = 0.44
 
 /** A ball rolls; a cylinder or bottle only when it lies on its side. */
 export function rolls(actor: Actor): boolean {
@@ -228,7 +225,7 @@ export function descentPlan(actor: Actor, conditions: StageConditions): MotionPl
   const seconds = (exit - start) / acceleration
   const first = shifted(actor.bounds, sum(base, offset))
   const foot = shifted(actor.bounds, [rampBase[0] + ramp.bounds.max[0], rampBase[1], base[2]])
-  const beyond = conditions.target ? 0.2 : Math.min(1.2, exit * 0.5)
+  const beyond = conditions.target ? 0.2 : Math.min(2.4, exit * 1.1, 0.6 + 10 * actor.form.size[0])
   return {
     offset,
     ...(slides ? { lean: turnAbout([0, 0, 1], -slope) } : {}),
@@ -346,10 +343,13 @@ export function spinPlan(actor: Actor): MotionPlan {
 /** How far from its target a thing is thrown, metres: what the stated speed and angle need, or three. */
 export function throwDistance(actor: Actor): number {
   const speed = firstStated(actor, (action) => action.speedMetresPerSecond)
-  return speed === undefined ? 2.6 : Math.min(4, Math.max(1, speed * 0.45))
+  if (speed === undefined) return actor.target && heightOf(actor.target) < 0.6 ? 1.6 : 2.3
+  return Math.min(4, Math.max(1, speed * 0.45))
 }
 
 const THROW_HEIGHT = 1.1
+/** Forward speed of a throw when none is said, m/s. */
+const THROW_SPEED = 4.8
 
 /**
  * Thrown to the right, already in the air as the shot begins. With a target it flies so that its centre
@@ -362,7 +362,7 @@ export function throwPlan(actor: Actor, conditions: StageConditions): MotionPlan
   const angle = firstStated(actor, (action) => action.angleDegrees)
   const g = conditions.gravity
   const { target } = conditions
-  const height = target ? Math.max(THROW_HEIGHT, Math.min(1.6, target.max[1])) : 0.9
+  const height = target ? Math.max(0.5, Math.min(THROW_HEIGHT, target.max[1] + 0.25)) : 0.9
   const start: Vector3 = [0, height - base[1], 0]
   const from = height + radius
   let velocity: Vector3
@@ -419,6 +419,6 @@ function aimed(
     const vx = speed / Math.hypot(1, tangent)
     return [vx, vx * tangent, 0]
   }
-  const seconds = distance / (speed ?? 5.2)
+  const seconds = distance / (speed ?? THROW_SPEED)
   return [distance / seconds, rise / seconds + (g * seconds) / 2, 0]
 }

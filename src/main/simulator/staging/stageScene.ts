@@ -21,7 +21,7 @@ import {
 } from './motions.ts'
 import { ambienceOf, type Ground, groundBody, groundOf, lightOf } from './surroundings.ts'
 import { understandingOf } from './understandingOf.ts'
-import { combined, corners, sum } from './vectors.ts'
+import { type Bounds, combined, corners, sum } from './vectors.ts'
 
 export interface StagingOptions {
   readonly seed: number
@@ -158,16 +158,34 @@ function pushesOf(actor: Actor, plan: MotionPlan): StagedScene['pushes'] {
   })
 }
 
+/** Of a table on which everything stays, only the part around the things need be seen. */
+function staysOnSupport(actor: Actor): boolean {
+  return actor.support?.entity.concept === 'table' && actor.motion !== 'edgeFall'
+}
+
+/** A thing alone does not fill the picture: room of a third of its size on either side and above. */
+function withAir({ min, max }: Bounds): Bounds {
+  const air = (axis: 0 | 1) => (max[axis] - min[axis]) * 0.35
+  return { min: [min[0] - air(0), min[1], min[2]], max: [max[0] + air(0), max[1] + air(1), max[2]] }
+}
+
+function edgeOfView({ min, max }: Bounds): Vector3[] {
+  const margin = 0.6 * (max[1] - min[1]) + 0.05
+  return corners({ min: [min[0] - margin, min[1] - 0.05, min[2]], max: [max[0] + margin, max[1], max[2]] })
+}
+
 function pointsToShow(actors: readonly Actor[], plans: ReadonlyMap<Actor, MotionPlan>): Vector3[] {
-  const points = actors.flatMap((actor) => [
-    ...corners(placedBounds(actor)),
-    ...(plans.get(actor) as MotionPlan).path.flatMap(corners),
-  ])
+  const points = actors.flatMap((actor) => {
+    const carried = actors.filter((other) => other.support === actor)
+    const isStageFloor = actor.form.isFixed && carried.length > 0 && carried.every(staysOnSupport)
+    if (isStageFloor) return carried.flatMap((other) => edgeOfView(placedBounds(other)))
+    return [...corners(withAir(placedBounds(actor))), ...(plans.get(actor) as MotionPlan).path.flatMap(corners)]
+  })
   for (const actor of actors) {
     const mover = actors.find((other) => other.target === actor)
     if (!mover || actor.form.isFixed) continue
     const { min, max } = placedBounds(actor)
-    const scatter = Math.min(1.6, 0.3 + (max[1] - min[1]) * (mover.motion === 'throw' ? 1.1 : 0.7))
+    const scatter = Math.min(1.8, 0.3 + (max[1] - min[1]) * (mover.motion === 'throw' ? 1.1 : 0.7))
     points.push([max[0] + scatter, min[1], min[2]], [max[0] + scatter, min[1], max[2]])
   }
   return points
@@ -181,9 +199,12 @@ function cameraAngle(
   const random = forkedRandom(options.seed, 'camera')
   const isPortrait = options.aspect.height > options.aspect.width
   const side = actors.some((actor) => actor.target !== undefined) ? -1 : random() < 0.5 ? -1 : 1
+  const isHidden = actors.some((actor) => actor.entity.place?.value.relation === 'behind')
+  const isOnTable = actors.some((actor) => actor.support && staysOnSupport(actor))
+  const azimuth = isPortrait ? randomBetween(random, 34, 42) : randomBetween(random, 14, 24)
   return {
-    azimuthDegrees: side * (isPortrait ? randomBetween(random, 34, 42) : randomBetween(random, 14, 24)),
-    pitchDegrees: randomBetween(random, 10, 14),
+    azimuthDegrees: side * (isHidden ? Math.max(azimuth, 32) : azimuth),
+    pitchDegrees: randomBetween(random, 10, 14) + (isHidden ? 10 : 0) + (isOnTable ? 5 : 0),
   }
 }
 

@@ -62,6 +62,8 @@ export class DropTarget {
         this.#end()
         if (!id) return
         event.preventDefault()
+        // The keyboard follows the hand: what was dragged is no longer meant.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         this.#place(id as MediaId, this.#landing(event, id as MediaId), event.ctrlKey || event.metaKey)
       },
       { signal },

@@ -6,7 +6,6 @@ import {
   movedBy,
   rangeOfClip,
   type SequenceIndex,
-  type StudioDocument,
   type TrackId,
 } from '../model/index.ts'
 import { ok, type Result, refused } from '../result.ts'
@@ -14,6 +13,7 @@ import { earliest, frameAt, frameStart, latest, snapToFrame, sub, type Ticks, ZE
 import { clearRange } from './clearRange.ts'
 import { type Command, editTime, idSeed } from './command.ts'
 import { Draft } from './draft.ts'
+import { unfitTrack } from './placing.ts'
 import type { Refusal } from './refusal.ts'
 import { clipSelection, type SelectedClips, selectClips } from './selection.ts'
 
@@ -40,7 +40,7 @@ export const moveClips: Command<Input> = (doc, input) => {
   const selected = selectClips(doc, input)
   if (!selected.ok) return selected
   const { clips, sequence } = selected.value
-  const destination = destinations(selected.value, input, doc)
+  const destination = destinations(selected.value, input)
   if (!destination.ok) return destination
   const by = distance(clips, sequence, input.by)
   const moved = clips.map((clip) => ({ ...movedBy(clip, by), trackId: destination.value(clip) }))
@@ -59,27 +59,22 @@ function distance(clips: readonly ClipRecord[], { sequence }: SequenceIndex, wis
   return latest(snapToFrame(wished, sequence.frameRate), sub(ZERO, toZero))
 }
 
+/** Where each clip goes. Only clips that were chosen themselves change tracks; linked sounds keep to their own. */
 function destinations(
-  { sequence }: SelectedClips,
+  { sequence, clips }: SelectedClips,
   { toTrack, clipIds }: Input,
-  doc: StudioDocument,
 ): Result<(clip: ClipRecord) => TrackId, Refusal> {
   if (!toTrack) return ok((clip) => clip.trackId)
-  const carried = doc.records.get(toTrack.clipId) as ClipRecord | undefined
+  const carried = clips.find(({ id }) => id === toTrack.clipId)
   if (!carried) return refused({ reason: 'notFound', id: toTrack.clipId })
-  const target = sequence.tracks.find(({ track }) => track.id === toTrack.trackId)?.track
-  if (!target) {
-    return refused({ reason: 'trackNotInSequence', trackId: toTrack.trackId, sequenceId: sequence.sequence.id })
-  }
-  if ((target.kind === 'video') !== isPicture(carried)) {
-    return refused({ reason: 'wrongTrackKind', trackId: target.id })
-  }
-  const rows = (target.kind === 'video' ? sequence.videoTracks : sequence.audioTracks).map(({ track }) => track.id)
-  const down = rows.indexOf(target.id) - rows.indexOf(carried.trackId)
-  const carriedToo = new Set(clipIds.filter((id) => rows.includes((doc.records.get(id) as ClipRecord).trackId)))
-  const leavesTheTracks = Array.from(carriedToo).some((id) => {
-    return rows[rows.indexOf((doc.records.get(id) as ClipRecord).trackId) + down] === undefined
-  })
-  if (leavesTheTracks) return refused({ reason: 'noTrackThere' })
-  return ok((clip) => (carriedToo.has(clip.id) ? rows[rows.indexOf(clip.trackId) + down]! : clip.trackId))
+  const unfit = unfitTrack(sequence, isPicture(carried) ? 'video' : 'audio', toTrack.trackId)
+  if (unfit) return refused(unfit)
+  const lanes = isPicture(carried) ? sequence.videoTracks : sequence.audioTracks
+  const rows = lanes.map(({ track }) => track.id)
+  const up = rows.indexOf(toTrack.trackId) - rows.indexOf(carried.trackId)
+  const chosen = new Set([...clipIds, carried.id])
+  const changing = clips.filter((clip) => chosen.has(clip.id) && isPicture(clip) === isPicture(carried))
+  const targets = new Map(changing.map((clip) => [clip.id, rows[rows.indexOf(clip.trackId) + up]]))
+  if ([...targets.values()].includes(undefined)) return refused({ reason: 'noTrackThere' })
+  return ok((clip) => targets.get(clip.id) ?? clip.trackId)
 }

@@ -1,5 +1,5 @@
 import { type ClipRecord, endOf, isPicture, rangeOfClip, type SequenceIndex, type TrackId } from '../model/index.ts'
-import { durationOf, earliest, overlaps, sub, type Ticks, type TimeRange } from '../time/index.ts'
+import { add, durationOf, earliest, overlaps, sub, type Ticks, type TimeRange, ZERO } from '../time/index.ts'
 import type { Draft } from './draft.ts'
 import { union, without } from './rangeSet.ts'
 import { wholeFramesWithin } from './wholeFrames.ts'
@@ -44,24 +44,33 @@ export function picturesBeneath(
  *                  └ range ┘
  *
  * What lies within goes, what reaches in is trimmed, what follows moves up. A clip that plays across the whole
- * stretch keeps its beginning and gives up its end: music does not jump in the middle.
+ * stretch gives up its end, so that music does not jump in the middle; if it is linked with a clip that moves up
+ * (the sound of a J cut), it gives up its head and stays in step with that.
  */
 function removeTime(draft: Draft, sequence: SequenceIndex, range: TimeRange): void {
   const gone = durationOf(range)
   const after = (t: Ticks) => (t >= range.end ? sub(t, gone) : earliest(t, range.start))
-  for (const { track } of sequence.tracks) {
-    if (track.locked) continue
-    for (const clip of draft.clipsOn(track.id)) {
-      if (endOf(clip) <= range.start) continue
-      const [start, end] = [after(clip.start), after(endOf(clip))]
-      if (start === end) draft.remove(clip.id)
-      else draft.put({ ...withoutHead(clip, range), start, duration: sub(end, start) })
+  const open = sequence.tracks.filter(({ track }) => !track.locked)
+  const reached = open.flatMap(({ track }) => draft.clipsOn(track.id)).filter((clip) => endOf(clip) > range.start)
+  const movingUp = new Set(
+    reached.filter((clip) => clip.start >= range.start && endOf(clip) > range.end).flatMap(({ link }) => link ?? []),
+  )
+  for (const clip of reached) {
+    const [start, end] = [after(clip.start), after(endOf(clip))]
+    if (start === end) {
+      draft.remove(clip.id)
+      continue
     }
+    const across = clip.start < range.start && endOf(clip) > range.end
+    const headGone = across ? (clip.link !== null && movingUp.has(clip.link) ? gone : ZERO) : headWithin(clip, range)
+    draft.put({ ...withoutHead(clip, headGone), start, duration: sub(end, start) })
   }
 }
 
-function withoutHead(clip: ClipRecord, range: TimeRange): ClipRecord {
-  const beginsWithin = clip.start >= range.start && clip.start < range.end
-  if (!beginsWithin || !('sourceIn' in clip)) return clip
-  return { ...clip, sourceIn: (clip.sourceIn + range.end - clip.start) as Ticks }
+function headWithin(clip: ClipRecord, range: TimeRange): Ticks {
+  return clip.start >= range.start && clip.start < range.end ? sub(range.end, clip.start) : ZERO
+}
+
+function withoutHead(clip: ClipRecord, gone: Ticks): ClipRecord {
+  return 'sourceIn' in clip ? { ...clip, sourceIn: add(clip.sourceIn, gone) } : clip
 }

@@ -79,6 +79,13 @@ describe('trimClip', () => {
       expect(sourceSeconds(next, 'B')).toEqual([3])
     })
 
+    it('keeps the sound of a J cut in step with its picture', () => {
+      const jCut = film({ V1: 'A---B-------', A1: 'a--b--------' })
+      const next = edited(jCut, trimClip(jCut, { ...clip('B'), edge: 'start', to: seconds(6), ripple: true }))
+      expect(drawing(next)).toEqual({ V1: 'A---B-----', A1: 'a--b------' })
+      expect([sourceSeconds(next, 'B'), sourceSeconds(next, 'b')]).toEqual([[7], [7]])
+    })
+
     it('leaves the film its length when the clip lies over another picture', () => {
       const over = film({ V1: 'A---------B-', V2: '..T--' })
       const shorter = edited(over, trimClip(over, { ...clip('T'), edge: 'end', to: seconds(4), ripple: true }))

@@ -6,7 +6,7 @@ import { cumulativeSamples, frameStart } from '../../shared/time/index.ts'
 import { ExportFailed, problemOf } from './exportProblem.ts'
 import { filmFrames } from './filmFrames.ts'
 import { FilmWriter } from './filmWriter.ts'
-import { findMasterGain, master, type Replay } from './masterSound.ts'
+import { master, planMastering, type Replay } from './masterSound.ts'
 import { prepareMediaRuntime } from './mediaRuntime.ts'
 import { mixSound } from './mixSound.ts'
 import { partialPath, publishFile } from './partialFile.ts'
@@ -41,10 +41,10 @@ export async function writeDeliverable(order: DeliverableOrder): Promise<ExportR
     progress.tell('audio', 0)
     const mix = planMix(documentOfPlan(plan), plan.sequenceId, plan.sound.sampleRate)
     const replay = () => mixSound(mix, plan.sound.sampleCount, order.mediaFiles)
-    const gainDb = await findMasterGain(replay, plan.sound, signal)
-    await encodeFilm(order, partial, () => master(replay(), gainDb, plan.sound), progress)
+    const mastering = await planMastering(replay, plan.sound, signal)
+    await encodeFilm(order, partial, () => master(replay(), mastering?.gainDb ?? null, plan.sound), progress)
     progress.tell('verify', plan.frameCount)
-    const loudness = await verifyFilm(partial, plan, { gainDb, signal })
+    const loudness = await verifyFilm(partial, plan, mastering?.integratedLufs ?? null, signal)
     signal?.throwIfAborted()
     progress.tell('publish', plan.frameCount)
     const { size } = await stat(partial)

@@ -13,32 +13,54 @@ export interface Loudness {
 }
 
 /** Louder than this a quiet film is not made: what would rise is the noise of its recording. */
-export const LARGEST_LIFT_DB = 30
+const LARGEST_LIFT_DB = 30
 /** The limiter stays this far below the promised peak, for what the lossy codec adds. */
 const CODEC_HEADROOM_DB = 0.8
-const CLOSE_ENOUGH_LU = 0.3
-const MOST_REHEARSALS = 3
+const CLOSE_ENOUGH_LU = 0.2
+const MOST_REHEARSALS = 6
+
+/** How a film's sound is brought to its target. */
+export interface Mastering {
+  readonly gainDb: number
+  /** What comes out: the target, or as near to it as the peaks and the noise allow. */
+  readonly integratedLufs: number
+}
 
 /**
- * Finds the gain (dB) that brings a film's sound to its target loudness. Where the peaks then meet the limiter,
- * which takes loudness away, the sound is played through it and the gain corrected. Null when the film is silent.
+ * Finds the gain that brings a film's sound to its target loudness. Where the peaks then meet the limiter, which
+ * takes loudness away, the sound is played through it and the gain corrected, a secant step at a time. Null when
+ * the film is silent.
  */
-export async function findMasterGain(
+export async function planMastering(
   replay: Replay,
   target: SoundTarget,
   signal?: AbortSignal,
-): Promise<number | null> {
+): Promise<Mastering | null> {
   const raw = await measureLoudness(replay(), target.sampleRate, signal)
   if (raw.integratedLufs === null || raw.truePeakDb === null) return null
   let gainDb = Math.min(LARGEST_LIFT_DB, target.integratedLufs - raw.integratedLufs)
-  if (raw.truePeakDb + gainDb <= ceilingOf(target)) return gainDb
+  const unlimited = { gainDb, integratedLufs: raw.integratedLufs + gainDb }
+  if (raw.truePeakDb + gainDb <= ceilingOf(target)) return unlimited
+  // Where the limiter has nothing to do, loudness is gain: the first point of the secant.
+  const untouchedDb = ceilingOf(target) - raw.truePeakDb
+  let before: Mastering = { gainDb: untouchedDb, integratedLufs: raw.integratedLufs + untouchedDb }
+  let best: Mastering | undefined
   for (let rehearsal = 0; rehearsal < MOST_REHEARSALS; rehearsal += 1) {
-    const limited = await measureLoudness(master(replay(), gainDb, target), target.sampleRate, signal)
-    const missing = target.integratedLufs - (limited.integratedLufs ?? target.integratedLufs)
-    if (Math.abs(missing) <= CLOSE_ENOUGH_LU) break
-    gainDb = Math.min(LARGEST_LIFT_DB, gainDb + missing)
+    const { integratedLufs } = await measureLoudness(master(replay(), gainDb, target), target.sampleRate, signal)
+    const heard = { gainDb, integratedLufs: integratedLufs ?? Number.NEGATIVE_INFINITY }
+    if (!best || missing(heard, target) < missing(best, target)) best = heard
+    if (missing(heard, target) <= CLOSE_ENOUGH_LU) break
+    const slope = (heard.integratedLufs - before.integratedLufs) / (heard.gainDb - before.gainDb)
+    const step = (target.integratedLufs - heard.integratedLufs) / Math.max(0.1, slope)
+    before = heard
+    gainDb = Math.min(LARGEST_LIFT_DB, gainDb + step)
+    if (gainDb === before.gainDb) break
   }
-  return gainDb
+  return best ?? unlimited
+}
+
+function missing(heard: Mastering, target: SoundTarget): number {
+  return Math.abs(heard.integratedLufs - target.integratedLufs)
 }
 
 /** The sound with its gain, its peaks held below the target's. Null leaves it as it is. */

@@ -19,7 +19,7 @@ import {
 import { documentOfPlan, type ExportPlan, type ExportProblem } from '../../shared/export/index.ts'
 import { frameStart, toSeconds } from '../../shared/time/index.ts'
 import { ExportFailed } from './exportProblem.ts'
-import { LARGEST_LIFT_DB, type Loudness, measureLoudness } from './masterSound.ts'
+import { type Loudness, measureLoudness } from './masterSound.ts'
 import { soundOfFile } from './mixSound.ts'
 
 type Check = Extract<ExportProblem, { code: 'verificationFailed' }>['check']
@@ -32,7 +32,8 @@ type Check = Extract<ExportProblem, { code: 'verificationFailed' }>['check']
 export async function verifyFilm(
   path: string,
   plan: ExportPlan,
-  { gainDb, signal }: { gainDb: number | null; signal?: AbortSignal | undefined },
+  expectedLufs: number | null,
+  signal?: AbortSignal,
 ): Promise<Loudness> {
   const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS })
   try {
@@ -44,25 +45,23 @@ export async function verifyFilm(
   } finally {
     input.dispose()
   }
-  return verifyLoudness(path, plan, gainDb, signal)
+  return verifyLoudness(path, plan, expectedLufs, signal)
 }
 
 const LOUDNESS_TOLERANCE_LU = 1
 
-/** Measures the sound as delivered. It is not held to the target where the film is silent or too quiet to lift. */
+/** Measures the sound as delivered; a silent film (nothing expected) is only measured. */
 async function verifyLoudness(
   path: string,
   plan: ExportPlan,
-  gainDb: number | null,
+  expectedLufs: number | null,
   signal?: AbortSignal,
 ): Promise<Loudness> {
-  const { sampleRate, sampleCount, integratedLufs } = plan.sound
+  const { sampleRate, sampleCount } = plan.sound
   const loudness = await measureLoudness(soundOfFile(path, sampleRate, sampleCount), sampleRate, signal)
-  if (gainDb === null) return loudness
+  if (expectedLufs === null) return loudness
   demand(loudness.integratedLufs !== null, 'loudness')
-  const quiet = gainDb >= LARGEST_LIFT_DB
-  const excess = loudness.integratedLufs - integratedLufs
-  demand(excess <= LOUDNESS_TOLERANCE_LU && (quiet || excess >= -LOUDNESS_TOLERANCE_LU), 'loudness')
+  demand(Math.abs(loudness.integratedLufs - expectedLufs) <= LOUDNESS_TOLERANCE_LU, 'loudness')
   return loudness
 }
 
@@ -126,34 +125,61 @@ async function lumaOf(sample: VideoSample): Promise<Uint8Array> {
   return rows
 }
 
-/** A tenth of the luma range. The mark's letters are 0.3 to 0.9 of it brighter than its plate on any picture. */
-const SMALLEST_CONTRAST = 22
+/** Of 255. The mark gives 115 on white and more on anything darker; pictures without it stayed below 31. */
+const SMALLEST_CONTRAST = 60
 
 /**
- * How much brighter the picture is where the mark's letters are than on the rest of its plate. Without the mark
- * both areas show the same picture, and the difference is near zero whatever is on it.
+ * How much brighter the picture is where the mark's letters are than on the plate beside them. It is measured in
+ * squares as high as the text and averaged, so that what the picture itself shows there cancels out: without the
+ * mark the difference is near zero.
  */
 export function markContrast(luma: Uint8Array, width: number, mark: WatermarkLayer): number {
   const rect = markRect(mark)
   const left = Math.floor(rect.x)
   const top = Math.floor(rect.y)
   const drawn = drawMark(mark, left, top, Math.ceil(rect.width) + 1, Math.ceil(rect.height) + 1)
-  let [letters, letterCount, plate, plateCount] = [0, 0, 0, 0]
+  const columns = Math.ceil(drawn.width / mark.textHeight)
+  const squares = new Map<number, Square>()
   for (let index = 0; index < drawn.data.length / 4; index += 1) {
-    const brightness = drawn.data[index * 4]!
-    const x = left + (index % drawn.width)
-    const y = top + Math.floor(index / drawn.width)
-    const value = luma[y * width + x]
+    const x = index % drawn.width
+    const y = Math.floor(index / drawn.width)
+    const value = luma[(top + y) * width + left + x]
     if (value === undefined) continue
-    if (brightness > 200) {
-      letters += value
-      letterCount += 1
-    } else if (brightness < 70) {
-      plate += value
-      plateCount += 1
+    const key = Math.floor(y / mark.textHeight) * columns + Math.floor(x / mark.textHeight)
+    const square = squares.get(key) ?? { letters: 0, letterCount: 0, plate: 0, plateCount: 0 }
+    squares.set(key, square)
+    const brightness = drawn.data[index * 4]!
+    if (brightness > LETTER) {
+      square.letters += value
+      square.letterCount += 1
+    } else if (brightness < PLATE) {
+      square.plate += value
+      square.plateCount += 1
     }
   }
-  return letterCount === 0 || plateCount === 0 ? 0 : letters / letterCount - plate / plateCount
+  return meanContrast([...squares.values()])
+}
+
+/** Levels of the mark drawn on mid grey: above one it is letter, below the other plate or the letters' edge. */
+const LETTER = 200
+const PLATE = 90
+
+interface Square {
+  letters: number
+  letterCount: number
+  plate: number
+  plateCount: number
+}
+
+function meanContrast(squares: readonly Square[]): number {
+  let [contrast, weight] = [0, 0]
+  for (const { letters, letterCount, plate, plateCount } of squares) {
+    const both = Math.min(letterCount, plateCount)
+    if (both === 0) continue
+    contrast += (letters / letterCount - plate / plateCount) * both
+    weight += both
+  }
+  return weight === 0 ? 0 : contrast / weight
 }
 
 /** The mark alone on mid grey, cut to its rectangle. */

@@ -21,8 +21,8 @@ export interface WorkerProcess {
   readonly ready: Promise<void>
   /** Settles once, after everything that the worker sent has been delivered. Never rejects. */
   readonly exited: Promise<WorkerExit>
-  /** Asks the worker to stop, waits a little, then kills it. Settles when the process is gone. */
-  kill(): Promise<void>
+  /** Asks the worker to stop, waits `graceMs` (two seconds unless told), then kills it. Settles when it is gone. */
+  kill(graceMs?: number): Promise<void>
 }
 
 export interface WorkerStartOptions {

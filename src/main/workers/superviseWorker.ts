@@ -62,13 +62,13 @@ export function superviseWorker(raw: RawProcess, label: string): WorkerProcess {
     close: () => void kill(),
   }
 
-  async function kill(): Promise<void> {
+  async function kill(graceMs = STOP_GRACE_MS): Promise<void> {
     if (!alive) return
     if (!askedToStop) {
       askedToStop = true
       raw.send({ workerControl: 'stop' } satisfies WorkerControl)
     }
-    const killLater = setTimeout(() => raw.killNow(), STOP_GRACE_MS)
+    const killLater = setTimeout(() => raw.killNow(), graceMs)
     await exited.promise
     clearTimeout(killLater)
   }

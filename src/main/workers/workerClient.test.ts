@@ -202,7 +202,7 @@ describe('a worker for one piece of work', () => {
       host,
       'media',
       rehearsalContract,
-      { label: 'rehearsal', signal: cancel.signal },
+      { label: 'rehearsal', signal: cancel.signal, stopGraceMs: 300 },
       async (client, worker) => {
         started = worker
         await client.add({ a: 1, b: 1 })

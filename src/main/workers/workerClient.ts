@@ -50,7 +50,8 @@ export function createWorkerClient<Contract extends AnyContractRouter>(
         ? undefined
         : setTimeout(() => {
             failure.reject(new WorkerTimedOut(worker.label, call, timeoutMs))
-            void worker.kill()
+            // It has had its time; it is not asked to tidy up.
+            void worker.kill(0)
           }, timeoutMs)
     const onAbort = () => failure.reject(signal?.reason)
     signal?.addEventListener('abort', onAbort, { once: true })
@@ -90,9 +91,10 @@ export function createWorkerClient<Contract extends AnyContractRouter>(
 }
 
 export interface WithWorkerOptions extends WorkerStartOptions {
-  /** When it is aborted the worker is given `cancelGraceMs` to end its calls, then its process is killed. */
+  /** When it is aborted the worker is stopped. */
   readonly signal?: AbortSignal
-  readonly cancelGraceMs?: number
+  /** How long the worker may clean up after itself when it is stopped, before it is killed; two seconds unless told. */
+  readonly stopGraceMs?: number
 }
 
 /**
@@ -106,20 +108,19 @@ export async function withWorker<Contract extends AnyContractRouter, Value>(
   options: WithWorkerOptions,
   work: (client: WorkerClient<Contract>, worker: WorkerProcess) => Promise<Value>,
 ): Promise<Value> {
-  const { signal, cancelGraceMs = 1_000 } = options
+  const { signal, stopGraceMs } = options
   signal?.throwIfAborted()
   const worker = processHost.start(entry, options)
-  let killTimer: ReturnType<typeof setTimeout> | undefined
-  const onAbort = () => {
-    killTimer = setTimeout(() => void worker.kill(), cancelGraceMs)
-  }
-  signal?.addEventListener('abort', onAbort, { once: true })
+  const stop = () => void worker.kill(stopGraceMs)
+  signal?.addEventListener('abort', stop, { once: true })
   try {
     return await work(createWorkerClient(worker, contract), worker)
+  } catch (error) {
+    // A stopped worker may be gone before its cancelled calls are; the cause is told, not the effect.
+    throw signal?.aborted && error instanceof WorkerCrashed ? signal.reason : error
   } finally {
-    signal?.removeEventListener('abort', onAbort)
-    clearTimeout(killTimer)
-    await worker.kill()
+    signal?.removeEventListener('abort', stop)
+    await worker.kill(stopGraceMs)
   }
 }
 

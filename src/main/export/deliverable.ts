@@ -6,6 +6,7 @@ import { cumulativeSamples, frameStart } from '../../shared/time/index.ts'
 import { ExportFailed, problemOf } from './exportProblem.ts'
 import { filmFrames } from './filmFrames.ts'
 import { FilmWriter } from './filmWriter.ts'
+import { framesAhead } from './framesAhead.ts'
 import { master, planMastering, type Replay } from './masterSound.ts'
 import { prepareMediaRuntime } from './mediaRuntime.ts'
 import { mixSound } from './mixSound.ts'
@@ -64,6 +65,8 @@ export async function writeDeliverable(order: DeliverableOrder): Promise<ExportR
   }
 }
 
+const FRAMES_AHEAD = 3
+
 async function demandFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null)
   if (!found?.isDirectory()) throw new ExportFailed({ code: 'folderMissing' })
@@ -78,7 +81,7 @@ async function encodeFilm(
 ): Promise<void> {
   const { plan, mediaFiles, signal } = order
   const sound = replay()
-  const frames = filmFrames(plan, mediaFiles)
+  const frames = framesAhead(filmFrames(plan, mediaFiles), FRAMES_AHEAD)
   let writer: FilmWriter | undefined
   try {
     writer = await FilmWriter.open(partial, plan)

@@ -21,6 +21,14 @@ import {
 import { ok, type Result, refused } from '../result.ts'
 import type { Refusal } from './refusal.ts'
 
+/** What a draft does to the clips of one track. */
+interface DraftLane {
+  readonly leaving: Set<ClipId>
+  readonly arriving: Map<ClipId, ClipRecord>
+  /** The outcome, worked out when somebody asks. */
+  clips: readonly ClipRecord[] | undefined
+}
+
 /**
  * The document as a command would leave it. A command writes its wish here without looking left or right;
  * `finish` judges the whole and refuses it if the document would not be sound or a locked track would change.
@@ -28,8 +36,7 @@ import type { Refusal } from './refusal.ts'
 export class Draft {
   readonly #before: StudioDocument
   readonly #after = new Map<string, AnyRecord | undefined>()
-  readonly #moves = new Map<TrackId, { readonly leaving: Set<ClipId>; readonly arriving: Map<ClipId, ClipRecord> }>()
-  readonly #lanes = new Map<TrackId, readonly ClipRecord[]>()
+  readonly #lanes = new Map<TrackId, DraftLane>()
   readonly #mint: <Type extends RecordType>(type: Type) => Id<Type>
   readonly #seed: string
   #links = 0
@@ -90,12 +97,9 @@ export class Draft {
 
   /** The clips of a track by start, as this draft has them now. */
   clipsOn(trackId: TrackId): readonly ClipRecord[] {
-    const known = this.#lanes.get(trackId)
-    if (known) return known
-    const { leaving, arriving } = this.#movesOn(trackId)
-    const clips = settled(trackLane(this.#before, trackId)?.clips ?? [], leaving, [...arriving.values()])
-    this.#lanes.set(trackId, clips)
-    return clips
+    const lane = this.#lane(trackId)
+    lane.clips ??= settled(trackLane(this.#before, trackId)?.clips ?? [], lane.leaving, [...lane.arriving.values()])
+    return lane.clips
   }
 
   /** The clips with this link, as this draft has them now. */
@@ -115,32 +119,36 @@ export class Draft {
   }
 
   #get(id: string): AnyRecord | undefined {
-    return this.#after.has(id) ? this.#after.get(id) : this.#before.records.get(id)
+    const changed = this.#after.get(id)
+    return changed || this.#after.has(id) ? changed : this.#before.records.get(id)
   }
 
   #set(id: string, record: AnyRecord | undefined): void {
     const former = this.#get(id)
     if (former?.type === 'clip') {
-      const { leaving, arriving } = this.#movesOn(former.trackId)
-      leaving.add(former.id)
-      arriving.delete(former.id)
-      this.#lanes.delete(former.trackId)
+      const lane = this.#lane(former.trackId)
+      lane.leaving.add(former.id)
+      lane.arriving.delete(former.id)
+      lane.clips = undefined
     }
     if (record?.type === 'clip') {
-      this.#movesOn(record.trackId).arriving.set(record.id, record)
-      this.#lanes.delete(record.trackId)
+      const lane = this.#lane(record.trackId)
+      lane.arriving.set(record.id, record)
+      lane.clips = undefined
     }
     this.#after.set(id, record)
   }
 
-  #movesOn(trackId: TrackId) {
-    const moves = this.#moves.get(trackId) ?? { leaving: new Set<ClipId>(), arriving: new Map<ClipId, ClipRecord>() }
-    this.#moves.set(trackId, moves)
-    return moves
+  #lane(trackId: TrackId): DraftLane {
+    const known = this.#lanes.get(trackId)
+    if (known) return known
+    const lane: DraftLane = { leaving: new Set(), arriving: new Map(), clips: undefined }
+    this.#lanes.set(trackId, lane)
+    return lane
   }
 
   #touchedLock(): Refusal | undefined {
-    for (const trackId of this.#moves.keys()) {
+    for (const trackId of this.#lanes.keys()) {
       const lane = trackLane(this.#before, trackId)
       if (lane?.track.locked && !sameValue(lane.clips, this.clipsOn(trackId))) return { reason: 'trackLocked', trackId }
     }
@@ -162,7 +170,7 @@ export class Draft {
   }
 
   #overlap(): Refusal | undefined {
-    for (const [trackId, { arriving }] of this.#moves) {
+    for (const [trackId, { arriving }] of this.#lanes) {
       if (arriving.size === 0) continue
       const [violation] = laneViolations(this.clipsOn(trackId))
       if (violation) return violation

@@ -29,6 +29,12 @@ describe('placeMedia', () => {
     })
   })
 
+  it('cuts even music when its track is the one that was named', () => {
+    expect(drawing(place('asset_S', 'insert', 4, { audioTrackId: trackId('A9') }))).toMatchObject({
+      A9: 'M---S---M-------',
+    })
+  })
+
   it('appends after the last picture, however long the music', () => {
     const long = film({ V1: 'A---', A1: 'a---', A9: 'M-----------' }, ...media)
     const input = { idSeed: 's', sequenceId: SEQUENCE, assetId: media[0]!.id, at: seconds(0), mode: 'append' } as const

@@ -52,7 +52,7 @@ export const placeMedia: Command<z.infer<typeof placeMediaInput>> = (doc, input)
   const start = placedStart(sequence, input, media.kind === 'audio' ? 'audio' : 'video')
   const when = { start, duration: duration.value }
   const placing = { draft, sequence, mode: input.mode, range: rangeOf(when.start, when.duration) }
-  makeRoom(placing)
+  makeRoom(placing, [input.videoTrackId, input.audioTrackId])
 
   const link = media.kind === 'video' && media.hasAudio ? draft.mintLink() : null
   const clips: ClipRecord[] = []

@@ -38,7 +38,7 @@ export const placeTake: Command<z.infer<typeof placeTakeInput>> = (doc, input) =
   const draft = new Draft(doc, input.idSeed)
   const start = placedStart(sequence, input, 'video')
   const placing = { draft, sequence, mode: input.mode, range: rangeOf(start, duration.value) }
-  makeRoom(placing)
+  makeRoom(placing, [input.videoTrackId])
   const link = take.stems.length > 0 ? draft.mintLink() : null
   const pictureTrack = input.videoTrackId ?? trackFor(placing, 'video', ['picture'])
   const clips = [clipOf(draft, picture, 'video', { trackId: pictureTrack, start, duration: duration.value, link })]

@@ -84,10 +84,12 @@ export interface Placing {
 }
 
 /** In `insert` mode opens the whole frames that something new takes; in the others leaves everything where it is. */
-export function makeRoom({ draft, sequence, mode, range }: Placing): void {
+export function makeRoom({ draft, sequence, mode, range }: Placing, named: readonly (TrackId | undefined)[]): void {
   if (mode !== 'insert') return
   const { frameRate } = sequence.sequence
-  insertTime(draft, sequence, range.start, frameStart(framesToCover(durationOf(range), frameRate), frameRate))
+  const room = frameStart(framesToCover(durationOf(range), frameRate), frameRate)
+  const cutEverythingOn = named.filter((trackId) => trackId !== undefined)
+  insertTime(draft, sequence, range.start, room, { cutEverythingOn })
 }
 
 /** Puts new clips where they belong; in `overwrite` mode what lies there gives way. */

@@ -66,7 +66,7 @@ export const trimClip: Command<Input> = (doc, input) => {
   const room = makesRoom ? frameStart(framesToCover(growth, frameRate), frameRate) : ZERO
   if (makesRoom) {
     const at = frameStart(frameAt(from, frameRate), frameRate)
-    insertTime(draft, sequence, at, room, clips)
+    insertTime(draft, sequence, at, room, { uncut: clips })
     const early = input.edge === 'start' ? clips.filter((member) => member.start < at) : []
     for (const member of early) draft.put(movedBy(member, room))
   }

@@ -164,6 +164,7 @@ export function settled(
   leaving: ReadonlySet<ClipId>,
   arriving: readonly ClipRecord[],
 ): readonly ClipRecord[] {
+  if (leaving.size === 0 && arriving.length === 0) return clips
   const staying = leaving.size === 0 ? clips : clips.filter((clip) => !leaving.has(clip.id))
   return [...staying, ...arriving].sort(byStart)
 }

@@ -11,7 +11,7 @@ export function CommandPalette() {
   const say = useSay()
   const isOpen = useApp((state) => state.dialog === 'palette')
   return (
-    <Dialog title={say('palette.title')} isOpen={isOpen} onClose={closeDialog} bare>
+    <Dialog title={say('palette.title')} isOpen={isOpen} onClose={closeDialog} bare width="middle">
       <Finder />
     </Dialog>
   )

@@ -13,6 +13,7 @@ import { LeftPanel } from './LeftPanel.tsx'
 import { Panel } from './Panel.tsx'
 import { ResizeHandle } from './ResizeHandle.tsx'
 import { useJobNotices } from './useJobNotices.ts'
+import { useReconnectNotice } from './useReconnectNotice.ts'
 
 /** The room: words and library on the left, the picture in the middle, what is selected on the right, time below. */
 export function Studio() {
@@ -20,6 +21,7 @@ export function Studio() {
   const { leftWidth, inspectorWidth, timelineHeight } = useApp((state) => state)
   const reconnecting = useStore(projectSession().store, (state) => state.connection === 'reconnecting')
   useJobNotices()
+  useReconnectNotice()
   useEffect(() => () => appStore.setState({ dialog: null }), [])
   return (
     <div className="flex h-full flex-col bg-night">

@@ -1,15 +1,4 @@
-import {
-  Command as CommandSign,
-  FolderClosed,
-  Import,
-  Keyboard,
-  PenLine,
-  Redo2,
-  Settings,
-  Share,
-  Type,
-  Undo2,
-} from 'lucide-react'
+import { FolderClosed, Import, Keyboard, PenLine, Redo2, Search, Settings, Share, Type, Undo2 } from 'lucide-react'
 import { activeProject, projectSession } from '../client/index.ts'
 import type { Command } from '../commands/index.ts'
 import { openFileDialog } from '../library/fileDialog.ts'
@@ -127,7 +116,7 @@ export const appCommands: readonly Command[] = [
     id: 'help.palette',
     title: 'command.palette',
     group: 'help',
-    icon: CommandSign,
+    icon: Search,
     keys: ['Mod+K'],
     whileTyping: true,
     run: () => openDialog('palette'),

@@ -68,7 +68,7 @@ export function ExportForm() {
         {empty ? say('export.empty') : refusal}
       </div>
       <div className="flex items-center justify-end gap-2">
-        <span className="figures mr-auto text-xs text-faint">
+        <span className="mr-auto text-xs text-faint">
           {empty ? null : say('export.length', { length: lengthWords(toSeconds(end), say, language) })}
         </span>
         <Button look="quiet" onPress={closeDialog}>

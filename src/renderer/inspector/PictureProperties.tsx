@@ -23,6 +23,7 @@ export function PictureProperties({ clips }: { readonly clips: readonly PictureC
         max={1}
         step={0.005}
         neutral={0}
+        origin={0}
         fieldRange={[-10, 10]}
         {...of('x')}
       />
@@ -32,6 +33,7 @@ export function PictureProperties({ clips }: { readonly clips: readonly PictureC
         max={1}
         step={0.005}
         neutral={0}
+        origin={0}
         fieldRange={[-10, 10]}
         {...of('y')}
       />
@@ -41,6 +43,7 @@ export function PictureProperties({ clips }: { readonly clips: readonly PictureC
         max={3}
         step={0.01}
         neutral={1}
+        origin={1}
         fieldRange={[0.01, 50]}
         {...of('scale')}
       />

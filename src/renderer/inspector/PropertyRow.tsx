@@ -14,8 +14,10 @@ export interface PropertyRowProps {
   readonly min: number
   readonly max: number
   readonly step: number
-  /** What it is before anybody touches it; the bar grows from here. */
+  /** What it is before anybody touches it. */
   readonly neutral: number
+  /** Where the bar grows from: the least value unless said. */
+  readonly origin?: number
   /** How far the field reaches when that is further than the slider. */
   readonly fieldRange?: readonly [number, number]
   readonly format?: Intl.NumberFormatOptions
@@ -59,7 +61,7 @@ export function PropertyRow(props: PropertyRowProps) {
         min={min}
         max={max}
         step={step}
-        origin={neutral}
+        origin={props.origin ?? min}
         {...formatting}
         onChange={drag}
         onChangeEnd={letGo}

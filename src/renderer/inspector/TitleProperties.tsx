@@ -16,9 +16,10 @@ export function TitleProperties({ clip }: { readonly clip: TitleClip }) {
   const text = useSettled(clip.text, (next) => projectSession().run('setTitle', { clipId: clip.id, text: next }))
   const colour = useSettled(clip.colour, (next) => projectSession().run('setTitle', { clipId: clip.id, colour: next }))
   return (
-    <Section title={say('inspector.title')}>
+    <Section title={say('inspector.text')}>
       <TextField
         label={say('inspector.text')}
+        labelUnseen
         lines={3}
         maxLength={500}
         value={text.value}

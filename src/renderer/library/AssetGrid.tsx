@@ -6,6 +6,8 @@ import type { LibraryItem } from './libraryItems.ts'
 
 const CARD_WIDTH = 132
 const GAP = 8
+/** The room left and right of the cards. */
+const INSET = 16
 const WORDS_HEIGHT = 36
 
 /** The cards of the library. Only those in sight exist; arrows, Home and End go through all of them. */
@@ -19,7 +21,7 @@ export function AssetGrid({ items }: { readonly items: readonly LibraryItem[] })
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth - 2 * GAP))
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth - INSET))
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
@@ -56,7 +58,7 @@ export function AssetGrid({ items }: { readonly items: readonly LibraryItem[] })
   const reachable = Math.min(current, items.length - 1)
 
   return (
-    <div ref={scroller} className="min-h-0 grow overflow-y-auto px-2 [scrollbar-gutter:stable]">
+    <div ref={scroller} className="min-h-0 grow overflow-y-auto pt-1 pr-1 pl-3 [scrollbar-gutter:stable]">
       {/* biome-ignore lint/a11y/useSemanticElements: rows in sight are placed absolutely, so the list says its own size */}
       <div
         role="list"

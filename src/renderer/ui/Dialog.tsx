@@ -11,11 +11,11 @@ export interface DialogProps {
   readonly bare?: boolean
   readonly isOpen: boolean
   readonly onClose: () => void
-  readonly width?: 'narrow' | 'wide'
+  readonly width?: keyof typeof WIDTHS
   readonly children: ReactNode
 }
 
-const WIDTHS = { narrow: 'w-[440px]', wide: 'w-[720px]' }
+const WIDTHS = { narrow: 'w-[440px]', middle: 'w-[560px]', wide: 'w-[720px]' }
 
 /** A window in front of the room. Escape and a press outside close it; focus stays inside and then returns. */
 export function Dialog({ title, bare, isOpen, onClose, width = 'narrow', children }: DialogProps) {
@@ -32,7 +32,7 @@ export function Dialog({ title, bare, isOpen, onClose, width = 'narrow', childre
     >
       <Modal className={classes('max-h-full max-w-full rounded-lg bg-panel shadow-float', WIDTHS[width])}>
         <AriaDialog className="flex max-h-[calc(100vh-48px)] flex-col outline-none">
-          <div className={classes('flex items-center justify-between', bare ? 'unseen' : 'px-5 pt-4 pb-2')}>
+          <div className={classes('flex items-center justify-between', bare ? 'unseen' : 'px-5 pt-4 pb-3')}>
             <Heading slot="title" className="text-base font-semibold">
               {title}
             </Heading>

@@ -13,7 +13,7 @@ export function NoticeRegion() {
       aria-label={say('notice.region')}
       aria-live="polite"
       aria-relevant="additions"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2"
+      className="pointer-events-none fixed right-4 bottom-6 z-50 flex flex-col items-end gap-2"
     >
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />

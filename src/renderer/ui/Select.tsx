@@ -33,7 +33,14 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <Button
         className={classes(FIELD, 'flex h-8 items-center justify-between gap-2 text-left data-[hovered]:border-edge')}
       >
-        <SelectValue className="truncate">{({ selectedText }) => selectedText}</SelectValue>
+        <SelectValue className="truncate">
+          {({ selectedText }) => (
+            <>
+              {selectedText}
+              {noteOf(value, choices)}
+            </>
+          )}
+        </SelectValue>
         <ChevronDown size={14} className="shrink-0 text-faint" aria-hidden />
       </Button>
       <Popover className="min-w-(--trigger-width) rounded-lg bg-raised p-1 shadow-float">
@@ -58,4 +65,9 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       </Popover>
     </AriaSelect>
   )
+}
+
+function noteOf<Value extends string>(value: Value, choices: readonly Choice<Value>[]) {
+  const note = choices.find((choice) => choice.value === value)?.note
+  return note ? <span className="figures pl-3 text-xs text-faint">{note}</span> : null
 }

@@ -32,7 +32,7 @@ export function Slider({ label, value, min, max, step, origin = min, isDisabled,
       onChangeEnd={(next) => events.onChangeEnd(next as number)}
       className="w-full"
     >
-      <SliderTrack className="relative flex h-7 w-full cursor-pointer items-center data-[disabled]:opacity-40">
+      <SliderTrack className="relative mx-1.5 flex h-7 cursor-pointer items-center data-[disabled]:opacity-40">
         <div className="absolute h-1 w-full rounded-full bg-held" />
         <div className="absolute h-1 rounded-full bg-lamp" style={{ left: `${from}%`, width: `${width}%` }} />
         <SliderThumb className="top-1/2 size-3 rounded-full bg-ink shadow data-[dragging]:bg-lamp-bright" />

@@ -17,5 +17,7 @@ export function translate(language: Language, key: MessageKey, values: MessageVa
 
 /** True when the catalogue has words for a key that came from elsewhere (a stage, an error code). */
 export function isMessageKey(key: string): key is MessageKey {
-  return catalogue.exists(key, { lng: 'en' })
+  return (
+    catalogue.exists(key, { lng: 'en' }) && typeof catalogue.t(key, { lng: 'en', returnObjects: true }) === 'string'
+  )
 }

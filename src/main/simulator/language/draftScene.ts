@@ -62,7 +62,7 @@ export class DraftScene {
       concept,
       label: group.label,
       source: { kind: 'said', words: group.words },
-      count: { value: 1, source: { kind: 'default' } },
+      count: unsaidCount(group),
       pyramid: group.thing.pyramid === true,
     }
     if (group.thing.variant !== undefined) entity.variant = group.thing.variant
@@ -73,6 +73,16 @@ export class DraftScene {
     this.entities.push(entity)
     return entity
   }
+}
+
+/** A plural without a number: three, or enough dominoes for a row. */
+function unsaidCount(group: NounGroup): SpecEntity['count'] {
+  const isRow = group.thing.concept === 'domino' && group.reference !== 'new'
+  if (isRow) return { value: 8, source: { kind: 'inferred', because: group.words } }
+  if (group.plural && group.thing.concept !== 'tower' && group.thing.concept !== 'ground') {
+    return { value: 3, source: { kind: 'inferred', because: group.words } }
+  }
+  return { value: 1, source: { kind: 'default' } }
 }
 
 function isCompatible(entity: DraftEntity, group: NounGroup): boolean {

@@ -117,7 +117,11 @@ function dropLead(rest: Lexeme[]): void {
     const isLead =
       (senseOf(last, 'relation') && !senseOf(last, 'thing')) ||
       hasRole(last, 'definite', 'indefinite', 'filler', 'copula', 'while', 'of', 'without')
-    if (!isLead || senseOf(last, 'action') || senseOf(last, 'colour')) return
+    if (
+      !isLead ||
+      ['thing', 'action', 'colour', 'material'].some((kind) => last.senses.some((sense) => sense.kind === kind))
+    )
+      return
     rest.pop()
   }
 }

@@ -18,7 +18,7 @@ export function completeSpec(
   directions: FilmDirections,
 ): SceneSpec {
   for (const entity of scene.entities) limitCount(entity, scene, language)
-  const actions = scene.actions.filter((action) => keepAction(action, scene, language))
+  const actions = pairUp(scene.actions.filter((action) => keepAction(action, scene, language)))
   for (const action of actions) suitVerb(action, scene)
   return {
     version: 1,
@@ -56,6 +56,25 @@ function keepAction(action: DraftAction, scene: DraftScene, language: Language):
     scene.unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.fixedThing[language] })
   }
   return false
+}
+
+/** "a red ball and a blue ball collide": the first goes, the other is met. */
+function pairUp(actions: readonly DraftAction[]): DraftAction[] {
+  const met = new Set<DraftAction>()
+  for (const action of actions) {
+    if (action.verb !== 'hit' || action.target !== undefined || met.has(action)) continue
+    const other = actions.find(
+      (candidate) =>
+        candidate.verb === 'hit' &&
+        candidate.target === undefined &&
+        candidate.order === action.order &&
+        candidate.subject !== action.subject,
+    )
+    if (other === undefined) continue
+    action.target = other.subject
+    met.add(other)
+  }
+  return actions.filter((action) => !met.has(action))
 }
 
 /** Dominoes and towers topple when they "fall"; what is round rolls where other things slide. */

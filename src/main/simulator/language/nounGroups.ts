@@ -17,6 +17,8 @@ export interface NounGroup {
   /** How many lexemes it spans. */
   readonly length: number
   readonly reference: 'new' | 'known' | 'open'
+  /** Several, though no number is said: "bottles", "botol-botol". */
+  readonly plural: boolean
   readonly count?: Said<number>
   readonly colour?: Said<{ name: string; hex: string }>
   readonly material?: Said<MaterialName>
@@ -70,6 +72,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
       at += 1
     }
   }
+  const headEnd = at
   if (thing.word.concept === 'tower' && builtOf === undefined) {
     const inner = contentsAt(lexemes, at, language)
     if (inner) {
@@ -93,6 +96,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     ...qualities,
     thing: thing.word,
     label: thing.label,
+    plural: isPlural(lexemes[headEnd - 1] as Lexeme, thing.label, language),
     words: lexemes
       .slice(hasRole(lexemes[position], 'definite') ? start : position, at)
       .map((lexeme) => lexeme.text)
@@ -220,6 +224,10 @@ function takeParticiple(lexemes: readonly Lexeme[], at: number, qualities: Quali
   if (!senseOf(next, 'thing') && !qualityOf(next)) return false
   qualities.participle = { value: action, words: lexeme.text }
   return true
+}
+
+function isPlural(head: Lexeme, label: string, language: Language): boolean {
+  return language === 'en' ? /s$/i.test(head.text) && !label.endsWith('s') : /-|2$/.test(head.text)
 }
 
 function isMark(lexeme: Lexeme, mark: string): boolean {

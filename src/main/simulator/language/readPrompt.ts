@@ -6,7 +6,7 @@ import { DraftScene } from './draftScene.ts'
 import { type FilmDirections, takeFilmDirections } from './filmDirections.ts'
 import { identifyLanguage } from './identifyLanguage.ts'
 import { completeSpec } from './inferences.ts'
-import { type Lexeme, readLexemes, type SenseKind, senseOf } from './lexemes.ts'
+import { hasRole, type Lexeme, readLexemes, type SenseKind, senseOf } from './lexemes.ts'
 import { joinQuantities } from './quantities.ts'
 import { SentenceReader } from './sentences.ts'
 import { takeSpokenLines } from './spokenLines.ts'
@@ -84,7 +84,8 @@ const STAGEABLE: readonly SenseKind[] = [
 function unmetWords(lexemes: readonly Lexeme[], language: Language): UnmetWish[] {
   const wishes: UnmetWish[] = []
   let lastUnknownEnd = -2
-  for (const lexeme of lexemes) {
+  for (const [index, lexeme] of lexemes.entries()) {
+    if (hasRole(lexemes[index - 1], 'without', 'negation')) continue
     const group = lexeme.senses.some((sense) => STAGEABLE.includes(sense.kind))
       ? undefined
       : senseOf(lexeme, 'outOfReach')?.group

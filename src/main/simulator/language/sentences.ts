@@ -77,6 +77,7 @@ export class SentenceReader {
   private startsGroup(lexemes: readonly Lexeme[], at: number): boolean {
     const lexeme = lexemes[at] as Lexeme
     if (senseOf(lexeme, 'relation') && !senseOf(lexeme, 'thing')) return false
+    if (senseOf(lexeme, 'material') && hasRole(lexemes[at - 1], 'madeOf')) return false
     const quantity = senseOf(lexeme, 'quantity')
     if (quantity?.unit === 'metre' && this.relation?.relation === 'from') return false
     return !(quantity && quantity.property !== undefined)
@@ -139,7 +140,7 @@ export class SentenceReader {
         this.lastMentioned &&
         (hasRole(lexeme, 'untilIt') || this.actions.length === 0 || this.objectTaken || this.relation === undefined)
       ) {
-        this.subjects = [this.lastMentioned]
+        this.subjects = [this.scene.find(this.actions.at(-1)?.target) ?? this.lastMentioned]
         this.actions = hasRole(lexeme, 'which') && this.actions.length === 0 ? [] : this.actions
         this.objectTaken = true
       }
@@ -362,7 +363,7 @@ export class SentenceReader {
         this.actions.some((action) => action.verb === 'hit' || this.by))
     ) {
       this.takeDoer(entity)
-    } else if (joined && this.actions.length === 0 && this.subjects.length > 0) {
+    } else if (joined && this.actions.length === 0 && this.subjects.length > 0 && this.leading === undefined) {
       this.subjects.push(entity)
     } else if (joined && this.objectTaken && !verbFollows(lexemes, at + group.length)) {
       this.scene.place(entity, 'beside', this.lastMentioned ? [this.lastMentioned] : [], group.words)
@@ -445,6 +446,10 @@ export class SentenceReader {
     const done = this.actions[0]
     if (!done) return
     const patient = done.subject
+    const moved = this.scene.find(patient)
+    const left = this.scene.find(done.from)
+    if (moved && left) this.scene.place(moved, 'on', [left], done.source.kind === 'said' ? done.source.words : '')
+    delete done.from
     done.subject = doer.id
     done.target = patient
     done.knocksOver ||= done.verb === 'topple'
@@ -465,11 +470,12 @@ export class SentenceReader {
   }
 
   private placeAtSide(relation: 'leftOf' | 'rightOf', words: string, lexemes: readonly Lexeme[], at: number): void {
-    const noun = nounGroupAt(lexemes, at + 1, this.language)
+    const noun = /of$/.test(words) || this.language === 'id' ? nounGroupAt(lexemes, at + 1, this.language) : undefined
     const link = hasRole(lexemes[at + 1], 'copula', 'there') || [',', '.'].includes(lexemes[at + 1]?.text ?? '')
     if (noun && !link) return
     this.relation = undefined
-    if (this.subjects.length > 0) for (const subject of this.subjects) this.scene.place(subject, relation, [], words)
+    if (this.subjects.length > 0 && this.subjects.every((subject) => subject.place === undefined))
+      for (const subject of this.subjects) this.scene.place(subject, relation, [], words)
     else this.leading = { relation: { relation, words }, others: [] }
   }
 

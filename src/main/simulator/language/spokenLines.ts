@@ -40,7 +40,7 @@ function takeSayingBefore(rest: Lexeme[]): { found: boolean; speaker: string | u
   if (verb < 0 && voice < 0) return { found: false, speaker: undefined }
   const isOnlySpeech = !clause.some((lexeme) => senseOf(lexeme, 'action') || senseOf(lexeme, 'thing'))
   rest.length = isOnlySpeech ? from : from + Math.min(...[verb, voice].filter((index) => index >= 0))
-  return { found: true, speaker: clause[voice]?.text.toLowerCase() }
+  return { found: true, speaker: nameOf(clause[voice]) }
 }
 
 function sayingAfter(lexemes: readonly Lexeme[], from: number): { speaker: string | undefined; length: number } {
@@ -51,8 +51,12 @@ function sayingAfter(lexemes: readonly Lexeme[], from: number): { speaker: strin
   while (at < lexemes.length && hasRole(lexemes[at], 'definite', 'indefinite', 'filler')) at += 1
   const speaker = lexemes[at]
   return isSpeaker(speaker)
-    ? { speaker: speaker?.text.toLowerCase(), length: at + 1 - from }
+    ? { speaker: nameOf(speaker), length: at + 1 - from }
     : { speaker: undefined, length: at - from }
+}
+
+function nameOf(speaker: Lexeme | undefined): string | undefined {
+  return speaker?.text.toLowerCase().replace(/^(an?|the|sebuah) /, '')
 }
 
 function isSpeaker(lexeme: Lexeme | undefined): boolean {

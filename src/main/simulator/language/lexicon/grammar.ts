@@ -35,7 +35,7 @@ export const GRAMMAR: readonly {
   {
     role: 'indefinite',
     en: ['a', 'an', 'some', 'a single'],
-    id: ['sebuah', 'seekor', 'suatu', 'sebutir', 'sebatang', 'sebiji', 'selembar', 'sekeping', 'sepotong'],
+    id: ['sebuah', 'seekor', 'seorang', 'suatu', 'sebutir', 'sebatang', 'sebiji', 'selembar', 'sekeping', 'sepotong'],
   },
   {
     role: 'definite',

@@ -84,7 +84,7 @@ export const UNITS: readonly UnitWord[] = [
   {
     unit: 'metre',
     factor: 1,
-    en: ['m', 'meter', 'metre', 'meters', 'metres', 'm tall', 'm high'],
+    en: ['m', 'meter', 'metre', 'meters', 'metres'],
     id: ['m', 'meter', 'mtr'],
   },
   {

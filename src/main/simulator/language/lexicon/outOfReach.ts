@@ -409,7 +409,6 @@ export const OUT_OF_REACH: readonly {
     ],
     id: [
       'jatuh ke langit',
-      'jatuh ke atas',
       'selamanya',
       'abadi',
       'teleportasi',

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import { ENGLISH_READINGS, INDONESIAN_READINGS } from './readings.test-data.ts'
+import { MAX_PROMPT_CHARACTERS, readPrompt } from './readPrompt.ts'
+import { summaryOf } from './specSummary.test-data.ts'
+
+function read(prompt: string) {
+  const spec = readPrompt(prompt)
+  if (!spec.ok) throw new Error(`"${prompt}" was refused: ${spec.refusal.explanation}`)
+  return spec.value
+}
+
+function refusalOf(prompt: string) {
+  const spec = readPrompt(prompt)
+  if (spec.ok) throw new Error(`"${prompt}" was read as ${summaryOf(spec.value)}`)
+  return spec.refusal
+}
+
+describe('reading English', () => {
+  it.each(ENGLISH_READINGS)('%s', (prompt, reading) => {
+    const spec = read(prompt)
+    expect(spec.language).toBe('en')
+    expect(summaryOf(spec)).toBe(reading)
+  })
+})
+
+describe('reading Indonesian', () => {
+  it.each(INDONESIAN_READINGS)('%s', (prompt, reading) => {
+    const spec = read(prompt)
+    expect(spec.language).toBe('id')
+    expect(summaryOf(spec)).toBe(reading)
+  })
+})
+
+describe('a reading', () => {
+  it('is a valid spec that names only entities it has', () => {
+    for (const [prompt] of [...ENGLISH_READINGS, ...INDONESIAN_READINGS]) {
+      const spec = read(prompt)
+      expect(sceneSpec.parse(spec)).toEqual(spec)
+      const ids = new Set(spec.entities.map((entity) => entity.id))
+      expect(ids.size).toBe(spec.entities.length)
+      const named = spec.actions.flatMap((action) => [action.subject, action.target, action.from])
+      const places = spec.entities.flatMap((entity) => entity.place?.value.others ?? [])
+      for (const id of [...named, ...places]) if (id !== undefined) expect(ids.has(id)).toBe(true)
+    }
+  })
+
+  it('says of every value whether it was said, inferred or a default', () => {
+    const spec = read('Bola merah jatuh ke rumput.')
+    expect(spec.entities[0]?.colour?.source).toEqual({ kind: 'said', words: 'merah' })
+    expect(spec.surroundings).toEqual({ value: 'outdoors', source: { kind: 'inferred', because: 'rumput' } })
+    expect(spec.camera.source).toEqual({ kind: 'default' })
+    expect(spec.gravity).toEqual({
+      value: { metresPerSecondSquared: 9.81, place: 'earth' },
+      source: { kind: 'default' },
+    })
+  })
+
+  it('lists what it does not know and what it cannot do, in the language of the prompt', () => {
+    const spec = read('Bola merah jatuh dan seekor naga bernyanyi sangat blorong.')
+    expect(spec.unmet.map((wish) => [wish.words, wish.reason])).toEqual([
+      ['naga', 'notYetPossible'],
+      ['bernyanyi', 'notYetPossible'],
+      ['blorong', 'unknownWord'],
+    ])
+    expect(spec.unmet[0]?.explanation).toBe('Hewan belum bisa ditampilkan.')
+    expect(read('A ball falls, then the camera tilts.').unmet[0]?.explanation).toContain('static, pan, orbit')
+    expect(read('The table slides away and a ball falls.').unmet[0]?.explanation).toContain('stands fast')
+    expect(read('A ball falls upwards').unmet[0]?.reason).toBe('impossible')
+  })
+
+  it('shows fewer where more was asked than the stage holds', () => {
+    const spec = read('300 dominoes fall')
+    expect(spec.entities[0]?.count.value).toBe(40)
+    expect(spec.unmet[0]?.words).toBe('300')
+  })
+
+  it('keeps speech out of the scene, with its speaker and its own language', () => {
+    const spec = read(
+      "A ball falls. The narrator says “Bola itu jatuh dari meja”. A voice whispers: 'Don't touch the wall!'",
+    )
+    expect(spec.entities.map((entity) => entity.id)).toEqual(['ball-1'])
+    expect(spec.lines).toEqual([
+      { text: 'Bola itu jatuh dari meja', language: 'id', speaker: 'narrator' },
+      { text: "Don't touch the wall!", language: 'en', speaker: 'voice' },
+    ])
+  })
+})
+
+describe('a prompt that cannot be read', () => {
+  it('is refused when empty, without words, or too long', () => {
+    expect(refusalOf('').reason).toBe('empty')
+    expect(refusalOf(' \n\t ').reason).toBe('empty')
+    expect(refusalOf('🎬🔥🙂').reason).toBe('noWords')
+    expect(refusalOf('… !!! 12').reason).toBe('noWords')
+    const long = refusalOf('Bola merah jatuh dari meja. '.repeat(800))
+    expect(long.reason).toBe('tooLong')
+    expect(long.language).toBe('id')
+    expect(readPrompt('a ball falls. '.repeat(20).slice(0, MAX_PROMPT_CHARACTERS)).ok).toBe(true)
+  })
+
+  it('is refused when nothing in it can be staged, with the reason and something that works', () => {
+    const refusal = refusalOf('a woman walks her dog through Paris')
+    expect(refusal.reason).toBe('nothingToStage')
+    expect(refusal.unmet.map((wish) => wish.words)).toEqual(['woman', 'walks', 'dog', 'Paris'])
+    expect(readPrompt(refusal.suggestion).ok).toBe(true)
+    const indonesian = refusalOf('Seorang penari menari di Bali.')
+    expect(indonesian.language).toBe('id')
+    expect(indonesian.explanation).toContain('Belum ada')
+    expect(readPrompt(indonesian.suggestion).ok).toBe(true)
+    expect(refusalOf('The floor.').reason).toBe('nothingToStage')
+  })
+
+  it('never crashes, whatever the words are', () => {
+    const words = [...ENGLISH_READINGS, ...INDONESIAN_READINGS].flatMap(([prompt]) => prompt.split(' '))
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string()), { maxLength: 25 }), (shuffled) => {
+        const spec = readPrompt(shuffled.join(' '))
+        if (spec.ok) sceneSpec.parse(spec.value)
+      }),
+      { numRuns: 400, seed: 7 },
+    )
+  })
+})

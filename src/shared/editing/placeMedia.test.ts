@@ -45,6 +45,12 @@ describe('placeMedia', () => {
     })
   })
 
+  it('appends a sound after the last one of its track', () => {
+    expect(drawing(place('asset_S', 'append', 0, { audioTrackId: trackId('A9') }))).toMatchObject({
+      A9: 'M-----------S---',
+    })
+  })
+
   it('links a video with its sound; a mute one comes without', () => {
     const [picture, sound] = named(place('asset_X', 'append'), 'X')
     expect(picture!.link).toBe(sound!.link)

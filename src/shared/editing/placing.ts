@@ -63,12 +63,15 @@ export function placedDuration({ sequence }: SequenceIndex, asset: AssetRecord):
 /** Where something new begins: pictures, and everything that moves pictures, on a frame. */
 export function placedStart(
   { sequence, videoTracks, audioTracks }: SequenceIndex,
-  { mode, at }: { mode: PlacingMode; at: Ticks },
+  { mode, at, audioTrackId }: { mode: PlacingMode; at: Ticks; audioTrackId?: TrackId | undefined },
   kind: TrackRecord['kind'],
 ): Ticks {
   const { frameRate } = sequence
   if (mode === 'append') {
-    if (kind === 'audio') return endOfLane(unlockedByRole(audioTracks, LONE_SOUND_ROLES)[0])
+    if (kind === 'audio') {
+      const named = audioTracks.find(({ track }) => track.id === audioTrackId)
+      return endOfLane(named ?? unlockedByRole(audioTracks, LONE_SOUND_ROLES)[0])
+    }
     const end = videoTracks.map(endOfLane).reduce(latest, ZERO)
     return frameStart(framesToCover(end, frameRate), frameRate)
   }

@@ -85,6 +85,7 @@ export const trimClip: Command<Input> = (doc, input) => {
   return draft.finish()
 }
 
+/** Trims the clip and, as far as they follow, those linked with it. */
 function trim(
   doc: StudioDocument,
   draft: Draft,
@@ -101,6 +102,7 @@ function trim(
   }
 }
 
+/** Where the edge of a linked clip goes when the trimmed clip's edge goes `from` one time `to` another. */
 function followed(doc: StudioDocument, member: ClipRecord, edge: Edge, from: Ticks, to: Ticks): Ticks {
   const own = edgeOf(member, edge)
   const reach = sourceReach(doc, member)
@@ -123,6 +125,7 @@ function freedBy(before: ClipRecord, after: ClipRecord): FreedTime[] {
   return [head, tail].filter(({ range }) => range.start < range.end)
 }
 
+/** Whether the edge lies over another picture that plays on: then the film's length does not hang on it. */
 function restsOnPicture(draft: Draft, sequence: SequenceIndex, clips: readonly ClipRecord[], at: Ticks): boolean {
   const { trackId } = clips.find(isPicture) ?? clips[0]!
   const around = { start: sub(at, ticks(1)), end: add(at, ticks(1)) }

@@ -33,6 +33,17 @@ function scaled(hex: string, factor: number): LinearColour {
   return [r * factor, g * factor, b * factor]
 }
 
+/** Between two lights; `share` 0 gives `a`. */
+export function mixed(a: LinearColour, b: LinearColour, share: number): LinearColour {
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share]
+}
+
+/** The light that a matt surface gets from sky and ground together, by the direction that it faces. */
+export function soft([, up]: Vector3, { zenith, horizon, below }: Daylight): LinearColour {
+  const upper = mixed(horizon, zenith, 0.5 + 0.5 * up)
+  return mixed(below, upper, 0.5 + 0.5 * up)
+}
+
 /**
  * From the scene toward the key light. Azimuth 0 is +Z, where the usual camera stands; 90 degrees is +X, its right.
  */
@@ -52,86 +63,86 @@ type Hour = Omit<Daylight, 'keyDirection'>
 
 const OUTSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
   morning: {
-    key: scaled('#ffd9ae', 2.6),
-    zenith: scaled('#6c9fd8', 0.75),
-    horizon: scaled('#f3dcc2', 0.95),
-    below: scaled('#8a7a66', 0.4),
-    glow: scaled('#ffdca8', 1.2),
+    key: scaled('#ffdcb4', 3.0),
+    zenith: scaled('#7fa9dc', 0.6),
+    horizon: scaled('#f2e0cb', 0.8),
+    below: scaled('#857a68', 0.3),
+    glow: scaled('#ffe0b0', 1.1),
     stars: 0,
     clouds: 0.5,
-    exposure: 1,
+    exposure: 1.05,
   },
   noon: {
-    key: scaled('#fff6e6', 3.1),
-    zenith: scaled('#4f8fd8', 0.8),
-    horizon: scaled('#cfe3f2', 0.95),
-    below: scaled('#8c8878', 0.45),
-    glow: scaled('#ffffff', 0.9),
+    key: scaled('#fff7ea', 3.4),
+    zenith: scaled('#5b96da', 0.65),
+    horizon: scaled('#d3e4f0', 0.85),
+    below: scaled('#8c8878', 0.35),
+    glow: scaled('#ffffff', 0.8),
     stars: 0,
     clouds: 0.7,
     exposure: 0.95,
   },
   sunset: {
-    key: scaled('#ff9d55', 2.7),
-    zenith: scaled('#5a6da6', 0.5),
-    horizon: scaled('#f4a070', 0.85),
-    below: scaled('#6b5148', 0.35),
-    glow: scaled('#ff9a4a', 1.8),
+    key: scaled('#ffab66', 4.2),
+    zenith: scaled('#6b84b8', 0.34),
+    horizon: scaled('#f0a87a', 0.6),
+    below: scaled('#6b5148', 0.25),
+    glow: scaled('#ffa45a', 1.5),
     stars: 0,
     clouds: 0.8,
     exposure: 1.1,
   },
   night: {
-    key: scaled('#a9c4ff', 0.75),
-    zenith: scaled('#16264a', 0.5),
-    horizon: scaled('#2c4470', 0.6),
-    below: scaled('#101a2c', 0.5),
+    key: scaled('#bfd2ff', 1.25),
+    zenith: scaled('#2a3c66', 0.5),
+    horizon: scaled('#4a618c', 0.5),
+    below: scaled('#1e2940', 0.5),
     glow: scaled('#9db8ff', 0.12),
     stars: 1,
     clouds: 0.15,
-    exposure: 1.5,
+    exposure: 1.6,
   },
 }
 
 const INSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
   morning: {
-    key: scaled('#ffe2bd', 2.3),
-    zenith: scaled('#f1e6d8', 0.75),
-    horizon: scaled('#e9dcc9', 0.62),
-    below: scaled('#b39f86', 0.4),
+    key: scaled('#ffe3c2', 2.9),
+    zenith: scaled('#efe7dc', 0.55),
+    horizon: scaled('#e6dccd', 0.5),
+    below: scaled('#b09f8a', 0.28),
     glow: [0, 0, 0],
     stars: 0,
     clouds: 0,
-    exposure: 1,
+    exposure: 0.95,
   },
   noon: {
-    key: scaled('#fff4e6', 2.6),
-    zenith: scaled('#f3f5f6', 0.8),
-    horizon: scaled('#dde1e2', 0.62),
-    below: scaled('#a9a59c', 0.45),
+    key: scaled('#fff6ea', 3.0),
+    zenith: scaled('#f0f3f5', 0.58),
+    horizon: scaled('#d9dee0', 0.5),
+    below: scaled('#a9a59c', 0.3),
     glow: [0, 0, 0],
     stars: 0,
     clouds: 0,
     exposure: 0.95,
   },
   sunset: {
-    key: scaled('#ffab66', 2.5),
-    zenith: scaled('#b98d86', 0.55),
-    horizon: scaled('#d69a74', 0.5),
-    below: scaled('#7d5b4c', 0.4),
+    key: scaled('#ffc596', 3.2),
+    zenith: scaled('#c4b2b4', 0.42),
+    horizon: scaled('#d3b09c', 0.42),
+    below: scaled('#8a6c5c', 0.28),
     glow: [0, 0, 0],
     stars: 0,
     clouds: 0,
-    exposure: 1.05,
+    exposure: 1,
   },
   night: {
-    key: scaled('#ffd7a0', 1.5),
-    zenith: scaled('#22304f', 0.4),
-    horizon: scaled('#263557', 0.4),
-    below: scaled('#1a1f2e', 0.4),
+    key: scaled('#ffe2bd', 1.9),
+    zenith: scaled('#5a6684', 0.34),
+    horizon: scaled('#4a5674', 0.34),
+    below: scaled('#332e30', 0.34),
     glow: [0, 0, 0],
     stars: 0,
     clouds: 0,
-    exposure: 1.25,
+    exposure: 1.15,
   },
 }

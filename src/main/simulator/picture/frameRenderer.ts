@@ -69,8 +69,12 @@ export async function createFrameRenderer(
     adapterName,
     frameCount: Math.max(1, Math.round(scene.durationSeconds / secondsPerFrame)),
     async renderFrame(index) {
+      const timeOf = (share: number) => Math.min(scene.durationSeconds, Math.max(0, (index + share) * secondsPerFrame))
+      set.moveTo(timeOf(0), [0, 0])
+      nextPicture()
+      set.prepareFrame()
       for (const [at, { pixelOffset, sunOffset, shutterShare }] of subFrames.entries()) {
-        const time = Math.min(scene.durationSeconds, Math.max(0, (index + shutterShare) * secondsPerFrame))
+        const time = timeOf(shutterShare)
         set.moveTo(time, sunOffset)
         const view = cameraAt(scene.camera, time / scene.durationSeconds)
         camera.fov = view.verticalFovDegrees

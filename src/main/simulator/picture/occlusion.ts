@@ -1,4 +1,4 @@
-import { dot, Fn, float, If, Loop, length, max, normalWorld, positionWorld, sqrt, uniformArray, vec3 } from 'three/tsl'
+import { dot, Fn, float, Loop, length, max, sqrt, uniformArray, vec3 } from 'three/tsl'
 import { type Node, Vector4 } from 'three/webgpu'
 import type { BodyShape } from '../../../shared/scene/stagedScene.ts'
 
@@ -24,65 +24,74 @@ export interface Occluder {
  */
 export function createOcclusion(occluders: readonly Occluder[]) {
   const kept = [...occluders].sort((one, other) => extentOf(other.shape) - extentOf(one.shape)).slice(0, MOST_OCCLUDERS)
-  const count = Math.max(1, kept.length)
-  /** xyz middle, w ball radius or 0 */
-  const middles = uniformArray(
-    Array.from({ length: count }, () => new Vector4(0, -1e3, 0, 0.001)),
-    VEC4,
-  )
-  const turns = uniformArray(
-    Array.from({ length: count }, () => new Vector4(0, 0, 0, 1)),
-    VEC4,
-  )
-  const extents = uniformArray(
-    Array.from({ length: count }, () => new Vector4(0.001, 0.001, 0.001, 0)),
-    VEC4,
-  )
+  const balls = kept.filter(({ shape }) => shape.kind === 'ball')
+  const boxes = kept.filter(({ shape }) => shape.kind !== 'ball')
+  /** Middle, and the radius. */
+  const ballPlaces = vectors(balls.length)
+  const boxPlaces = vectors(boxes.length)
+  const boxTurns = vectors(boxes.length)
+  const boxExtents = vectors(boxes.length)
 
-  const visibility = Fn(() => {
+  /** How much of the sky the point `p` of a surface with the normal `n` sees, 0 to 1. */
+  const visibility = Fn(([p, n]: [Node<'vec3'>, Node<'vec3'>]) => {
     const open = float(1).toVar()
-    const p = positionWorld
-    const n = normalWorld
-    Loop(count, ({ i }) => {
-      const middle = middles.element(i)
-      const away = middle.xyz.sub(p).toVar()
-      const hidden = float(0).toVar()
-      If(middle.w.greaterThan(0), () => {
-        const distance = max(length(away), middle.w)
-        const share = middle.w.div(distance)
-        hidden.assign(max(dot(n, away.div(distance)), 0).mul(share.mul(share)))
-      }).Else(() => {
-        const turn = turns.element(i)
-        const extent = extents.element(i).xyz
-        const local = unturned(away.negate(), turn)
-        const localNormal = unturned(n, turn)
-        const outside = max(local.abs().sub(extent), vec3(0))
-        const gap = length(outside)
-        const rise = max(dot(n, away).add(dot(localNormal.abs(), extent)), 0)
-        hidden.assign(
-          float(0.5).mul(
-            float(1).sub(gap.add(0.002).div(sqrt(gap.add(0.002).mul(gap.add(0.002)).add(rise.mul(rise))))),
-          ),
+    if (balls.length > 0) {
+      Loop(balls.length, ({ i }) => {
+        const ball = ballPlaces.element(i)
+        const away = ball.xyz.sub(p).toVar()
+        const distance = max(length(away), ball.w).toVar()
+        const share = ball.w.div(distance)
+        open.mulAssign(float(1).sub(max(dot(n, away), 0).div(distance).mul(share.mul(share))))
+      })
+    }
+    if (boxes.length > 0) {
+      Loop(boxes.length, ({ i }) => {
+        const turn = boxTurns.element(i)
+        const extent = boxExtents.element(i).xyz
+        const away = p.sub(boxPlaces.element(i).xyz).toVar()
+        const gap = length(max(unturned(away, turn).abs().sub(extent), vec3(0)))
+          .add(0.002)
+          .toVar()
+        const rise = max(dot(unturned(n, turn).abs(), extent).sub(dot(n, away)), 0)
+        open.mulAssign(
+          gap
+            .div(sqrt(gap.mul(gap).add(rise.mul(rise))))
+            .mul(0.5)
+            .add(0.5),
         )
       })
-      open.mulAssign(float(1).sub(hidden))
-    })
+    }
     return open
   })
 
   return {
-    visibility: visibility(),
+    visibility,
     /** Takes in where the things are now. */
     update() {
-      for (const [index, { shape, place }] of kept.entries()) {
+      for (const [index, { shape, place }] of balls.entries()) {
+        set(ballPlaces, index, [...place().position, halfSizes(shape)[0]])
+      }
+      for (const [index, { shape, place }] of boxes.entries()) {
         const { position, rotation } = place()
-        ;(middles.array[index] as Vector4).set(...position, shape.kind === 'ball' ? shape.radius : 0)
-        ;(turns.array[index] as Vector4).set(...rotation)
-        const [x, y, z] = halfSizes(shape)
-        ;(extents.array[index] as Vector4).set(x, y, z, 0)
+        set(boxPlaces, index, [...position, 0])
+        set(boxTurns, index, rotation)
+        set(boxExtents, index, [...halfSizes(shape), 0])
       }
     },
   }
+}
+
+function vectors(count: number) {
+  const room = Array.from({ length: Math.max(1, count) }, () => new Vector4())
+  return uniformArray(room, VEC4)
+}
+
+function set(
+  array: ReturnType<typeof vectors>,
+  index: number,
+  values: readonly [number, number, number, number],
+): void {
+  ;(array.array[index] as Vector4).set(...values)
 }
 
 /** Turns a vector into the frame that `turn` (x, y, z, w) leads out of. */

@@ -9,8 +9,11 @@ import {
 } from 'three/webgpu'
 import { seededRandom } from '../../../shared/random/seeded.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
-import type { Daylight, LinearColour } from './daylight.ts'
+import { type Daylight, type LinearColour, mixed } from './daylight.ts'
 import { layeredNoise, tileNoise } from './valueNoise.ts'
+
+/** How much of the ground's colour the far hills keep in the haze; the ground fades to the same. */
+export const HILL_SHARE = 0.45
 
 const WIDTH = 1024
 const HEIGHT = 512
@@ -64,18 +67,16 @@ function outdoorSky(daylight: Daylight, seed: number): Radiance {
     }
     const around = Math.atan2(z, x) / (2 * Math.PI) + 0.5
     const ridge = 0.012 + 0.055 * layeredNoise(noise, around * 12, 3.5, [12, 64], 4)
-    const hills = mixed(horizon, daylight.below, 0.55)
+    const hills = mixed(horizon, daylight.below, HILL_SHARE)
     const far = 0.02 + 0.075 * layeredNoise(noise, around * 8 + 3, 9.5, [8, 64], 4)
     colour = mixed(colour, mixed(horizon, zenith, 0.55), 0.5 * (1 - smooth(far - 0.003, far + 0.003, y)))
     return mixed(hills, colour, smooth(ridge - 0.0025, ridge + 0.0025, y))
   }
 }
 
-function backdrop({ zenith, horizon, below }: Daylight): Radiance {
-  return ([, y]) => {
-    const wall = mixed(horizon, zenith, smooth(-0.1, 0.9, y))
-    return mixed(mixed(horizon, below, 0.35), wall, smooth(-0.25, 0.25, y))
-  }
+/** At eye level exactly the colour that the floor fades to, so that a studio has no edge. */
+function backdrop({ zenith, horizon }: Daylight): Radiance {
+  return ([, y]) => mixed(horizon, zenith, smooth(0, 0.8, y))
 }
 
 function scatterStars(half: Uint16Array, brightness: number, seed: number): void {
@@ -89,10 +90,6 @@ function scatterStars(half: Uint16Array, brightness: number, seed: number): void
       half[at + channel] = DataUtils.toHalfFloat(DataUtils.fromHalfFloat(half[at + channel]!) + light)
     }
   }
-}
-
-function mixed(a: LinearColour, b: LinearColour, share: number): LinearColour {
-  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share]
 }
 
 function added(a: LinearColour, b: LinearColour, amount: number): LinearColour {

@@ -1,10 +1,11 @@
-import { equirectUV, normalWorldGeometry, texture } from 'three/tsl'
+import { equirectUV, normalWorld, normalWorldGeometry, positionWorld, texture, varying } from 'three/tsl'
 import {
   CircleGeometry,
   type DataTexture,
   DirectionalLight,
   Group,
   Mesh,
+  type Node,
   type Object3D,
   PCFShadowMap,
   Quaternion,
@@ -16,7 +17,10 @@ import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { poseAt } from '../physics/poseAt.ts'
 import { type Daylight, daylightOf } from './daylight.ts'
+import { createGroundContact } from './groundContact.ts'
 import { createOcclusion, type Occluder, shapeMiddle } from './occlusion.ts'
+import { roomWalls } from './roomWalls.ts'
+import { scatterOnGround } from './scatter.ts'
 import { shapeGeometry } from './shapeGeometry.ts'
 import { skyTexture } from './sky.ts'
 import { groundMaterial, partMaterial, type SurfaceLight } from './surfaces.ts'
@@ -32,6 +36,8 @@ export interface StageSet {
   readonly daylight: Daylight
   /** Moves everything to a time; `sunOffset` is a place on the unit disc of the key light. */
   moveTo(timeSeconds: number, sunOffset: readonly [number, number]): void
+  /** Draws once a frame what its sub-frames share: the contact darkening of the ground at the frame's own time. */
+  prepareFrame(): void
   dispose(): void
 }
 
@@ -48,14 +54,21 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   const light: SurfaceLight = {
     daylight,
     surroundings: staged.surroundings,
-    sky,
-    visibility: occlusion.visibility,
     grains: new Map(),
   }
-  for (const { body, group } of things) scene.add(filled(group, body, light))
+  const perPixel = occlusion.visibility(positionWorld, normalWorld)
+  for (const { body, group } of things) {
+    // Things that stand still carry others, whose contact must show on their faces; for the rest corners are enough.
+    scene.add(filled(group, body, light, body.motion === 'fixed' ? perPixel : varying(perPixel)))
+  }
 
   const reach = sceneReach(staged, record)
-  if (ground !== undefined) scene.add(groundMesh(ground, light, reach))
+  const contact = ground === undefined ? undefined : createGroundContact(occlusion, reach, topOf(ground))
+  if (ground !== undefined && contact !== undefined) scene.add(groundMesh(ground, light, reach, contact.visibility))
+  if (ground !== undefined && staged.surroundings === 'room') scene.add(roomWalls(staged, reach, topOf(ground), light))
+  if (ground !== undefined && staged.surroundings === 'outdoors') {
+    scene.add(scatterOnGround(staged, ground.parts[0]!, topOf(ground), reach, daylight))
+  }
   const key = keyLight(daylight, reach)
   scene.add(key, key.target)
   renderer.shadowMap.enabled = true
@@ -80,7 +93,11 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
         sunOffset,
       )
     },
-    dispose: () => disposeAll(scene, [sky, ...light.grains.values()]),
+    prepareFrame: () => contact?.draw(renderer),
+    dispose() {
+      contact?.dispose()
+      disposeAll(scene, [sky, ...light.grains.values()])
+    },
   }
 }
 
@@ -88,9 +105,9 @@ function isGround(body: StagedBody): boolean {
   return body.motion === 'fixed' && body.concept === 'ground'
 }
 
-function filled(group: Group, body: StagedBody, light: SurfaceLight): Group {
+function filled(group: Group, body: StagedBody, light: SurfaceLight, visibility: Node<'float'>): Group {
   for (const part of body.parts) {
-    const mesh = new Mesh(shapeGeometry(part.shape), partMaterial(part, light))
+    const mesh = new Mesh(shapeGeometry(part.shape), partMaterial(part, light, visibility))
     mesh.position.set(...part.offset)
     mesh.quaternion.set(...part.rotation)
     mesh.castShadow = true
@@ -116,7 +133,12 @@ function occludersOf(body: StagedBody, group: Group): Occluder[] {
   })
 }
 
-interface Reach {
+function topOf(ground: StagedBody): number {
+  const part = ground.parts[0]!
+  return ground.position[1] + part.offset[1] + (part.shape.kind === 'box' ? part.shape.halfExtents[1] : 0)
+}
+
+export interface Reach {
   readonly middle: Vector3
   readonly radius: number
 }
@@ -149,14 +171,21 @@ function partReach(shape: StagedBody['parts'][number]['shape']): number {
   return sphere.center.length() + sphere.radius
 }
 
-function groundMesh(ground: StagedBody, light: SurfaceLight, reach: Reach): Mesh {
+/** Where the floor begins and ends to turn into what lies behind it, metres from the camera. */
+const FADE: Readonly<Record<StagedScene['surroundings'], (radius: number) => readonly [number, number]>> = {
+  outdoors: (radius) => [10 + 2 * radius, 70 + 6 * radius],
+  studio: (radius) => [3 + 2 * radius, 11 + 6 * radius],
+  room: () => [150, 190],
+}
+
+function groundMesh(ground: StagedBody, light: SurfaceLight, reach: Reach, visibility: Node<'float'>): Mesh {
   const part = ground.parts[0]!
-  const top = part.shape.kind === 'box' ? part.shape.halfExtents[1] : 0
-  const fadeTo = light.surroundings === 'outdoors' ? 180 : Math.max(9, reach.radius * 7)
-  const fadeFrom = light.surroundings === 'outdoors' ? 18 : Math.max(2.5, reach.radius * 2)
-  const mesh = new Mesh(new CircleGeometry(200, 96), groundMaterial(part, light, fadeFrom, fadeTo))
+  const mesh = new Mesh(
+    new CircleGeometry(200, 96),
+    groundMaterial(part, light, visibility, FADE[light.surroundings](reach.radius)),
+  )
   mesh.rotation.x = -Math.PI / 2
-  mesh.position.set(0, ground.position[1] + part.offset[1] + top, 0)
+  mesh.position.y = topOf(ground)
   mesh.receiveShadow = true
   return mesh
 }

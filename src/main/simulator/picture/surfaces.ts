@@ -2,7 +2,6 @@ import {
   abs,
   cameraPosition,
   dot,
-  equirectUV,
   float,
   max,
   mix,
@@ -22,11 +21,20 @@ import {
   vec3,
   vec4,
 } from 'three/tsl'
-import { Color, type DataTexture, DoubleSide, MeshStandardNodeMaterial, type Node, Vector3 } from 'three/webgpu'
+import {
+  Color,
+  type DataTexture,
+  DoubleSide,
+  MeshLambertNodeMaterial,
+  MeshStandardNodeMaterial,
+  type Node,
+  Vector3,
+} from 'three/webgpu'
 import { MATERIALS, type MaterialName } from '../../../shared/scene/materials.ts'
 import type { BodyPart, StagedScene } from '../../../shared/scene/stagedScene.ts'
-import { type Daylight, linearColour } from './daylight.ts'
+import { type Daylight, linearColour, mixed, soft } from './daylight.ts'
 import { GRAIN_OF, type GrainKind, grainTexture } from './grain.ts'
+import { HILL_SHARE } from './sky.ts'
 
 type FloatNode = Node<'float'>
 type ColourNode = Node<'vec3'>
@@ -35,9 +43,6 @@ type ColourNode = Node<'vec3'>
 export interface SurfaceLight {
   readonly daylight: Daylight
   readonly surroundings: StagedScene['surroundings']
-  readonly sky: DataTexture
-  /** How much of the sky each point sees. */
-  readonly visibility: FloatNode
   readonly grains: Map<GrainKind, DataTexture>
 }
 
@@ -51,14 +56,25 @@ const GRAIN_STRENGTH: Readonly<Record<GrainKind, { amount: number; metres: numbe
   grass: { amount: 0.5, metres: 2.2 },
 }
 
-function grainOf(light: SurfaceLight, kind: GrainKind): DataTexture {
+/** How much of a floor's light is mirrored at grazing angles. */
+const SHEEN: Readonly<Record<GrainKind, number>> = {
+  wood: 0.5,
+  planks: 0.5,
+  stone: 0.35,
+  fine: 0.4,
+  weave: 0.1,
+  grass: 0.05,
+}
+
+/** The tile of a grain, made once a shot. */
+export function grainOf(light: SurfaceLight, kind: GrainKind): DataTexture {
   const known = light.grains.get(kind) ?? grainTexture(kind)
   light.grains.set(kind, known)
   return known
 }
 
 /** The material of one part of a body. */
-export function partMaterial(part: BodyPart, light: SurfaceLight): MeshStandardNodeMaterial {
+export function partMaterial(part: BodyPart, light: SurfaceLight, visibility: FloatNode): MeshStandardNodeMaterial {
   const { roughness, metalness } = MATERIALS[part.material]
   const kind = GRAIN_OF[part.material]
   const { amount, metres } = GRAIN_STRENGTH[kind]
@@ -70,7 +86,7 @@ export function partMaterial(part: BodyPart, light: SurfaceLight): MeshStandardN
   material.roughness = Math.max(roughness, 0.12)
   material.metalness = metalness
   if (part.material === 'glass') return glass(material, base, light)
-  lit(material, albedo, float(roughness) as FloatNode, metalness, light)
+  lit(material, albedo, float(roughness) as FloatNode, metalness, light, visibility)
   return material
 }
 
@@ -88,9 +104,9 @@ function withBand(base: ColourNode, radius: number, material: MaterialName): Col
 export function groundMaterial(
   part: BodyPart,
   light: SurfaceLight,
-  fadeFrom: number,
-  fadeTo: number,
-): MeshStandardNodeMaterial {
+  visibility: FloatNode,
+  [fadeFrom, fadeTo]: readonly [number, number],
+): MeshLambertNodeMaterial {
   const kind: GrainKind =
     part.material === 'wood' ? 'planks' : part.material === 'soil' ? 'grass' : GRAIN_OF[part.material]
   const { amount, metres } = GRAIN_STRENGTH[kind]
@@ -103,17 +119,20 @@ export function groundMaterial(
   const albedo = base.mul(
     float(1)
       .add(near.mul(1.4 * strength))
-      .add(wide.mul(0.8 * strength)),
+      .add(wide.mul((light.surroundings === 'outdoors' ? 1.3 : 0.8) * strength)),
   ) as unknown as ColourNode
-  const material = new MeshStandardNodeMaterial()
-  material.roughness = Math.max(0.55, MATERIALS[part.material].roughness)
-  material.metalness = 0
-  lit(material, albedo, float(material.roughness) as FloatNode, 0, light)
-  const view = normalize(positionWorld.sub(cameraPosition))
-  const behind = texture(light.sky, equirectUV(normalize(vec3(view.x, max(view.y, 0.004), view.z)))).rgb
-  const distance = positionWorld.sub(cameraPosition).length()
-  const fade = smoothstep(fadeFrom, fadeTo, distance)
-  material.outputNode = vec4(mix(output.rgb, behind, fade), 1)
+  const material = new MeshLambertNodeMaterial()
+  material.colorNode = albedo
+  const { zenith, horizon, below, glow } = light.daylight
+  // The floor faces straight up everywhere, so what the sky sends is one colour; a sheen at grazing angles on top.
+  const fill = vec3(...soft([0, 1, 0], light.daylight))
+  const away = positionWorld.sub(cameraPosition)
+  const distance = away.length()
+  const sheen = pow(float(1).add(away.y.div(distance)), 5).mul(SHEEN[kind])
+  const mirrored = vec3(...mixed(horizon, zenith, 0.25)).add(vec3(...glow).mul(0.1))
+  material.emissiveNode = albedo.mul(fill).add(mirrored.mul(sheen)).mul(visibility) as unknown as ColourNode
+  const behind = light.surroundings === 'outdoors' ? mixed(horizon, below, HILL_SHARE) : horizon
+  material.outputNode = vec4(mix(output.rgb, vec3(...behind), smoothstep(fadeFrom, fadeTo, distance)), 1)
   return material
 }
 
@@ -124,21 +143,22 @@ function lit(
   roughness: FloatNode,
   metalness: number,
   light: SurfaceLight,
+  visibility: FloatNode,
 ): void {
   material.colorNode = albedo
   const facing = max(dot(normalWorld, normalize(cameraPosition.sub(positionWorld))), 0.02)
-  const soft = surroundingsLight(normalWorld as unknown as ColourNode, float(1) as FloatNode, light)
+  const diffuse = surroundingsLight(normalWorld as unknown as ColourNode, float(1) as FloatNode, light)
   const mirrored = reflect(normalize(positionWorld.sub(cameraPosition)), normalWorld)
   const reflection = surroundingsLight(mirrored as unknown as ColourNode, roughness, light)
   const headOn = mix(vec3(0.04), albedo, metalness)
   const gloss = float(1).sub(roughness)
   const grazing = max(vec3(gloss), headOn).sub(headOn)
   const fresnel = headOn.add(grazing.mul(pow(float(1).sub(facing), 5)))
-  const indirect = soft
+  const indirect = diffuse
     .mul(albedo)
     .mul(1 - metalness)
     .add(reflection.mul(fresnel))
-  material.emissiveNode = indirect.mul(light.visibility) as unknown as ColourNode
+  material.emissiveNode = indirect.mul(visibility) as unknown as ColourNode
 }
 
 /**
@@ -179,8 +199,8 @@ function glass(material: MeshStandardNodeMaterial, tint: ColourNode, light: Surf
   material.depthWrite = false
   material.side = DoubleSide
   material.colorNode = tint.mul(0.25) as unknown as ColourNode
-  material.emissiveNode = mirrored.mul(edge.mul(0.9).add(0.06)).add(tint.mul(0.05)) as unknown as ColourNode
-  material.opacityNode = edge.mul(0.65).add(0.16) as unknown as FloatNode
+  material.emissiveNode = mirrored.mul(edge.mul(1.5).add(0.12)).add(tint.mul(0.06)) as unknown as ColourNode
+  material.opacityNode = edge.mul(0.62).add(0.2) as unknown as FloatNode
   return material
 }
 

@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'test/long/**', 'node_modules/**'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await import('../../src/main/electron/main.ts')
   expect(electron.calls).toContain('scheme app')
   electron.becomeReady()
-  await vi.waitFor(() => expect(electron.windows).toHaveLength(1), 10_000)
+  await vi.waitFor(() => expect(electron.windows).toHaveLength(1), 90_000)
 })
 afterAll(async () => {
   electron.electron.app.emit('before-quit', { preventDefault() {} })

@@ -148,7 +148,7 @@ describe('making a shot at a remote provider', () => {
       },
     })
     if (!started.ok) throw new Error(started.refusal.code)
-    await vi.waitFor(async () => expect((await client.jobs.list({ projectId }))[0]?.state).toBe('succeeded'), 15_000)
+    await vi.waitFor(async () => expect((await client.jobs.list({ projectId }))[0]?.state).toBe('succeeded'), 90_000)
     const { doc } = await documentNow(client, projectId)
     expect(recordsOfType(doc, 'take')).toMatchObject([
       {
@@ -187,7 +187,7 @@ describe('making a shot at a remote provider', () => {
     )
     remote.failWith = null
     expect(await client.jobs.retry({ projectId, jobId: started.value.id })).toBe(true)
-    await vi.waitFor(async () => expect((await client.jobs.list({ projectId }))[0]?.state).toBe('succeeded'), 15_000)
+    await vi.waitFor(async () => expect((await client.jobs.list({ projectId }))[0]?.state).toBe('succeeded'), 90_000)
   })
 
   it('finds a submitted request again after the studio was closed, and does not send it twice', async () => {
@@ -209,7 +209,7 @@ describe('making a shot at a remote provider', () => {
     studio = await serveTestStudio([remote], { root: studio.root })
     const reopened = await studio.host.open(folder)
     if (!reopened.ok) throw new Error(reopened.refusal.code)
-    await vi.waitFor(() => expect(studio.host.room(projectId).jobs.list()[0]?.state).toBe('succeeded'), 15_000)
+    await vi.waitFor(() => expect(studio.host.room(projectId).jobs.list()[0]?.state).toBe('succeeded'), 90_000)
     expect(remote.submitted).toHaveLength(1)
   })
 })

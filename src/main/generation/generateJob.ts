@@ -42,18 +42,23 @@ export function createGenerateHandler(options: {
 type Made = { readonly ok: true; readonly take: FetchedTake } | { readonly ok: false; readonly outcome: JobOutcome }
 
 async function makeShot(provider: Provider, input: GenerateInput, key: string, context: JobContext): Promise<Made> {
-  const earlier = context.remote.handle()
-  let handle = earlier
-  if (handle === null) {
+  const submit = async () => {
     context.remote.submitting()
     const submitted = await provider.submit(input.request, { idempotencyKey: key, folder: context.folder })
+    if (submitted.ok) context.remote.submitted(submitted.value)
+    return submitted
+  }
+  let handle = context.remote.handle()
+  let mayResubmit = handle !== null && provider.resubmission === 'free'
+  if (handle === null) {
+    const submitted = await submit()
     if (!submitted.ok) return { ok: false, outcome: failed(submitted.refusal) }
     handle = submitted.value
-    context.remote.submitted(handle)
   }
   const onStop = () => {
     // A closing studio leaves a remote request running: its handle finds it again at the next opening.
-    if (context.signal.reason !== 'closing' || provider.resubmission === 'free') void provider.cancel(handle)
+    if (handle !== null && (context.signal.reason !== 'closing' || provider.resubmission === 'free'))
+      void provider.cancel(handle)
   }
   context.signal.addEventListener('abort', onStop)
   try {
@@ -69,8 +74,15 @@ async function makeShot(provider: Provider, input: GenerateInput, key: string, c
           break
         case 'failed':
           return { ok: false, outcome: failed(poll.failure) }
-        case 'lost':
-          return { ok: false, outcome: lost(provider) }
+        case 'lost': {
+          // Work that costs nothing and died with the studio is simply done again.
+          if (!mayResubmit) return { ok: false, outcome: lost(provider) }
+          mayResubmit = false
+          const submitted = await submit()
+          if (!submitted.ok) return { ok: false, outcome: failed(submitted.refusal) }
+          handle = submitted.value
+          break
+        }
         case 'finished': {
           const fetched = await provider.fetch(handle, context.folder)
           return fetched.ok ? { ok: true, take: fetched.value } : { ok: false, outcome: failed(fetched.refusal) }
@@ -152,8 +164,7 @@ function titleOf(prompt: string): string {
 }
 
 function lost(provider: Provider): JobOutcome {
-  const error: JobError = { code: 'lost', detail: provider.info.name, retryable: true }
-  return { state: 'failed', error, next: provider.resubmission === 'free' ? 'again' : 'stop' }
+  return stop({ code: 'lost', detail: provider.info.name, retryable: true })
 }
 
 function failed(failure: ProviderFailure): JobOutcome {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { JobProgress, PromptRefusal } from '../../shared/contract/index.ts'
 import type { ShotRequest } from '../../shared/model/index.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
+import type { PromptRefusal as SceneRefusal } from '../../shared/scene/sceneSpec.ts'
 import type { StagedScene } from '../../shared/scene/stagedScene.ts'
 import type { TakeRequest } from '../../shared/scene/takeRequest.ts'
 import type { Understanding } from '../../shared/scene/understanding.ts'
@@ -123,11 +124,18 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
   }
 }
 
+/** Reads and stages a prompt; a refusal in the words of the contract. */
 function stage(request: ShotRequest): Result<{ scene: StagedScene; understanding: Understanding }, PromptRefusal> {
   const read = readPrompt(request.prompt)
-  if (!read.ok) return read
+  if (!read.ok) return refused(refusalOf(read.refusal))
   const { seed, durationSeconds, width, height } = request
-  return stageScene(read.value, { seed, durationSeconds, aspect: { width, height } })
+  const staged = stageScene(read.value, { seed, durationSeconds, aspect: { width, height } })
+  return staged.ok ? staged : refused(refusalOf(staged.refusal))
+}
+
+function refusalOf({ reason, explanation, suggestion }: SceneRefusal): PromptRefusal {
+  const code = { empty: 'empty', noWords: 'empty', tooLong: 'tooLong', nothingToStage: 'nothingToShow' } as const
+  return { code: code[reason], explanation, suggestion }
 }
 
 function failureOf(problem: TakeProblem): ProviderFailure {

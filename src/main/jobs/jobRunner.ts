@@ -9,7 +9,8 @@ import { createJobStore } from './jobStore.ts'
 
 /** A running job that shows no sign of life for this long is stopped and tried again. */
 const LEASE_MS = 120_000
-const MAX_ATTEMPTS = 3
+/** How often a job may take its worker down before it is given up. The studio's own death does not count. */
+const MAX_CRASHES = 3
 
 type StopReason = 'cancelled' | 'stalled' | 'closing'
 
@@ -42,6 +43,7 @@ export function createJobRunner(options: {
   const store = createJobStore(session.db)
   const feed = createFeed<Job>()
   const running = new Map<JobId, RunningJob>()
+  const crashes = new Map<JobId, number>()
   let closing = false
 
   const tell = (id: JobId) => {
@@ -57,7 +59,7 @@ export function createJobRunner(options: {
     for (const job of store.abandoned(Number.MAX_SAFE_INTEGER)) {
       const verdict = handlers[job.input.kind].afterDeath(job, store.remoteHandle(job.id))
       if (verdict !== 'again') store.fail(job.id, verdict, now())
-      else store.requeue(job.id, { keepHandle: true, resetAttempts: false })
+      else store.requeue(job.id, { keepHandle: true })
     }
     rmSync(workFolder, { recursive: true, force: true })
   }
@@ -136,11 +138,14 @@ export function createJobRunner(options: {
     change(id, () => store.fail(id, outcome.error, now()))
   }
 
-  const againOrFail = (job: Job, error: JobError) =>
+  const againOrFail = (job: Job, error: JobError) => {
+    const count = (crashes.get(job.id) ?? 0) + 1
+    crashes.set(job.id, count)
     change(job.id, () => {
-      if (job.attempt < MAX_ATTEMPTS) store.requeue(job.id, { keepHandle: false, resetAttempts: false })
+      if (count < MAX_CRASHES) store.requeue(job.id, { keepHandle: false })
       else store.fail(job.id, error, now())
     })
+  }
 
   const stopStalled = () => {
     for (const entry of running.values()) {
@@ -180,7 +185,8 @@ export function createJobRunner(options: {
     retry(id) {
       const job = store.get(id)
       if (job?.state !== 'failed' && job?.state !== 'cancelled') return false
-      change(id, () => store.requeue(id, { keepHandle: false, resetAttempts: true }))
+      crashes.delete(id)
+      change(id, () => store.requeue(id, { keepHandle: false }))
       // A cancelled attempt may still be winding down; its end starts what waits.
       if (!running.has(id)) startWaiting()
       return true

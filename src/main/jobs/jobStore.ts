@@ -41,7 +41,8 @@ export interface JobStore {
   succeed(id: JobId, result: JobResult, nowMs: number): void
   fail(id: JobId, error: JobError, nowMs: number): void
   cancel(id: JobId, nowMs: number): void
-  requeue(id: JobId, options: { keepHandle: boolean; resetAttempts: boolean }): void
+  /** Back into the queue; with its handle, so that the next attempt finds the request that is still out there. */
+  requeue(id: JobId, options: { keepHandle: boolean }): void
   /** The unfinished jobs that nobody works on: all of them when the program starts. */
   abandoned(nowMs: number): Job[]
   remove(id: JobId): boolean
@@ -74,7 +75,7 @@ export function createJobStore(db: ProjectDatabase): JobStore {
     "UPDATE job SET state = ?, result = ?, error = ?, finished_at_ms = ?, lease_until_ms = NULL WHERE id = ? AND state IN ('queued', 'submitting', 'running')",
   )
   const requeue = db.prepare(
-    "UPDATE job SET state = 'queued', lease_until_ms = NULL, finished_at_ms = NULL, result = NULL, progress = NULL, remote_handle = CASE WHEN ? THEN remote_handle END, attempt = CASE WHEN ? THEN 0 ELSE attempt END WHERE id = ?",
+    "UPDATE job SET state = 'queued', lease_until_ms = NULL, finished_at_ms = NULL, result = NULL, progress = NULL, remote_handle = CASE WHEN ? THEN remote_handle END WHERE id = ?",
   )
   const expired = db.prepare<[number], JobRow>(
     `SELECT ${COLUMNS} FROM job WHERE state IN ('running', 'submitting') AND (lease_until_ms IS NULL OR lease_until_ms <= ?) ORDER BY created_at_ms`,
@@ -101,7 +102,7 @@ export function createJobStore(db: ProjectDatabase): JobStore {
     succeed: (id, result, nowMs) => void finish.run('succeeded', JSON.stringify(result), null, nowMs, id),
     fail: (id, error, nowMs) => void finish.run('failed', null, JSON.stringify(error), nowMs, id),
     cancel: (id, nowMs) => void finish.run('cancelled', null, null, nowMs, id),
-    requeue: (id, { keepHandle, resetAttempts }) => void requeue.run(keepHandle ? 1 : 0, resetAttempts ? 1 : 0, id),
+    requeue: (id, { keepHandle }) => void requeue.run(keepHandle ? 1 : 0, id),
     abandoned: (nowMs) => expired.all(nowMs).map(parseRow),
     remove: (id) => remove.run(id).changes === 1,
   }

@@ -162,8 +162,8 @@ describe('a worker that dies', () => {
   it('keeps a long call alive as long as it tells its progress', async () => {
     const { client, worker } = start()
     let events = 0
-    for await (const _ of await client.count({ to: 6, everyMs: 100 }, { context: { timeoutMs: 400 } })) events++
-    expect(events).toBe(7)
+    for await (const _ of await client.count({ to: 12, everyMs: 100 }, { context: { timeoutMs: 1_000 } })) events++
+    expect(events).toBe(13)
     await worker.kill()
   })
 

@@ -30,6 +30,8 @@ export class SentenceReader {
   private negated = false
   private together = false
   private joinNext = false
+  /** Only a comma has joined so far; a list goes on to "and". */
+  private listed = false
   private by = false
   private dropHeight: { value: number; words: string } | undefined
   private objectTaken = false
@@ -153,12 +155,15 @@ export class SentenceReader {
     }
     if (hasRole(lexeme, 'and')) {
       this.joinNext = true
+      this.listed = false
       return
     }
     if (hasRole(lexeme, 'then') || [',', ';'].includes(lexeme.text)) {
       this.finishVerb()
-      if (lexeme.text === ',' && this.actions.length === 0 && this.subjects.length > 0 && this.leading === undefined)
+      if (lexeme.text === ',' && this.actions.length === 0 && this.subjects.length > 0 && this.leading === undefined) {
         this.joinNext = true
+        this.listed = true
+      }
     }
     this.takeLateQuality(lexeme)
   }
@@ -335,8 +340,9 @@ export class SentenceReader {
 
   private takeGroup(group: NounGroup, lexemes: readonly Lexeme[], at: number): void {
     const entity = this.scene.entityFor(group)
-    const joined = this.joinNext
+    const joined = this.joinNext && !(this.listed && !continuesList(lexemes[at + group.length]))
     this.joinNext = false
+    this.listed = false
     if (group.participle) {
       const previousTopic = this.topic
       this.scene.addAction(group.participle.value.word.verb, entity, group.participle.words, false)
@@ -620,6 +626,10 @@ function isFixedConcept(entity: DraftEntity): boolean {
 
 function isIrregularParticiple(word: string): boolean {
   return ['thrown', 'hit', 'struck', 'fallen', 'shot', 'flung', 'let'].includes(word.toLowerCase())
+}
+
+function continuesList(next: Lexeme | undefined): boolean {
+  return next === undefined || hasRole(next, 'and') || [',', ';'].includes(next.text)
 }
 
 function startsWithNoun(lexemes: readonly Lexeme[], at: number): boolean {

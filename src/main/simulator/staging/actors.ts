@@ -92,8 +92,14 @@ function supportOf(actor: Actor, find: (id: string | undefined) => Actor | undef
   return undefined
 }
 
-function canCarry(actor: Actor): boolean {
+/** Whether things can stand on it. */
+export function canCarry(actor: Actor): boolean {
   return CAN_CARRY.includes(actor.entity.concept)
+}
+
+/** Whether a thing fits under another: only tables have room below. */
+export function fitsUnder(actor: Actor, other: Actor): boolean {
+  return other.entity.concept === 'table' && actor.bounds.max[1] < other.form.size[1] * 0.92
 }
 
 function isHeldUpByItself(actor: Actor): boolean {
@@ -182,6 +188,7 @@ function rowOf(actor: Actor): { local: Vector3; rotation: Quaternion }[] {
   const { entity } = actor
   const { rotation, width, height, lift } = poseOf(actor)
   const count = entity.count.value
+  if (entity.variant === 'bowlingPin' && count > 2 && rotation === UPRIGHT) return triangleOf(actor)
   const isChain = actor.motion === 'topple' || entity.concept === 'domino'
   const spacing =
     isChain && count > 1
@@ -191,6 +198,22 @@ function rowOf(actor: Actor): { local: Vector3; rotation: Quaternion }[] {
         : width * 1.35
   return Array.from({ length: count }, (_, index) => ({
     local: [(index - (count - 1) / 2) * spacing, lift, 0] as Vector3,
+    rotation,
+  }))
+}
+
+/** Ten pins stand in four rows, the first toward what comes. */
+function triangleOf(actor: Actor): { local: Vector3; rotation: Quaternion }[] {
+  const { rotation, width, lift } = poseOf(actor)
+  const spacing = width * 2.2
+  const places: { row: number; column: number }[] = []
+  for (let row = 0; places.length < actor.entity.count.value; row++) {
+    for (let column = 0; column <= row && places.length < actor.entity.count.value; column++)
+      places.push({ row, column })
+  }
+  const depth = places.at(-1)?.row ?? 0
+  return places.map(({ row, column }) => ({
+    local: [(row - depth / 2) * spacing * 0.87, lift, (column - row / 2) * spacing] as Vector3,
     rotation,
   }))
 }

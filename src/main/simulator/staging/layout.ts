@@ -1,6 +1,6 @@
 import type { SpecAction } from '../../../shared/scene/sceneSpec.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
-import { type Actor, placedBounds, rootOf } from './actors.ts'
+import { type Actor, fitsUnder, placedBounds, rootOf } from './actors.ts'
 import { formOf } from './forms.ts'
 import { approachDistance, edgeFallReach, edgeRun, throwDistance } from './motions.ts'
 import { type Bounds, shifted } from './vectors.ts'
@@ -134,7 +134,7 @@ class Stage {
       }
       const mark = first?.base === undefined ? undefined : placedBounds(first)
       if (mark || place.relation === 'leftOf' || place.relation === 'rightOf') {
-        this.put(actor, this.besides(actor, place.relation, mark))
+        this.put(actor, this.besides(actor, place.relation, mark, first))
         return
       }
     }
@@ -254,7 +254,7 @@ class Stage {
     if (entry >= 0) this.taken[entry] = { on: actor.support, bounds: placedBounds(actor) }
   }
 
-  private besides(actor: Actor, relation: string, mark: Bounds | undefined): Vector3 {
+  private besides(actor: Actor, relation: string, mark: Bounds | undefined, first: Actor | undefined): Vector3 {
     const y = actor.support ? topOf(actor.support) : 0
     const middleX = mark ? (mark.min[0] + mark.max[0]) / 2 : 0
     const middleZ = mark ? (mark.min[2] + mark.max[2]) / 2 : 0
@@ -264,11 +264,12 @@ class Stage {
       case 'leftOf':
         return this.clear(actor, [left, y, middleZ], -1)
       case 'inFrontOf':
-        return [middleX, y, (mark?.max[2] ?? 0) + GAP - actor.bounds.min[2]]
+        return this.clear(actor, [middleX, y, (mark?.max[2] ?? 0) + GAP - actor.bounds.min[2]], 1)
       case 'behind':
-        return [middleX, y, (mark?.min[2] ?? 0) - GAP - actor.bounds.max[2]]
+        return this.clear(actor, [middleX, y, (mark?.min[2] ?? 0) - GAP - actor.bounds.max[2]], 1)
       case 'under':
-        return [middleX, y, middleZ]
+        if (first && fitsUnder(actor, first)) return [middleX, y, middleZ]
+        return this.clear(actor, [right, y, middleZ], 1)
       default:
         return this.clear(actor, [right, y, middleZ], 1)
     }

@@ -24,6 +24,8 @@ export interface MotionPlan {
   /** Where the actor passes through. */
   readonly path: readonly Bounds[]
   readonly endSeconds: number
+  /** How far it falls freely. */
+  readonly fallsMetres?: number
   readonly restitution?: number
   readonly friction?: number
   /** Friction that the thing below must have, where a stated number belongs to the pair. */
@@ -81,11 +83,19 @@ export function dropPlan(actor: Actor, conditions: StageConditions): MotionPlan 
   const spread = conditions.target ? 0.5 : 0.12
   return {
     offset,
-    launch: () => ({ ...STILL, releasedAt: RELEASE_SECONDS }),
+    launch: (_, index) => ({ ...STILL, releasedAt: RELEASE_SECONDS + (inTurn(actor) ? index * TURN_SECONDS : 0) }),
+    fallsMetres: fallen,
     path: [start, landed, shifted(landed, [spread, 0, 0]), shifted(landed, [-spread, 0, 0])],
-    endSeconds: RELEASE_SECONDS + bouncing.seconds,
+    endSeconds: RELEASE_SECONDS + bouncing.seconds + (inTurn(actor) ? (actor.pieces.length - 1) * TURN_SECONDS : 0),
     ...(bouncing.restitution === undefined ? {} : { restitution: bouncing.restitution }),
   }
+}
+
+/** Between one and the next of several that go in turn. */
+const TURN_SECONDS = 0.35
+
+function inTurn(actor: Actor): boolean {
+  return actor.actions.some((action) => action.inTurn)
 }
 
 /** Fall time from rest, seconds. */
@@ -174,6 +184,7 @@ export function edgeFallPlan(actor: Actor, conditions: StageConditions): MotionP
         ? { velocity: [speed, 0, 0], spin: rollingSpin(actor, speed), releasedAt: 0 }
         : { ...STILL, push: { atSeconds: RELEASE_SECONDS, deltaVelocity: [speed, 0, 0] } },
     path: [start, atEdge, landed, away],
+    fallsMetres: base[1],
     endSeconds: leaves + 0.2 + bouncing.seconds,
     ...(bouncing.restitution === undefined ? {} : { restitution: bouncing.restitution }),
   }

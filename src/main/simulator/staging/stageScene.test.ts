@@ -76,6 +76,7 @@ const VARIED = [
   'A wooden crate slides across the floor and hits a stone wall.',
   'Kelereng menggelinding menuruni bidang miring 30 derajat.',
   'A bottle rolls down a ramp and hits three cans.',
+  'A ball and a can are in front of a box. A book lies on a ball. A huge box stands under a small table.',
   'A chair, a table, a tower of boxes and a wall stand in a room.',
 ]
 
@@ -248,6 +249,17 @@ describe('what is said happens', () => {
     expect(gap).toBeLessThan(0.7 * bounds(first).max[1])
   })
 
+  it('lets several fall one after the other when that is said', () => {
+    const releases = (prompt: string) =>
+      stage(prompt)
+        .scene.bodies.filter((one) => one.concept === 'ball')
+        .map((one) => one.releasedAtSeconds)
+    expect(releases('Three balls fall from 1 m.')).toEqual([0.5, 0.5, 0.5])
+    const [first, second, third] = releases('Tiga bola jatuh dari 1 m satu per satu.') as [number, number, number]
+    expect(second).toBeGreaterThan(first + 0.2)
+    expect(third).toBeGreaterThan(second + 0.2)
+  })
+
   it('leaves the topple to the ball where a ball does it', () => {
     const { scene } = stage('Sepuluh domino berdiri, sebuah bola menabrak domino pertama lalu semuanya roboh.')
     const row = scene.bodies.filter((one) => one.concept === 'domino')
@@ -351,5 +363,19 @@ describe('the understanding of a scene', () => {
     expect(indonesian.understood.map((fact) => fact.value)).toContain('jatuh dari 1,5 m')
     const english = stage('A ball falls from 1.5 metres.').understanding
     expect(english.understood.map((fact) => fact.value)).toContain('falls from 1.5 m')
+  })
+
+  it('says which numbers cannot hold', () => {
+    const unmet = (prompt: string, durationSeconds?: number) =>
+      stage(prompt, durationSeconds === undefined ? {} : { durationSeconds }).understanding.unmet.map(
+        (wish) => wish.explanation,
+      )
+    expect(unmet('A box slides down a 20 degree ramp with friction 0.6.')[0]).toContain('not steep enough')
+    expect(unmet('Bola dengan restitusi 0,3 jatuh dari 1 m dan memantul lima kali.')[0]).toContain('terlalu rendah')
+    expect(unmet('A ball falls in zero gravity.')[0]).toContain('without gravity')
+    expect(unmet('A ball falls from 3 m and bounces four times.', 1)[0]).toContain('ends before')
+    expect(unmet('A book lies on a ball.')[0]).toContain('beside')
+    expect(unmet('A huge box stands under a small table.')[0]).toContain('no room')
+    expect(unmet('A ball falls from 2 m.')).toEqual([])
   })
 })

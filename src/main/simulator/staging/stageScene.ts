@@ -4,6 +4,7 @@ import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.t
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { type Actor, castActors, placedBounds } from './actors.ts'
+import { wishesThatCannotHold } from './feasibility.ts'
 import { frame } from './framing.ts'
 import { layOut } from './layout.ts'
 import {
@@ -67,7 +68,9 @@ export function stageScene(
     ambience: ambienceOf(spec),
     lines,
   }
-  return ok({ scene, understanding: understandingOf(spec, scene, actors) })
+  const told = understandingOf(spec, scene, actors)
+  const unmet = [...told.unmet, ...wishesThatCannotHold(spec, plans, durationSeconds)]
+  return ok({ scene, understanding: { ...told, unmet } })
 }
 
 function planOf(actor: Actor, spec: SceneSpec, ground: Ground, gravity: number): MotionPlan {

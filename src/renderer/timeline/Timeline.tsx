@@ -37,9 +37,11 @@ export function Timeline() {
 function EmptyTimeline() {
   const say = useSay()
   return (
-    <div className="pointer-events-none absolute inset-0 top-7 flex flex-col items-center justify-center gap-1 text-center">
-      <p className="m-0 text-sm text-soft">{say('timeline.emptyTitle')}</p>
-      <p className="m-0 text-xs text-faint">{say('timeline.emptyHint')}</p>
+    <div className="pointer-events-none absolute inset-0 top-7 flex items-center justify-center text-center">
+      <div className="rounded-lg bg-room px-6 py-3">
+        <p className="m-0 text-sm text-soft">{say('timeline.emptyTitle')}</p>
+        <p className="m-0 mt-1 text-xs text-faint">{say('timeline.emptyHint')}</p>
+      </div>
     </div>
   )
 }

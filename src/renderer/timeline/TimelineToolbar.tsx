@@ -14,6 +14,7 @@ export function TimelineToolbar() {
   const say = useSay()
   const tool = useSession((state) => state.tool)
   const snapping = useSession((state) => state.snapping)
+  const selected = useSession((state) => state.selection.size)
   return (
     <div
       role="toolbar"
@@ -27,9 +28,9 @@ export function TimelineToolbar() {
       <CommandToggle command="timeline.snapping" pressed={snapping} />
       <Divider />
       <CommandButton command="timeline.split" size="small" />
-      <CommandButton command="timeline.link" size="small" />
-      <CommandButton command="timeline.unlink" size="small" />
-      <CommandButton command="timeline.delete" size="small" />
+      <CommandButton command="timeline.link" size="small" isDisabled={selected < 2} />
+      <CommandButton command="timeline.unlink" size="small" isDisabled={selected === 0} />
+      <CommandButton command="timeline.delete" size="small" isDisabled={selected === 0} />
       <span className="flex-1" />
       <CommandButton command="timeline.zoomOut" size="small" />
       <CommandButton command="timeline.zoomIn" size="small" />

@@ -71,7 +71,8 @@ export class ClipArt {
       const time = area.clip.sourceIn + (x + slot / 2 - area.x) * area.ticksPerPixel
       const wanted = Math.floor((time / asset.media.duration) * FILMSTRIP_PICTURES)
       const index = Math.min(FILMSTRIP_PICTURES - 1, Math.max(0, wanted))
-      canvas.drawImage(strip, index * pictureWidth, 0, pictureWidth, strip.height, x, area.top, slot, area.height)
+      const picture = { image: strip, x: index * pictureWidth, width: pictureWidth, height: strip.height }
+      drawWithin(canvas, picture, { x, width: slot, top: area.top, height: area.height }, area)
     }
   }
 
@@ -80,8 +81,10 @@ export class ClipArt {
     if (!still) return
     const slot = (area.height * still.width) / still.height
     const first = Math.max(0, Math.floor((area.left - area.x) / slot))
-    for (let x = area.x + first * slot; x < area.right; x += slot)
-      canvas.drawImage(still, x, area.top, slot, area.height)
+    for (let x = area.x + first * slot; x < area.right; x += slot) {
+      const picture = { image: still, x: 0, width: still.width, height: still.height }
+      drawWithin(canvas, picture, { x, width: slot, top: area.top, height: area.height }, area)
+    }
   }
 
   drawWaveform(
@@ -95,14 +98,16 @@ export class ClipArt {
     const tileTicks = perTilePixel * TILE_WIDTH
     const from = area.clip.sourceIn + (area.left - area.x) * area.ticksPerPixel
     const to = area.clip.sourceIn + (area.right - area.x) * area.ticksPerPixel
-    const loudness = Math.min(1.6, 10 ** (area.clip.gainDb / 40))
+    const loudness = Math.min(1, 10 ** (area.clip.gainDb / 40))
     const height = area.height * loudness
     const top = area.top + (area.height - height) / 2
     for (let tile = Math.max(0, Math.floor(from / tileTicks)); tile * tileTicks < to; tile += 1) {
       const picture = this.#tile(area.clip.assetId, levels, zoom, tile, area.colour, Math.round(area.height))
       if (!picture) continue
       const x = area.x + (tile * tileTicks - area.clip.sourceIn) / area.ticksPerPixel
-      canvas.drawImage(picture, x, top, (picture.width * perTilePixel) / area.ticksPerPixel, height)
+      const width = (picture.width * perTilePixel) / area.ticksPerPixel
+      const tilePicture = { image: picture, x: 0, width: picture.width, height: picture.height }
+      drawWithin(canvas, tilePicture, { x, width, top, height }, area)
     }
   }
 
@@ -215,4 +220,29 @@ export class ClipArt {
       if (!this.#closed) this.#source.arrived()
     })
   }
+}
+
+interface Piece {
+  readonly image: ImageBitmap | OffscreenCanvas
+  readonly x: number
+  readonly width: number
+  readonly height: number
+}
+
+interface Place {
+  readonly x: number
+  readonly width: number
+  readonly top: number
+  readonly height: number
+}
+
+/** Draws a part of a picture, cut at the clip's ends: far cheaper than a clip path for each clip. */
+function drawWithin(canvas: CanvasRenderingContext2D, piece: Piece, place: Place, area: ContentArea): void {
+  const left = Math.max(place.x, area.left)
+  const right = Math.min(place.x + place.width, area.right)
+  if (right <= left) return
+  const perPixel = piece.width / place.width
+  const from = piece.x + (left - place.x) * perPixel
+  const width = (right - left) * perPixel
+  canvas.drawImage(piece.image, from, 0, width, piece.height, left, place.top, right - left, place.height)
 }

@@ -66,15 +66,11 @@ function drawClip(
     canvas.fillRect(left, top, width, height)
     return
   }
-  canvas.save()
   canvas.beginPath()
   canvas.roundRect(left, top, width, height, CORNER)
   canvas.fill()
-  canvas.clip()
-  const bodyTop = top + NAME_BAR
-  const bodyHeight = height - NAME_BAR
-  drawContent(canvas, box, { left, right, top: bodyTop, height: bodyHeight }, row, tint, art)
-  canvas.restore()
+  const inside = { left: left + 1, right: right - 1, top: top + NAME_BAR, height: height - NAME_BAR - 1 }
+  drawContent(canvas, box, inside, row, tint, art)
   canvas.strokeStyle = tint.edge
   canvas.lineWidth = 1
   canvas.beginPath()

@@ -12,7 +12,7 @@ import { TimelineHands } from './timelineHands.ts'
 import { RULER_HEIGHT, TimelineStage } from './timelineStage.ts'
 import { lanesOnScreen, type TimelineView, timeAtX, xOfTime } from './timelineView.ts'
 import type { PointerSpot } from './toolMachine.ts'
-import { layOutTimeline, type TimelineModel } from './viewModel.ts'
+import { layOutTimeline, type TimelineModel, TRACKS_END_ROOM } from './viewModel.ts'
 
 export interface PointerPlace {
   readonly clientX: number
@@ -140,7 +140,7 @@ export class TimelineController {
     const { width, height, ticksPerPixel } = this.#view
     return {
       ticks: Math.max(0, end - (width / 2) * ticksPerPixel),
-      top: Math.max(0, this.#model.contentHeight + 24 - height),
+      top: Math.max(0, this.#model.contentHeight + TRACKS_END_ROOM - height),
     }
   }
 

@@ -38,6 +38,9 @@ export interface TimelineModel {
 /** Clips narrower than this are merged with their neighbours. */
 export const NARROWEST_CLIP = 3
 
+/** Empty room below the last track, so that it is seen to be the last. */
+export const TRACKS_END_ROOM = 24
+
 const VIDEO_TRACK_HEIGHT = 60
 const AUDIO_TRACK_HEIGHT = 46
 const TRACK_GAP = 1

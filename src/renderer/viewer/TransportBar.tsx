@@ -24,7 +24,7 @@ export function TransportBar() {
       aria-label={say('viewer.controls')}
       className="grid h-11 shrink-0 grid-cols-[1fr_auto_1fr] items-center border-t border-line bg-panel px-3"
     >
-      <div className="flex min-w-0 items-center gap-2">
+      <div className="flex min-w-0 items-baseline gap-2">
         <TimecodeField frameRate={frameRate} end={end} />
         <span className="figures truncate text-xs text-faint">
           <span className="unseen">{say('viewer.duration')} </span>/ {formatTimecode(end, frameRate)}
@@ -62,7 +62,7 @@ function Volume() {
   const { setVolume, setSoundMuted } = useSession.getState()
   const silent = muted || volume === 0
   return (
-    <div className="flex items-center gap-1">
+    <div className="mr-3 flex items-center gap-1">
       <IconButton
         size="small"
         icon={silent ? VolumeX : Volume2}

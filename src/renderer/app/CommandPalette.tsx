@@ -34,20 +34,23 @@ function Finder() {
           className="w-full bg-transparent text-base outline-none! [&::-webkit-search-cancel-button]:hidden"
         />
       </SearchField>
-      <Menu
-        aria-label={say('palette.title')}
-        className="max-h-[50vh] overflow-y-auto p-1.5 outline-none"
-        renderEmptyState={() => <p className="px-3 py-4 text-sm text-soft">{say('palette.none')}</p>}
-        disabledKeys={found.filter(({ command }) => !isPossible(command)).map(({ command }) => command.id)}
-        onAction={(id) => {
-          closeDialog()
-          afterClosing(() => void commands.get(String(id))?.run())
-        }}
-      >
-        {found.map(({ command, title, group }) => (
-          <Row key={command.id} command={command} title={title} group={group} />
-        ))}
-      </Menu>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+      <section className="max-h-[50vh] overflow-y-auto" tabIndex={0} aria-label={say('palette.title')}>
+        <Menu
+          aria-label={say('palette.title')}
+          className="p-1.5 outline-none"
+          renderEmptyState={() => <p className="px-3 py-4 text-sm text-soft">{say('palette.none')}</p>}
+          disabledKeys={found.filter(({ command }) => !isPossible(command)).map(({ command }) => command.id)}
+          onAction={(id) => {
+            closeDialog()
+            afterClosing(() => void commands.get(String(id))?.run())
+          }}
+        >
+          {found.map(({ command, title, group }) => (
+            <Row key={command.id} command={command} title={title} group={group} />
+          ))}
+        </Menu>
+      </section>
     </Autocomplete>
   )
 }

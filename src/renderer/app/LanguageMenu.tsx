@@ -14,11 +14,9 @@ export function LanguageMenu() {
   return (
     <MenuTrigger>
       <Hint text={say('header.language')}>
-        <Button
-          aria-label={say('header.language')}
-          className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-xs text-soft uppercase data-[hovered]:bg-raised data-[hovered]:text-ink"
-        >
+        <Button className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-xs text-soft uppercase data-[hovered]:bg-raised data-[hovered]:text-ink">
           <Languages size={16} strokeWidth={1.75} aria-hidden />
+          <span className="unseen">{say('header.language')}</span>
           {language}
         </Button>
       </Hint>

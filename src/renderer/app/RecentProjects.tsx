@@ -46,7 +46,6 @@ function RecentRow({ project: { folder, name, openedAtMs, exists }, onOpen, onFo
       <Button
         isDisabled={!exists}
         onPress={() => onOpen(folder)}
-        aria-label={say('start.openProject', { name })}
         className="flex min-w-0 grow items-center gap-3 rounded-lg bg-panel px-3 py-2 text-left transition-colors duration-100 data-[disabled]:opacity-60 data-[hovered]:bg-raised"
       >
         <Film size={18} strokeWidth={1.5} className="shrink-0 text-lamp" aria-hidden />

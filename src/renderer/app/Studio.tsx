@@ -31,7 +31,7 @@ export function Studio() {
           {say('app.reconnecting')}
         </p>
       ) : null}
-      <div className="flex min-h-0 grow">
+      <main className="flex min-h-0 grow">
         <Panel name="write" label={say('panel.left')} style={{ width: leftWidth }}>
           <LeftPanel />
         </Panel>
@@ -42,7 +42,7 @@ export function Studio() {
           range={[260, 480]}
           onChange={(width) => appStore.setState({ leftWidth: width })}
         />
-        <main className="flex min-w-0 grow flex-col">
+        <div className="flex min-w-0 grow flex-col">
           <div className="flex min-h-0 grow">
             <Panel name="viewer" label={say('panel.viewer')} grows>
               <Viewer />
@@ -70,8 +70,8 @@ export function Studio() {
           <Panel name="timeline" label={say('panel.timeline')} style={{ height: timelineHeight }}>
             <Timeline />
           </Panel>
-        </main>
-      </div>
+        </div>
+      </main>
       <ExportDialog />
       <ImportDrop />
     </div>

@@ -35,7 +35,7 @@ export function AssetCard({ item, isCurrent, onFocus }: AssetCardProps) {
         data-card
         tabIndex={isCurrent ? 0 : -1}
         title={name}
-        aria-label={say('library.placeNamed', { name })}
+        aria-keyshortcuts={inUse ? 'Enter' : 'Enter Delete'}
         onFocus={onFocus}
         onDoubleClick={() => placeAtPlayhead(item)}
         onKeyDown={(event) => {

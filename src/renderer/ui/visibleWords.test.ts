@@ -38,7 +38,10 @@ function literalWords(source: string): string[] {
   const visit = (part: unknown): void => {
     if (Array.isArray(part)) for (const one of part) visit(one)
     if (!isNode(part)) return
-    if (part.type === 'JSXAttribute') return visitAttribute(part)
+    if (part.type === 'JSXAttribute') {
+      visitAttribute(part)
+      return
+    }
     if (part.type === 'JSXText') keep(part.value)
     if (part.type === 'JSXExpressionContainer') keep(bareLiteral(part))
     for (const child of Object.values(part)) visit(child)

@@ -37,14 +37,14 @@ function Read({ reading }: { readonly reading: PromptReading }) {
   const length = lengthWords(reading.durationSeconds, say, language)
   const work = reading.estimatedWorkSeconds
   return (
-    <section aria-label={say('write.readingTitle')} className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <p className="text-xs text-soft">
         {work === null
           ? say('write.estimateUnknown', { length })
           : say('write.estimate', { length, time: lengthWords(work, say, language) })}
       </p>
       <UnderstandingList understanding={reading.understanding} />
-    </section>
+    </div>
   )
 }
 

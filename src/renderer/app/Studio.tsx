@@ -27,7 +27,10 @@ export function Studio() {
     <div className="flex h-full flex-col bg-night">
       <Header />
       {reconnecting ? (
-        <p role="status" className="bg-lamp-glow px-4 py-1 text-center text-xs text-lamp-bright">
+        <p
+          role="status"
+          className="fixed top-2 left-1/2 z-50 -translate-x-1/2 rounded-md border border-lamp-dim bg-lamp-glow px-3 py-1 text-xs text-lamp-bright"
+        >
           {say('app.reconnecting')}
         </p>
       ) : null}

@@ -34,7 +34,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       onFocus={hold}
       onBlur={letGo}
       className={classes(
-        'pointer-events-auto flex max-w-[560px] items-start gap-2 rounded-lg py-1.5 pr-1.5 pl-3 text-sm shadow-float',
+        'pointer-events-auto flex max-w-[400px] items-start gap-2 rounded-lg py-1.5 pr-1.5 pl-3 text-sm shadow-float',
         notice.tone === 'alarm' ? 'bg-alarm-glow text-ink' : 'bg-held text-ink',
       )}
     >

@@ -1,14 +1,18 @@
-import type { ActionVerb, PlaceRelation } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { applyQuantity, type DraftAction, type DraftEntity, type DraftScene, said } from './draftScene.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
-import type { RelationWord } from './lexicon/places.ts'
 import { type NounGroup, nounGroupAt } from './nounGroups.ts'
-
-interface Relation {
-  readonly relation: RelationWord
-  readonly words: string
-}
+import { placeOf, type Relation, relateAction } from './relations.ts'
+import { meaningOf } from './statedNumbers.ts'
+import {
+  continuesList,
+  isIrregularParticiple,
+  isObjectVerb,
+  startsAsMover,
+  startsWithNoun,
+  verbFollows,
+  verbOf,
+} from './verbs.ts'
 
 /**
  * Reads one sentence into the scene: who does what to whom, where. It goes through the words once, from left
@@ -180,53 +184,48 @@ export class SentenceReader {
     else if (size) entity.size ??= said(size.size, lexeme.text)
   }
 
-  private takesRelation(relation: RelationWord, next: Lexeme | undefined): boolean {
+  private takesRelation(relation: Relation['relation'], next: Lexeme | undefined): boolean {
     if (relation !== 'at' && relation !== 'in') return true
     return next !== undefined && (senseOf(next, 'thing') !== undefined || !hasRole(next, 'filler'))
   }
 
   private takeQuantity(quantity: SenseOf<'quantity'>, words: string): void {
-    const relation = this.relation?.relation
     const phrase = this.relation ? `${this.relation.words} ${words}` : words
-    const isMoving = this.verb !== undefined || this.actions.length > 0
-    if (quantity.unit === 'times') {
-      this.takeTimes(quantity.value, words)
-      return
-    }
-    if (quantity.property === 'gravity' || quantity.unit === 'second') return
-    if (quantity.unit === 'metrePerSecond') {
-      this.forActions((action) => (action.speedMetresPerSecond = said(quantity.value, words)))
-      return
-    }
-    const entity = this.lastMentioned
-    if (quantity.unit === 'metre' && quantity.property !== 'diameter' && quantity.property !== 'radius') {
-      const isHeight = relation === 'from' || relation === 'at' || quantity.property === 'height'
-      if (isHeight || (isMoving && quantity.property !== 'tall')) {
-        this.relation = relation === 'from' || relation === 'at' ? undefined : this.relation
+    const meaning = meaningOf(quantity, {
+      relation: this.relation?.relation,
+      isMoving: this.verb !== undefined || this.actions.length > 0,
+      lastMentioned: this.lastMentioned,
+      mover: this.scene.find(this.actions[0]?.subject) ?? this.subjects[0] ?? this.topic[0],
+      ramp: this.scene.entities.findLast((entity) => entity.concept === 'ramp'),
+    })
+    switch (meaning.kind) {
+      case 'times':
+        this.takeTimes(quantity.value, words)
+        return
+      case 'speed':
+        this.forActions((action) => {
+          action.speedMetresPerSecond = said(quantity.value, words)
+        })
+        return
+      case 'angle':
+        this.forActions((action) => {
+          action.angleDegrees = said(quantity.value, words)
+        })
+        return
+      case 'dropHeight':
+        if (meaning.takesRelation) this.relation = undefined
         this.dropHeight = { value: quantity.value, words: phrase }
         this.forActions((action) => {
           if (action.verb === 'fall' || action.verb === 'bounce')
             action.dropHeightMetres ??= said(quantity.value, phrase)
         })
         return
-      }
-    }
-    if (quantity.unit === 'degree' && entity?.concept !== 'ramp') {
-      const ramp = this.scene.entities.findLast((candidate) => candidate.concept === 'ramp')
-      if (isMoving || ramp === undefined) {
-        this.forActions((action) => (action.angleDegrees = said(quantity.value, words)))
+      case 'ofThing':
+        applyQuantity(meaning.entity, quantity, words)
         return
-      }
-      applyQuantity(ramp, quantity, words)
-      return
+      case 'nothing':
+        return
     }
-    if (quantity.property === 'restitution' || quantity.property === 'friction') {
-      const mover = this.scene.find(this.actions[0]?.subject) ?? this.subjects[0] ?? this.topic[0] ?? entity
-      const owner = entity && !isFixedConcept(entity) ? entity : mover
-      if (owner) applyQuantity(owner, quantity, words)
-      return
-    }
-    if (entity) applyQuantity(entity, quantity, words)
   }
 
   private takeTimes(count: number, words: string): void {
@@ -491,7 +490,7 @@ export class SentenceReader {
     this.finishVerb()
     const place = placeOf(relation.relation)
     if (this.actions.length > 0) {
-      for (const action of this.actions) this.relateAction(action, relation, entity)
+      for (const action of this.actions) relateAction(this.scene, action, relation, entity, this.lastMentioned)
       this.objectTaken = true
       return
     }
@@ -509,144 +508,4 @@ export class SentenceReader {
     }
     if (this.verb && this.topic.length === 0) this.topic = []
   }
-
-  private relateAction(action: DraftAction, relation: Relation, entity: DraftEntity): void {
-    const subject = this.scene.find(action.subject)
-    if (!subject || subject.id === entity.id) return
-    // "pushes the box off the table": where to belongs to what is pushed.
-    const moved =
-      action.verb === 'hit' && action.target && relation.relation === 'from' ? this.scene.find(action.target) : subject
-    if (!moved) return
-    const { lastMentioned } = this
-    // "hits the box in front of the table": the place belongs to what was just named.
-    const placed =
-      lastMentioned && lastMentioned !== subject && (subject.place !== undefined || action.target === lastMentioned.id)
-        ? lastMentioned
-        : subject
-    switch (relation.relation) {
-      case 'from':
-        if (entity.concept === 'ground') return
-        if (moved !== subject) this.scene.place(moved, 'on', [entity], relation.words)
-        else action.from = entity.id
-        return
-      case 'down':
-        action.from = entity.id
-        return
-      case 'atTopOf':
-        if (entity.concept === 'ramp') this.scene.place(subject, 'atTopOf', [entity], relation.words)
-        if (relation.words.startsWith('dari')) action.from = entity.id
-        return
-      case 'toward':
-      case 'onto':
-        if (entity.concept !== 'ground') action.target ??= entity.id
-        return
-      case 'at':
-      case 'on':
-      case 'in': {
-        if (entity.concept === 'ground') return
-        const arrives =
-          action.verb === 'fall' ||
-          action.verb === 'throw' ||
-          (action.verb === 'bounce' && subject.place === undefined && this.actionsBefore(action))
-        if (relation.relation === 'on' && entity.concept === 'ramp' && action.verb !== 'fall')
-          this.scene.place(subject, 'atTopOf', [entity], relation.words)
-        else if (placed !== subject) this.scene.place(placed, 'on', [entity], relation.words)
-        else if (arrives) action.target ??= entity.id
-        else if (subject.place === undefined) this.scene.place(subject, 'on', [entity], relation.words)
-        return
-      }
-      case 'under':
-      case 'beside':
-      case 'inFrontOf':
-      case 'behind':
-      case 'leftOf':
-      case 'rightOf':
-      case 'between':
-        if (placed.place === undefined) this.scene.place(placed, relation.relation, [entity], relation.words)
-        return
-    }
-  }
-
-  private actionsBefore(action: DraftAction): boolean {
-    return this.scene.actions.some((earlier) => earlier.subject === action.subject && earlier.order < action.order)
-  }
-}
-
-function placeOf(relation: RelationWord): PlaceRelation | undefined {
-  switch (relation) {
-    case 'on':
-    case 'at':
-    case 'in':
-    case 'onto':
-      return 'on'
-    case 'under':
-    case 'beside':
-    case 'inFrontOf':
-    case 'behind':
-    case 'leftOf':
-    case 'rightOf':
-    case 'between':
-    case 'atTopOf':
-      return relation
-    case 'from':
-    case 'down':
-    case 'toward':
-      return undefined
-  }
-}
-
-/** `guling` with `ter-` falls over, else it rolls; who is hit by nobody on the stage is pushed. */
-function verbOf(sense: SenseOf<'action'>, passive: boolean, language: Language): ActionVerb {
-  if (language === 'id' && sense.form.stem === 'guling' && sense.form.affix === 'ter') return 'topple'
-  if (passive && sense.word.verb === 'hit') return sense.word.withoutAgent ?? 'push'
-  return sense.word.verb
-}
-
-/** Verbs that may be followed by a noun which they move or reach. */
-function isObjectVerb(sense: SenseOf<'action'>, passive: boolean, language: Language): boolean {
-  if (sense.word.takes === 'nobody') return false
-  if (language === 'id') {
-    if (sense.word.takes === 'target') return true
-    return (
-      passive ||
-      sense.form.causative ||
-      (sense.form.affix === 'me' && (sense.word.verb === 'push' || sense.word.verb === 'throw'))
-    )
-  }
-  return true
-}
-
-function startsAsMover(verb: string): boolean {
-  return verb === 'roll' || verb === 'slide' || verb === 'spin' || verb === 'bounce'
-}
-
-function isFixedConcept(entity: DraftEntity): boolean {
-  return ['table', 'ramp', 'wall', 'ground'].includes(entity.concept)
-}
-
-function isIrregularParticiple(word: string): boolean {
-  return ['thrown', 'hit', 'struck', 'fallen', 'shot', 'flung', 'let'].includes(word.toLowerCase())
-}
-
-function continuesList(next: Lexeme | undefined): boolean {
-  return next === undefined || hasRole(next, 'and') || [',', ';'].includes(next.text)
-}
-
-function startsWithNoun(lexemes: readonly Lexeme[], at: number): boolean {
-  const next = lexemes[at]
-  return (
-    senseOf(next, 'thing') !== undefined ||
-    hasRole(next, 'indefinite', 'definite') ||
-    senseOf(next, 'colour') !== undefined ||
-    senseOf(next, 'quantity')?.unit === 'none'
-  )
-}
-
-function verbFollows(lexemes: readonly Lexeme[], at: number): boolean {
-  for (let index = at; index < lexemes.length; index++) {
-    const lexeme = lexemes[index] as Lexeme
-    if (senseOf(lexeme, 'mark') || hasRole(lexeme, 'and', 'then')) return false
-    if (senseOf(lexeme, 'action')) return true
-  }
-  return false
 }

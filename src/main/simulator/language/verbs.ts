@@ -1,0 +1,66 @@
+import type { ActionVerb } from '../../../shared/scene/sceneSpec.ts'
+import type { Language } from '../../../shared/scene/stagedScene.ts'
+import type { DraftEntity } from './draftScene.ts'
+import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
+
+/** `guling` with `ter-` falls over, else it rolls; who is hit by nobody on the stage is pushed. */
+export function verbOf(sense: SenseOf<'action'>, passive: boolean, language: Language): ActionVerb {
+  if (language === 'id' && sense.form.stem === 'guling' && sense.form.affix === 'ter') return 'topple'
+  if (passive && sense.word.verb === 'hit') return sense.word.withoutAgent ?? 'push'
+  return sense.word.verb
+}
+
+/** Verbs that may be followed by a noun which they move or reach. */
+export function isObjectVerb(sense: SenseOf<'action'>, passive: boolean, language: Language): boolean {
+  if (sense.word.takes === 'nobody') return false
+  if (language === 'id') {
+    if (sense.word.takes === 'target') return true
+    return (
+      passive ||
+      sense.form.causative ||
+      (sense.form.affix === 'me' && (sense.word.verb === 'push' || sense.word.verb === 'throw'))
+    )
+  }
+  return true
+}
+
+/** Verbs of a motion that goes on by itself; to do it to another thing is to hit it. */
+export function startsAsMover(verb: string): boolean {
+  return verb === 'roll' || verb === 'slide' || verb === 'spin' || verb === 'bounce'
+}
+
+/** Things that never move. */
+export function isFixedConcept(entity: DraftEntity): boolean {
+  return ['table', 'ramp', 'wall', 'ground'].includes(entity.concept)
+}
+
+/** English participles that do not end in -ed. */
+export function isIrregularParticiple(word: string): boolean {
+  return ['thrown', 'hit', 'struck', 'fallen', 'shot', 'flung', 'let'].includes(word.toLowerCase())
+}
+
+/** Whether a comma before a noun was part of a list that goes on. */
+export function continuesList(next: Lexeme | undefined): boolean {
+  return next === undefined || hasRole(next, 'and') || [',', ';'].includes(next.text)
+}
+
+/** Whether a noun group seems to begin here. */
+export function startsWithNoun(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at]
+  return (
+    senseOf(next, 'thing') !== undefined ||
+    hasRole(next, 'indefinite', 'definite') ||
+    senseOf(next, 'colour') !== undefined ||
+    senseOf(next, 'quantity')?.unit === 'none'
+  )
+}
+
+/** Whether another verb comes before the end of the clause. */
+export function verbFollows(lexemes: readonly Lexeme[], at: number): boolean {
+  for (let index = at; index < lexemes.length; index++) {
+    const lexeme = lexemes[index] as Lexeme
+    if (senseOf(lexeme, 'mark') || hasRole(lexeme, 'and', 'then')) return false
+    if (senseOf(lexeme, 'action')) return true
+  }
+  return false
+}

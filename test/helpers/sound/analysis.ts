@@ -95,6 +95,29 @@ export function energyOnsets(samples: Float32Array, sampleRate: number, ratio = 
   return onsets
 }
 
+/**
+ * Where within `windowSeconds` around a time the energy of a millisecond rises most over the millisecond before,
+ * walked to the first sample above 15 % of that rise's peak.
+ */
+export function steepestRise(samples: Float32Array, sampleRate: number, around: number, windowSeconds = 0.06): number {
+  const millisecond = Math.round(sampleRate / 1000)
+  const energy = (start: number) => {
+    let sum = 0
+    for (let index = start; index < start + millisecond; index++) sum += (samples[index] ?? 0) ** 2
+    return sum
+  }
+  let [best, steepest] = [0, Number.NEGATIVE_INFINITY]
+  const last = Math.round((around + windowSeconds) * sampleRate)
+  for (let start = Math.round((around - windowSeconds) * sampleRate); start < last; start += 8) {
+    const rise = energy(start) - energy(start - millisecond)
+    if (rise > steepest) [best, steepest] = [start, rise]
+  }
+  const highest = peak(samples, sampleRate, best / sampleRate, best / sampleRate + 0.001)
+  let first = best
+  while (Math.abs(samples[first]!) < 0.15 * highest) first++
+  return first / sampleRate
+}
+
 /** Root mean square of a stretch. */
 export function rms(samples: Float32Array, sampleRate: number, startSeconds: number, endSeconds: number): number {
   const [first, end] = [

@@ -107,6 +107,7 @@ function pluck(hertz: number, note: ScoredNote, sampleRate: number): Float32Arra
   }
   filterInPlace(output, designBiquad({ kind: 'peak', hertz: 210, q: 0.9, gainDb: 3 }, sampleRate))
   filterInPlace(output, designBiquad({ kind: 'lowPass', hertz: 5200, q: 0.6 }, sampleRate))
+  softened(output, 0.001, sampleRate)
   released(output, note.durationSeconds, isMuted ? 0.08 : 0.5, sampleRate)
   return output
 }
@@ -166,7 +167,7 @@ function addKnock(into: Float32Array, level: number, random: () => number, sampl
   for (let index = 0; index < length; index++) {
     smooth += 0.18 * (random() * 2 - 1 - smooth)
     smoother += 0.18 * (smooth - smoother)
-    into[index]! += 2.5 * level * smoother * Math.exp(-index / (0.004 * sampleRate))
+    into[index]! += 2.5 * level * Math.min(1, index / 24) * smoother * Math.exp(-index / (0.004 * sampleRate))
   }
 }
 

@@ -5,8 +5,8 @@ import { ACOUSTICS, addRoom } from '../sound/room.ts'
 import { ENSEMBLE_LEVELS, play } from './instruments.ts'
 import type { Score, ScoredNote } from './score.ts'
 
-const MUSIC_LUFS = -20
-const HIGHEST_PEAK = 0.5
+const MUSIC_LUFS = -18.5
+const HIGHEST_PEAK = 0.45
 /** The ring of the closing chord is let out over this share of it. */
 const FADE_SHARE = 0.45
 

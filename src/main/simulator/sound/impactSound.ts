@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../shared/random/seeded.ts'
+import { forkSeed, seededRandom } from '../../../shared/random/seeded.ts'
 import { MATERIALS, type MaterialName } from '../../../shared/scene/materials.ts'
 import type { BodyPart, StagedBody } from '../../../shared/scene/stagedScene.ts'
 import { contactOf, typicalRadius } from './contact.ts'
@@ -17,6 +17,10 @@ const LEVEL_AT_ONE_METRE_PER_SECOND = 0.16
 const MASS_EXPONENT = 0.3
 /** A panel or floor spreads the blow; the thing that was thrown sings out. */
 const FIXED_SHARE = 0.55
+/** Two things of one kind differ in pitch by up to this share. */
+const LIKENESS = 0.025
+/** Shorter touches are over before their tone begins. */
+const SOFT_CONTACT_SECONDS = 0.0015
 const CLICK_PARTIALS = 9
 const CLICK_DECAY_PER_SECOND = 2600
 
@@ -59,13 +63,35 @@ function voiceOf(touched: Touched, contactSeconds: number, level: number, random
     ? ringPartials(touched, contactSeconds, random)
     : thudPartials(part, body.motion, random)
   const energy = Math.sqrt(partials.reduce((sum, partial) => sum + partial.amplitude ** 2, 0))
-  return energy > 0 ? partials.map((partial) => ({ ...partial, amplitude: (partial.amplitude * share) / energy })) : []
+  if (energy === 0) return []
+  return partials.flatMap((partial) =>
+    eased({ ...partial, amplitude: (partial.amplitude * share) / energy }, contactSeconds),
+  )
+}
+
+/**
+ * A soft contact pushes for milliseconds: its tone swells over the touch instead of starting at full strength, as the
+ * difference of two decays that peaks at the partial's amplitude.
+ */
+function eased(partial: Partial, contactSeconds: number): readonly Partial[] {
+  if (contactSeconds < SOFT_CONTACT_SECONDS) return [partial]
+  const { decayPerSecond } = partial
+  const swell = 2.5 / contactSeconds
+  const peakSeconds = Math.log(1 + swell / decayPerSecond) / swell
+  const peak = Math.exp(-decayPerSecond * peakSeconds) * (1 - Math.exp(-swell * peakSeconds))
+  const amplitude = partial.amplitude / peak
+  return [
+    { ...partial, amplitude },
+    { ...partial, decayPerSecond: decayPerSecond + swell, amplitude: -amplitude },
+  ]
 }
 
 /** Near-degenerate pairs, as imperfect round things have them, give metal and glass their shimmer. */
 function ringPartials({ body, part }: Touched, contactSeconds: number, random: () => number): Partial[] {
   const shimmers = body.motion === 'dynamic' && (part.material === 'metal' || part.material === 'glass')
-  return modesOf(part, body.motion).flatMap((mode) => {
+  const tuning = 1 + LIKENESS * (2 * seededRandom(forkSeed(0, body.id))() - 1)
+  return modesOf(part, body.motion).flatMap((nominal) => {
+    const mode = { ...nominal, frequencyHz: nominal.frequencyHz * tuning }
     const touchPoint = 0.55 + 0.9 * random()
     const amplitude = mode.weight * touchPoint * pulseSpectrum(mode.frequencyHz, contactSeconds)
     if (!shimmers) return [{ ...mode, amplitude }]
@@ -82,13 +108,14 @@ function thudPartials(part: BodyPart, motion: 'fixed' | 'dynamic', random: () =>
   const radius = motion === 'fixed' ? 0.25 : typicalRadius(part.shape)
   const pitch = Math.min(900, Math.max(62, 16 / radius))
   const isElastic = part.material === 'rubber'
+  const haste = Math.sqrt(Math.min(3, Math.max(0.4, 0.06 / radius)))
   const body: Partial[] = [
-    { frequencyHz: pitch, decayPerSecond: isElastic ? 72 : 95, amplitude: 1 },
-    { frequencyHz: pitch * 1.83, decayPerSecond: isElastic ? 90 : 130, amplitude: isElastic ? 0.55 : 0.4 },
+    { frequencyHz: pitch, decayPerSecond: haste * (isElastic ? 100 : 115), amplitude: 1 },
+    { frequencyHz: pitch * 1.83, decayPerSecond: haste * (isElastic ? 120 : 150), amplitude: isElastic ? 0.55 : 0.4 },
   ]
   const grit = Array.from({ length: 14 }, (_, index) => ({
     frequencyHz: pitch * (1.2 + 0.55 * index + 0.5 * random()),
-    decayPerSecond: (isElastic ? 110 : 150) * (1 + 0.12 * index),
+    decayPerSecond: haste * (isElastic ? 135 : 165) * (1 + 0.12 * index),
     amplitude: ((isElastic ? 0.22 : 0.35) * (random() < 0.5 ? -1 : 1)) / (1 + 0.12 * index),
   }))
   return [...body, ...grit]

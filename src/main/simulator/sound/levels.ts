@@ -1,15 +1,24 @@
+import { integratedLufsOf } from '../../../shared/audio/loudness.ts'
 import { STEM_ROLES, type Stems, type StereoSamples } from '../../../shared/audio/stems.ts'
 import { peakOf } from './effects.ts'
 import { mixStems } from './mix.ts'
 
+const MIX_LUFS = -16
 /** Leaves room for what lossy coding adds. */
 const HIGHEST_MIX_PEAK = 0.88
+const LARGEST_LIFT = 10 ** (5 / 20)
 
-/** Lowers all stems alike where their sum would peak too high, in place: a gain, never a limiter, so nothing bends. */
-export function keepUnderFullScale(stems: Stems): void {
-  const peak = Math.max(...mixStems(stems).map(peakOf))
-  if (peak <= HIGHEST_MIX_PEAK) return
-  const gain = HIGHEST_MIX_PEAK / peak
+/**
+ * Brings the sum of all stems to -16 LUFS, or as near as its peaks allow, in place: one gain for all stems and never a
+ * limiter, so nothing bends and the balance stays.
+ */
+export function setMixLevel(stems: Stems): void {
+  const mix = mixStems(stems)
+  const peak = Math.max(...mix.map(peakOf))
+  if (peak === 0) return
+  const lufs = integratedLufsOf(mix, stems.sampleRate)
+  const wanted = Number.isFinite(lufs) ? 10 ** ((MIX_LUFS - lufs) / 20) : 1
+  const gain = Math.min(wanted, LARGEST_LIFT, HIGHEST_MIX_PEAK / peak)
   for (const role of STEM_ROLES) {
     const stem: StereoSamples | undefined = stems.roles[role]
     for (const channel of stem ?? []) for (let index = 0; index < channel.length; index++) channel[index]! *= gain

@@ -6,9 +6,9 @@ import { compose } from '../music/compose.ts'
 import { renderMusic } from '../music/renderMusic.ts'
 import { renderDialogue } from '../speech/dialogue.ts'
 import { renderAmbience } from './ambience.ts'
-import { duckUnder } from './ducking.ts'
+import { duckAtImpacts, duckUnder } from './ducking.ts'
 import { renderEffects } from './effects.ts'
-import { keepUnderFullScale } from './levels.ts'
+import { setMixLevel } from './levels.ts'
 
 /** A clip's stems, and when its words are spoken. */
 export interface RenderedStems extends Stems {
@@ -17,7 +17,7 @@ export interface RenderedStems extends Stems {
 
 /**
  * Makes the sound of a simulated scene: effects from its contacts, its lines spoken, a bed of its surroundings and a
- * score in its mood. Every stem has its final level, the music already ducked under speech, so the plain sum
+ * score in its mood. Every stem has its final level, the music already ducked under speech and impacts, so the plain sum
  * (`mixStems`) is the clip's sound. There is no dialogue stem without lines and no effects stem without contacts.
  * The same scene and record give the same samples. Rejects with the signal's reason when aborted, and when an
  * event names an unknown body.
@@ -47,8 +47,9 @@ export async function renderStems(
   await pause()
   roles.music = renderMusic(compose(scene.mood, scene.durationSeconds, scene.seed), frames, sampleRate)
   duckUnder(roles.music, dialogue?.timings ?? [], sampleRate)
+  duckAtImpacts(roles.music, record.events.impacts, sampleRate)
   await pause()
   const stems = { sampleRate, frames, roles, dialogue: dialogue?.timings ?? [] }
-  keepUnderFullScale(stems)
+  setMixLevel(stems)
   return stems
 }

@@ -24,7 +24,9 @@ const FLOOR_HZ = 45
 const LARGEST_PANEL_METRES = 1.1
 const THICKEST_PANEL_METRES = 0.045
 /** How much faster a body dies away that stands on the earth or carries a load. */
-const BEDDED_DAMPING = 3
+const BEDDED_DAMPING = { panel: 3, ground: 6 } as const
+/** What every mode loses to the air and to what the body rests on, 1/s. */
+const RADIATION_DECAY = 1.5
 
 /**
  * The modes of one part of a body. Small solid things would ring above hearing, so balls and blocks are taken as
@@ -34,13 +36,13 @@ const BEDDED_DAMPING = 3
 export function modesOf(part: Pick<BodyPart, 'shape' | 'material'>, motion: 'fixed' | 'dynamic'): readonly Mode[] {
   const material = MATERIALS[part.material]
   if (!material.rings) return []
-  const damping = motion === 'fixed' ? BEDDED_DAMPING : 1
+  const damping = motion === 'dynamic' ? 1 : BEDDED_DAMPING[part.material === 'stone' ? 'ground' : 'panel']
   return frequenciesOf(part.shape, material, motion)
     .map(audible)
     .filter((frequencyHz) => frequencyHz > FLOOR_HZ && frequencyHz < 15_000)
     .map((frequencyHz, index) => ({
       frequencyHz,
-      decayPerSecond: damping * modeDecay(material, frequencyHz),
+      decayPerSecond: damping * modeDecay(material, frequencyHz) + RADIATION_DECAY,
       weight: 1 / (1 + 0.22 * index),
     }))
 }

@@ -120,7 +120,7 @@ const DIMENSIONS: Readonly<Record<string, ThingDimensions>> = {
   },
   cup: { shape: 'cup', size: [0.085, 0.1, 0.085], material: 'ceramic', filled: 0.3, restitution: 0.35 },
   glass: { shape: 'cup', size: [0.075, 0.14, 0.075], material: 'glass', filled: 0.25, restitution: 0.35 },
-  table: { shape: 'table', size: [1.15, 0.75, 0.7], material: 'wood', filled: 1 },
+  table: { shape: 'table', size: [1.15, 0.75, 0.7], material: 'wood', colour: '#7d5231', filled: 1 },
   stool: { shape: 'table', size: [0.4, 0.46, 0.4], material: 'wood', filled: 1 },
   shelf: { shape: 'table', size: [1.1, 1.1, 0.4], material: 'wood', filled: 1 },
   ramp: { shape: 'ramp', size: [1.6, 0.58, 0.6], material: 'wood', filled: 1 },

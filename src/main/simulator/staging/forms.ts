@@ -84,7 +84,15 @@ function ownColour(entity: SpecEntity, usual: ThingDimensions, random: RandomSou
     entity.material !== undefined && entity.material.value !== usual.material
       ? MATERIALS[entity.material.value].colour
       : (usual.colour ?? MATERIALS[entity.material?.value ?? usual.material].colour)
-  const shade = randomBetween(random, 0.94, 1.06)
+  return shaded(base, randomBetween(random, 0.94, 1.06))
+}
+
+/** The part a little lighter or darker: one of several is never quite like the next. */
+export function shadedPart(part: BodyPart, shade: number): BodyPart {
+  return { ...part, colour: shaded(part.colour, shade) }
+}
+
+function shaded(base: string, shade: number): string {
   const channels = [1, 3, 5].map((start) => Number.parseInt(base.slice(start, start + 2), 16))
   return `#${channels
     .map((channel) =>

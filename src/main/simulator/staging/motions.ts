@@ -140,7 +140,7 @@ export function edgeRun(actor: Actor): number {
   return Math.min(run, room)
 }
 
-const EDGE_SPEED = 0.44
+const EDGE_SPEED = 0.38
 
 /** A ball rolls; a cylinder or bottle only when it lies on its side. */
 export function rolls(actor: Actor): boolean {

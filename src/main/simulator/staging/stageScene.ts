@@ -5,6 +5,7 @@ import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/sta
 import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { type Actor, castActors, placedBounds } from './actors.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
+import { shadedPart } from './forms.ts'
 import { frame } from './framing.ts'
 import { layOut } from './layout.ts'
 import {
@@ -46,7 +47,7 @@ export function stageScene(
   const plans = new Map(actors.map((actor) => [actor, planOf(actor, spec, ground, gravity)]))
   const lines = linesOf(spec)
   const durationSeconds = durationOf(spec, options, [...plans.values()], lines)
-  const bodies = actors.flatMap((actor) => bodiesOf(actor, plans.get(actor) as MotionPlan))
+  const bodies = actors.flatMap((actor) => bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed))
   applyPairFriction(bodies, actors, plans)
   const scene: StagedScene = {
     version: 1,
@@ -116,8 +117,10 @@ function isKnockedOver(mover: Actor, target: Actor, spec: SceneSpec): boolean {
   )
 }
 
-function bodiesOf(actor: Actor, plan: MotionPlan): StagedBody[] {
+function bodiesOf(actor: Actor, plan: MotionPlan, seed: number): StagedBody[] {
   const { form, entity } = actor
+  const shades = forkedRandom(seed, `shades of ${entity.id}`)
+  const areAlike = entity.colour !== undefined || actor.pieces.length === 1
   const base = actor.base as Vector3
   return actor.pieces.map((piece, index) => {
     const launch = plan.launch(piece, index)
@@ -128,7 +131,7 @@ function bodiesOf(actor: Actor, plan: MotionPlan): StagedBody[] {
       label: entity.label,
       concept: entity.concept,
       motion: form.isFixed ? 'fixed' : 'dynamic',
-      parts: [...form.parts],
+      parts: areAlike ? [...form.parts] : form.parts.map((part) => shadedPart(part, randomBetween(shades, 0.86, 1.1))),
       position: sum(sum(base, plan.offset), piece.local),
       rotation: plan.lean ? combined(plan.lean, piece.rotation) : piece.rotation,
       linearVelocity: launch.velocity,
@@ -168,8 +171,8 @@ function staysOnSupport(actor: Actor): boolean {
 
 /** A thing alone does not fill the picture: room of a third of its size on either side and above. */
 function withAir({ min, max }: Bounds): Bounds {
-  const air = (axis: 0 | 1) => (max[axis] - min[axis]) * 0.35
-  return { min: [min[0] - air(0), min[1], min[2]], max: [max[0] + air(0), max[1] + air(1), max[2]] }
+  const air = 0.35 * Math.min(max[0] - min[0], max[1] - min[1])
+  return { min: [min[0] - air, min[1], min[2]], max: [max[0] + air, max[1] + air, max[2]] }
 }
 
 function edgeOfView({ min, max }: Bounds): Vector3[] {

@@ -38,13 +38,17 @@ const GROUND_COLOURS: Readonly<Record<MaterialName, string>> = {
   soil: '#7a664b',
 }
 
+/** Lighter than furniture, so that a wooden table stands out from the floor. */
+const PALE_OAK = '#b7a891'
+
 /** What the floor is: as said, or as the surroundings suggest. */
 export function groundOf(spec: SceneSpec): Ground {
   const said = spec.entities.find((entity) => entity.concept === 'ground')
   const named = said ? GROUND_WORDS[said.label] : undefined
   const usual: MaterialName = spec.surroundings.value === 'room' ? 'wood' : 'stone'
   const material = said?.material?.value ?? named?.material ?? usual
-  const colour = said?.colour?.value.hex ?? (said?.material ? undefined : named?.colour) ?? GROUND_COLOURS[material]
+  const usualColour = spec.surroundings.value === 'room' && material === 'wood' ? PALE_OAK : GROUND_COLOURS[material]
+  const colour = said?.colour?.value.hex ?? (said?.material ? undefined : named?.colour) ?? usualColour
   return { material, colour, label: said?.label ?? (spec.language === 'id' ? 'lantai' : 'floor') }
 }
 

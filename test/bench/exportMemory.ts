@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeDeliverable } from '../../src/main/export/deliverable.ts'
+import { makeFilm, SEQUENCE_ID } from '../../src/shared/compositor/fixtures/madeFilm.ts'
 import { type ExportPath, planExport } from '../../src/shared/export/index.ts'
-import { makeFilm, SEQUENCE_ID } from '../golden/madeFilm.ts'
 import { makeSound, makeVideo } from '../golden/madeMedia.ts'
 
 interface Job {

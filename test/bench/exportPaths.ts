@@ -7,8 +7,8 @@ import { ALL_FORMATS, FilePathSource, Input, VideoSampleSink } from 'mediabunny'
 import { Frame } from 'node-av'
 import { writeDeliverable } from '../../src/main/export/deliverable.ts'
 import { FilmWriter } from '../../src/main/export/filmWriter.ts'
+import { makeFilm, SEQUENCE_ID } from '../../src/shared/compositor/fixtures/madeFilm.ts'
 import { type ExportPath, type ExportPlan, planExport } from '../../src/shared/export/index.ts'
-import { makeFilm, SEQUENCE_ID } from '../golden/madeFilm.ts'
 import { makeSound, makeVideo } from '../golden/madeMedia.ts'
 
 export interface ExportPathsResult {

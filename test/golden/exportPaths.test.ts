@@ -5,10 +5,10 @@ import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeDeliverable } from '../../src/main/export/deliverable.ts'
 import { markContrast } from '../../src/main/export/verifyFilm.ts'
+import { type MadeFilm, makeFilm, SEQUENCE_ID } from '../../src/shared/compositor/fixtures/madeFilm.ts'
 import { framePlanner } from '../../src/shared/compositor/index.ts'
 import { type ExportPath, planExport } from '../../src/shared/export/index.ts'
 import { frameStart, rate } from '../../src/shared/time/index.ts'
-import { type MadeFilm, makeFilm, SEQUENCE_ID } from './madeFilm.ts'
 import { makeVideo, readNumber } from './madeMedia.ts'
 import { readPictures } from './readFilm.ts'
 import { ssim } from './ssim.ts'
@@ -43,12 +43,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-async function exportBy(path: ExportPath | 'planned', film: MadeFilm) {
+async function exportBy(path: ExportPath | 'planned', film: MadeFilm, size?: { width: number; height: number }) {
   const planned = planExport(makeFilm(film), { sequenceId: SEQUENCE_ID, preset: 'sequence', codec: 'h264' })
   if (!planned.ok) throw new Error(planned.refusal.code)
   const segments = planned.value.segments.map((segment) => (path === 'planned' ? segment : { ...segment, path }))
   const destination = join(folder, `${path}.mp4`)
-  await writeDeliverable({ plan: { ...planned.value, segments }, mediaFiles, destination, jobId: path })
+  await writeDeliverable({ plan: { ...planned.value, ...size, segments }, mediaFiles, destination, jobId: path })
   return readPictures(destination)
 }
 
@@ -100,6 +100,25 @@ describe('the graph path and the canvas path', () => {
     for (const [index, picture] of byGraph.entries()) {
       expect(ssim(picture, byCanvas[index]!)).toBeGreaterThan(0.985)
       expect(picture.timestamp).toBeCloseTo(byCanvas[index]!.timestamp, 9)
+    }
+  })
+})
+
+describe('a film in another shape than its sequence', () => {
+  it('is the same by both paths: the whole composition between black bars', async () => {
+    const film: MadeFilm = {
+      tracks: [
+        { video: [{ assetId: A, from: 0, to: 0.2, transform: { x: 0.1, y: 0.3, scale: 1.2 } }] },
+        { title: [{ from: 0, to: 0.2, lineHeight: 0.4, transform: { x: 0, y: 0.45, scale: 1 } }] },
+      ],
+    }
+    const upright = { width: 180, height: 320 }
+    const byGraph = await exportBy('graph', film, upright)
+    const byCanvas = await exportBy('canvas', film, upright)
+    for (const [index, picture] of byGraph.entries()) {
+      expect(ssim(picture, byCanvas[index]!)).toBeGreaterThan(0.985)
+      const below = picture.data.slice(230 * 180, 250 * 180)
+      expect(Math.max(...below)).toBeLessThan(12)
     }
   })
 })

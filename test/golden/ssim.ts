@@ -2,7 +2,7 @@
 export interface Luma {
   readonly width: number
   readonly height: number
-  readonly data: ArrayLike<number>
+  readonly data: Float32Array
 }
 
 const WINDOW = 8

@@ -29,7 +29,7 @@ export async function* canvasFrames(
 ): AsyncGenerator<Frame> {
   const canvas = createCanvas(plan.width, plan.height)
   const context = canvas.getContext('2d')
-  const pictures = new CanvasPictures(plan, plan.frameRate)
+  const pictures = new CanvasPictures(plan.frameRate)
   const toFilm = await openRgbaGraph(plan, plan.frameRate)
   const painted = new Frame()
   painted.alloc()
@@ -37,7 +37,7 @@ export async function* canvasFrames(
     for (let index = segment.startFrame; index < segment.endFrame; index += 1) {
       const framePlan = planAt(frameStart(index, plan.frameRate))
       await sources.keepOnly(framePlan.layers)
-      const drawables = await pictures.gather(framePlan.layers, sources)
+      const drawables = await pictures.gather(framePlan, sources)
       paint(framePlan, context as unknown as Canvas2D, { picture: (layer) => drawables.get(layer) ?? null })
       fillRgba(painted, canvas.data(), plan)
       painted.pts = BigInt(index)
@@ -87,15 +87,13 @@ interface VideoPicture {
 /** Decoded pictures as canvases, one kept for each clip that is on screen. */
 class CanvasPictures {
   private readonly videos = new Map<string, VideoPicture>()
-  private readonly frame: Size
   private readonly frameRate: Rate
 
-  constructor(frame: Size, frameRate: Rate) {
-    this.frame = frame
+  constructor(frameRate: Rate) {
     this.frameRate = frameRate
   }
 
-  async gather(layers: readonly PictureLayer[], sources: OpenSources): Promise<Map<PictureLayer, Drawable>> {
+  async gather({ layers, stage }: FramePlan, sources: OpenSources): Promise<Map<PictureLayer, Drawable>> {
     const drawables = new Map<PictureLayer, Drawable>()
     const shown = new Set<string>()
     for (const layer of layers) {
@@ -105,7 +103,7 @@ class CanvasPictures {
         continue
       }
       shown.add(layer.clipId)
-      drawables.set(layer, await this.video(layer, await sources.video(layer)))
+      drawables.set(layer, await this.video(layer, stage, await sources.video(layer)))
     }
     for (const [clipId, picture] of this.videos) {
       if (shown.has(clipId)) continue
@@ -115,8 +113,8 @@ class CanvasPictures {
     return drawables
   }
 
-  private async video(layer: VideoLayer, source: SourceFrame): Promise<Drawable> {
-    const rect = placePicture(source, this.frame, layer.transform)
+  private async video(layer: VideoLayer, stage: Size, source: SourceFrame): Promise<Drawable> {
+    const rect = placePicture(source, stage, layer.transform)
     // Never larger than the source: what the frame enlarges, the canvas enlarges.
     const size = {
       width: Math.min(rect.width, source.width),

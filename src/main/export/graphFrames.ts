@@ -2,7 +2,6 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { Frame } from 'node-av'
 import {
   type Canvas2D,
-  covers,
   type Drawable,
   type FramePlan,
   type PictureLayer,
@@ -54,7 +53,7 @@ async function paintStill(plan: FramePlan, sources: OpenSources): Promise<Overla
   const images = new Map<PictureLayer, Drawable>()
   for (const layer of still) if (layer.kind === 'image') images.set(layer, await sources.image(layer))
   const target = context as unknown as Canvas2D
-  paintLayers(still, plan, target, { picture: (layer) => images.get(layer) ?? null })
+  paintLayers(still, plan.stage, target, { picture: (layer) => images.get(layer) ?? null })
   paintWatermark(plan.watermark, target)
   return cutToInk(context, plan)
 }
@@ -126,7 +125,7 @@ async function* movingFrames(
       const key = [given.width, given.height, given.format, given.colorSpace, given.colorRange].join()
       if (!graph || key !== graphKey) {
         graph?.close()
-        graph = await openMovingGraph(plan, layer, source, given, overlay)
+        graph = await openMovingGraph(plan, stretch.plan.stage, layer, source, given, overlay)
         graphKey = key
         await giveOverlay(graph, overlay, index)
       }
@@ -141,6 +140,7 @@ async function* movingFrames(
 
 function openMovingGraph(
   plan: ExportPlan,
+  stage: Rect,
   layer: VideoLayer,
   source: SourceFrame,
   given: Frame,
@@ -148,27 +148,28 @@ function openMovingGraph(
 ): Promise<PictureGraph> {
   const { width, height, format, colorSpace, colorRange } = given
   const main: GraphInput = { label: 'main', width, height, format, colorSpace, colorRange }
-  const place = placement(placePicture(source, plan, layer.transform), plan)
+  const place = placement(placePicture(source, stage, layer.transform), stage, plan)
   const scale = `scale=${place.scaled}:${SCALE_FLAGS}:${scaleInput(given)}:${FILM_SCALE_OUTPUT}`
   const base = `[main]${turn(source.rotation)}${scale},format=yuv420p${place.filters},setsar=1[base]`
   return PictureGraph.open([main, rgbaInput('still', overlay)], `${base};${blend(overlay)}`, plan.frameRate)
 }
 
-/** The filters that put a scaled picture where it belongs on a black frame. */
-function placement(rect: Rect, frame: Size): { scaled: string; filters: string } {
+/** The filters that put a scaled picture where it belongs on the stage of a black frame. */
+function placement(rect: Rect, stage: Rect, frame: Size): { scaled: string; filters: string } {
   const scaled = `${rect.width}:${rect.height}`
   const left = Math.max(0, rect.x)
   const top = Math.max(0, rect.y)
-  const width = Math.min(frame.width, rect.x + rect.width) - left
-  const height = Math.min(frame.height, rect.y + rect.height) - top
+  const width = Math.min(stage.width, rect.x + rect.width) - left
+  const height = Math.min(stage.height, rect.y + rect.height) - top
   // Moved out of sight altogether: two of its pixels, painted over.
   if (width <= 0 || height <= 0) {
     return { scaled, filters: `,crop=2:2:0:0,pad=${frame.width}:${frame.height}:0:0,drawbox=color=black:t=fill` }
   }
   const crop = `,crop=${width}:${height}:${left - rect.x}:${top - rect.y}`
-  const pad = `,pad=${frame.width}:${frame.height}:${left}:${top}:color=black`
+  const pad = `,pad=${frame.width}:${frame.height}:${stage.x + left}:${stage.y + top}:color=black`
   const whole = width === rect.width && height === rect.height
-  return { scaled, filters: `${whole ? '' : crop}${covers(rect, frame) ? '' : pad}` }
+  const fills = width === frame.width && height === frame.height
+  return { scaled, filters: `${whole ? '' : crop}${fills ? '' : pad}` }
 }
 
 /** A stretch without video is one picture, shown for its whole length. */

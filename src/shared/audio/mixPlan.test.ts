@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeFilm, SEQUENCE_ID } from '../../../test/golden/madeFilm.ts'
+import { makeFilm, SEQUENCE_ID } from '../compositor/fixtures/madeFilm.ts'
 import { rate } from '../time/index.ts'
 import { gainAt, piecesBetween, planMix } from './mixPlan.ts'
 

@@ -23,6 +23,8 @@ export interface Canvas2D {
   clearRect(x: number, y: number, width: number, height: number): void
   fillRect(x: number, y: number, width: number, height: number): void
   beginPath(): void
+  rect(x: number, y: number, width: number, height: number): void
+  clip(): void
   roundRect(x: number, y: number, width: number, height: number, radius: number): void
   fill(): void
   fillText(text: string, x: number, y: number): void

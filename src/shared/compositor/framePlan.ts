@@ -1,10 +1,16 @@
 import type { AssetId, ClipId, Transform } from '../model/index.ts'
 import type { Ticks } from '../time/index.ts'
+import type { Rect } from './placePicture.ts'
 
 /** Everything that is drawn on one frame, bottom to top. The watermark is always there and always last. */
 export interface FramePlan {
   readonly width: number
   readonly height: number
+  /**
+   * Where the sequence's own frame stands in this one: all of it, unless the film leaves the studio in another
+   * shape. Layers are placed on the stage and end at its edge.
+   */
+  readonly stage: Rect
   readonly layers: readonly PictureLayer[]
   readonly watermark: WatermarkLayer
 }

@@ -1,7 +1,7 @@
 import type { Canvas2D, Drawable } from './canvas2d.ts'
 import { FONT_FAMILY } from './dalangSansMetrics.ts'
 import type { FramePlan, ImageLayer, PictureLayer, TitleLayer, VideoLayer, WatermarkLayer } from './framePlan.ts'
-import { placePicture, type Size } from './placePicture.ts'
+import { placePicture, type Rect, type Size } from './placePicture.ts'
 import { layOutTitle, TITLE_WEIGHT } from './titleLayout.ts'
 import { layOutMark, markRect } from './watermark.ts'
 
@@ -19,26 +19,32 @@ export function paint(plan: FramePlan, canvas: Canvas2D, resolver: PictureResolv
   canvas.fillStyle = '#000000'
   canvas.fillRect(0, 0, plan.width * scale, plan.height * scale)
   canvas.restore()
-  paintLayers(plan.layers, plan, canvas, resolver, scale)
+  paintLayers(plan.layers, plan.stage, canvas, resolver, scale)
   paintWatermark(plan.watermark, canvas, scale)
 }
 
-/** Draws layers bottom to top over what is there. Exports draw parts of a frame with it, each part once. */
+/** Draws layers on the stage, bottom to top. Exports draw parts of a frame with it, each part once. */
 export function paintLayers(
   layers: readonly PictureLayer[],
-  frame: Size,
+  stage: Rect,
   canvas: Canvas2D,
   resolver: PictureResolver,
   scale = 1,
 ): void {
+  canvas.save()
+  canvas.scale(scale, scale)
+  canvas.beginPath()
+  canvas.rect(stage.x, stage.y, stage.width, stage.height)
+  canvas.clip()
+  canvas.translate(stage.x, stage.y)
   for (const layer of layers) {
     canvas.save()
-    canvas.scale(scale, scale)
     canvas.globalAlpha = layer.opacity
-    if (layer.kind === 'title') paintTitle(layer, frame, canvas, scale)
-    else paintPicture(layer, frame, canvas, resolver)
+    if (layer.kind === 'title') paintTitle(layer, stage, canvas, scale)
+    else paintPicture(layer, stage, canvas, resolver)
     canvas.restore()
   }
+  canvas.restore()
 }
 
 function paintPicture(layer: VideoLayer | ImageLayer, frame: Size, canvas: Canvas2D, resolver: PictureResolver): void {
@@ -61,10 +67,20 @@ function paintTitle(title: TitleLayer, frame: Size, canvas: Canvas2D, scale: num
   canvas.textBaseline = 'alphabetic'
   canvas.fillStyle = title.colour
   // A shadow is measured in pixels of the canvas, whatever the transform: the scale has to be applied by hand.
-  canvas.shadowColor = 'rgba(0, 0, 0, 0.6)'
+  canvas.shadowColor = isDark(title.colour) ? 'rgba(255, 255, 255, 0.6)' : 'rgba(0, 0, 0, 0.6)'
   canvas.shadowBlur = fontSize * 0.14 * zoom * scale
   canvas.shadowOffsetY = fontSize * 0.03 * zoom * scale
   for (const line of lines) canvas.fillText(line.text, line.centreX, line.baselineY)
+}
+
+/** Dark letters are set off by light around them. `colour` is `#rrggbb`; luma after BT.709. */
+function isDark(colour: string): boolean {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [
+    number,
+    number,
+    number,
+  ]
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 96
 }
 
 /**

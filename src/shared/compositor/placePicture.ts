@@ -29,8 +29,3 @@ export function placePicture(source: Size, frame: Size, transform: Transform): R
 function even(value: number): number {
   return Math.round(value / 2) * 2
 }
-
-/** True when the rectangle hides every pixel of the frame. */
-export function covers(rect: Rect, frame: Size): boolean {
-  return rect.x <= 0 && rect.y <= 0 && rect.x + rect.width >= frame.width && rect.y + rect.height >= frame.height
-}

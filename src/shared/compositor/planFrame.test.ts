@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { makeFilm, SEQUENCE_ID } from '../../../test/golden/madeFilm.ts'
 import { fromSeconds } from '../time/index.ts'
 import type { Canvas2D } from './canvas2d.ts'
+import { makeFilm, SEQUENCE_ID } from './fixtures/madeFilm.ts'
 import { paint } from './paint.ts'
 import { planFrame } from './planFrame.ts'
 
@@ -50,9 +50,10 @@ describe('planning a frame', () => {
     expect(planAt(100).watermark.text).toMatch(/^Dibuat dengan AI/)
   })
 
-  it('plans for another frame size when asked', () => {
+  it('fits its whole composition inside a frame of another shape', () => {
     const plan = planFrame(doc, SEQUENCE_ID, fromSeconds(0), { width: 1080, height: 1920 })
     expect([plan.width, plan.height, plan.watermark.textHeight]).toEqual([1080, 1920, 54])
+    expect(plan.stage).toEqual({ x: 0, y: 656, width: 1080, height: 608 })
   })
 })
 

@@ -1,5 +1,6 @@
 import {
   type ClipRecord,
+  IDENTITY_TRANSFORM,
   must,
   recordsOfType,
   type SequenceId,
@@ -8,13 +9,14 @@ import {
 } from '../model/index.ts'
 import { add, sub, type Ticks } from '../time/index.ts'
 import type { FramePlan, PictureLayer } from './framePlan.ts'
-import type { Size } from './placePicture.ts'
+import { placePicture, type Size } from './placePicture.ts'
 import { type MarkedRecord, watermarkAt } from './watermark.ts'
 
 /**
  * Everything that is on one frame of a sequence, bottom to top: the clips of its video tracks that are not muted,
- * then the watermark. `frame` is the size of the frame when it is not the sequence's own. Throws when the document
- * has no such sequence.
+ * then the watermark. `frame` is the size of the frame when it is not the sequence's own: the composition is fitted
+ * inside as it is, so that a film of another shape still is the film that was seen. Throws when the document has no
+ * such sequence.
  */
 export function planFrame(doc: StudioDocument, sequenceId: SequenceId, tick: Ticks, frame?: Size): FramePlan {
   return framePlanner(doc, sequenceId, frame)(tick)
@@ -24,6 +26,7 @@ export function planFrame(doc: StudioDocument, sequenceId: SequenceId, tick: Tic
 export function framePlanner(doc: StudioDocument, sequenceId: SequenceId, frame?: Size): (tick: Ticks) => FramePlan {
   const sequence = must(doc, sequenceId)
   const size = frame ?? sequence
+  const stage = placePicture(sequence, size, IDENTITY_TRANSFORM)
   const marked = markedRecord(doc, sequenceId)
   const tracks = visibleVideoTracks(doc, sequenceId).map((track) => clipsInOrder(doc, track))
   return (tick) => {
@@ -33,7 +36,7 @@ export function framePlanner(doc: StudioDocument, sequenceId: SequenceId, frame?
       const layer = clip && layerOf(clip, tick)
       if (layer) layers.push(layer)
     }
-    return { width: size.width, height: size.height, layers, watermark: watermarkAt(marked, size, tick) }
+    return { width: size.width, height: size.height, stage, layers, watermark: watermarkAt(marked, size, tick) }
   }
 }
 

@@ -32,6 +32,13 @@ describe('setting a title', () => {
     ).not.toContain(1)
   })
 
+  it('does not break a word to even the lines out', () => {
+    const upright = { width: 607, height: 342 }
+    const text = 'Bola menggelinding di bidang miring, lalu jatuh ke meja'
+    const { lines: set } = layOutTitle({ text, lineHeight: 0.25 }, upright)
+    expect(set.flatMap((line) => line.text.split(' '))).toEqual(text.split(' '))
+  })
+
   it('breaks inside a word only when it alone is too wide', () => {
     const set = lines('a Mempertanggungjawabkannyasetidaktidaknya b', 0.2)
     expect(set.join('').replaceAll(' ', '')).toBe('aMempertanggungjawabkannyasetidaktidaknyab')

@@ -42,8 +42,10 @@ export function layOutTitle(title: Pick<TitleLayer, 'text' | 'lineHeight'>, fram
 function breakEvenly(paragraph: string, fontSize: number, measure: number): string[] {
   const widest = breakLine(paragraph, fontSize, measure)
   if (widest.length === 1) return widest
+  const widestWord = Math.max(...paragraph.split(/\s+/).map((word) => textWidth(word, fontSize, TITLE_WEIGHT)))
+  const narrowest = Math.max(widestWord, measure / 2)
   let best = widest
-  for (let narrower = measure * 0.95; narrower > measure / 2; narrower -= measure * 0.05) {
+  for (let narrower = measure * 0.95; narrower >= narrowest; narrower -= measure * 0.05) {
     const lines = breakLine(paragraph, fontSize, narrower)
     if (lines.length > widest.length) break
     best = lines

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type MadeFilm, makeFilm, SEQUENCE_ID } from '../../../test/golden/madeFilm.ts'
+import { type MadeFilm, makeFilm, SEQUENCE_ID } from '../compositor/fixtures/madeFilm.ts'
 import { framePlanner } from '../compositor/index.ts'
 import { rate } from '../time/index.ts'
 import { documentOfPlan, type ExportRequest, exportPlan } from './exportPlan.ts'

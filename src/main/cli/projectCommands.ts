@@ -10,18 +10,16 @@ import { createHeadlessHost } from './headlessStudio.ts'
 import { runJob } from './makeFilm.ts'
 import type { Reporter } from './reporter.ts'
 
-interface ProjectOptions {
-  readonly project?: string | undefined
-  readonly output?: string | undefined
-  readonly preset?: string | undefined
-  readonly codec?: string | undefined
-  readonly operands: readonly string[]
+interface ExportOptions {
+  readonly project: string | undefined
+  readonly output: string
+  readonly preset: string | undefined
+  readonly codec: string | undefined
 }
 
 /** `dalang export --project DIR -o film.mp4`: the film of a project's timeline. */
-export async function exportCommand(options: ProjectOptions, reporter: Reporter, signal: AbortSignal): Promise<void> {
+export async function exportCommand(options: ExportOptions, reporter: Reporter, signal: AbortSignal): Promise<void> {
   const { language } = reporter
-  if (!options.output) throw new CommandStopped(EXIT.usage, translate(language, 'cli.needsOutput'))
   const destination = path.resolve(options.output)
   const preset = exportPreset.safeParse(options.preset ?? 'sequence')
   if (!preset.success) throw badOption(language, '--preset', options.preset, exportPreset.options)
@@ -41,20 +39,24 @@ export async function exportCommand(options: ProjectOptions, reporter: Reporter,
     )
     reporter.event({ event: 'film', result: job.result })
     reporter.say('cli.filmDone', {
-      file: options.output ?? '',
+      file: options.output,
       megabytes: job.result?.kind === 'export' ? (job.result.bytes / 1e6).toFixed(1) : '',
     })
   })
 }
 
 /** `dalang import --project DIR file…`: files join a project's library. Each that cannot is named; the others do. */
-export async function importCommand(options: ProjectOptions, reporter: Reporter, signal: AbortSignal): Promise<void> {
+export async function importCommand(
+  options: { readonly project: string | undefined; readonly files: readonly string[] },
+  reporter: Reporter,
+  signal: AbortSignal,
+): Promise<void> {
   const { language } = reporter
-  if (options.operands.length === 0) throw new CommandStopped(EXIT.usage, translate(language, 'cli.needsFiles'))
+  if (options.files.length === 0) throw new CommandStopped(EXIT.usage, translate(language, 'cli.needsFiles'))
   await inProject(options.project, reporter, async (host, { projectId }) => {
     const room = host.room(projectId)
     let refusals = 0
-    for (const file of options.operands) {
+    for (const file of options.files) {
       const seed = randomBytes(12).toString('hex')
       const brought = await room.importer.bring(path.resolve(file), {
         id: idMinter(seed)('asset'),

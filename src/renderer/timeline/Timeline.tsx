@@ -10,6 +10,7 @@ import { TimelineList } from './TimelineList.tsx'
 import { TimelineScrollbar } from './TimelineScrollbar.tsx'
 import { TimelineToolbar } from './TimelineToolbar.tsx'
 import { TrackHeaders } from './TrackHeaders.tsx'
+import { TracksScrollbar } from './TracksScrollbar.tsx'
 import { timelineCommands } from './timelineCommands.ts'
 
 /** The panel in which a film is cut: tools, track headers, clips, and the same as a list for screen readers. */
@@ -24,6 +25,7 @@ export function Timeline() {
         <TrackHeaders />
         <div className="relative min-w-0 flex-1 border-l border-line">
           <TimelineCanvas onDropping={setDropping} />
+          <TracksScrollbar />
           {empty && !dropping ? <EmptyTimeline /> : null}
         </div>
       </div>

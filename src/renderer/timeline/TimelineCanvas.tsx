@@ -32,6 +32,8 @@ export function TimelineCanvas({ onDropping }: { readonly onDropping: (dropping:
       },
       { signal },
     )
+    // Otherwise the press would give the focus to the panel around the canvas.
+    element.addEventListener('mousedown', (event) => event.preventDefault(), { signal })
     element.addEventListener('pointermove', (event) => controller.move(event), { signal })
     element.addEventListener('pointerup', (event) => controller.release(event), { signal })
     element.addEventListener('pointercancel', () => controller.cancel(), { signal })

@@ -58,14 +58,14 @@ export const TrackHeader = memo(function TrackHeader({ track, number, count }: T
         icon={isVideo ? (track.muted ? EyeOff : Eye) : track.muted ? VolumeX : Volume2}
         label={muteLabel}
         onPress={() => set({ muted: !track.muted })}
-        {...(track.muted ? { className: 'text-lamp' } : { className: 'text-faint' })}
+        className={track.muted ? 'text-ink!' : 'not-data-[hovered]:text-faint!'}
       />
       <IconButton
         size="small"
         icon={track.locked ? Lock : LockOpen}
         label={say(track.locked ? 'timeline.unlockTrack' : 'timeline.lockTrack', { name })}
         onPress={() => set({ locked: !track.locked })}
-        {...(track.locked ? { className: 'text-lamp' } : { className: 'text-faint' })}
+        className={track.locked ? 'text-ink!' : 'not-data-[hovered]:text-faint!'}
       />
       <TrackMenu track={track} name={name} number={number} count={count} onRename={() => setNaming(true)} />
     </div>

@@ -86,7 +86,7 @@ describe('finding what is under the pointer', () => {
   })
 
   it('follows the scroll', () => {
-    const scrolled = { ...VIEW, scrollTop: 60, scrollTicks: ticks(3 * TICKS_PER_SECOND) }
+    const scrolled = { ...VIEW, scrollTop: 54, scrollTicks: ticks(3 * TICKS_PER_SECOND) }
     const moved = layOutTimeline(lanes, scrolled)
     const hit = hitTest(moved, scrolled, 100, 20)
     expect(hit.kind === 'clip' && hit.clip.id).toBe('clip_a0-1')
@@ -106,7 +106,7 @@ describe('finding what is under the pointer', () => {
 
   it('finds the row of a height, and the nearest one for a height between', () => {
     expect(rowAt(model, 10)?.lane.track.name).toBe('V1')
-    expect(rowAt(model, 63)).toBeUndefined()
+    expect(rowAt(model, 57)).toBeUndefined()
     expect(nearestRowIndex(model, 5000)).toBe(1)
   })
 })

@@ -41,8 +41,8 @@ export const NARROWEST_CLIP = 3
 /** Empty room below the last track, so that it is seen to be the last. */
 export const TRACKS_END_ROOM = 24
 
-const VIDEO_TRACK_HEIGHT = 60
-const AUDIO_TRACK_HEIGHT = 46
+const VIDEO_TRACK_HEIGHT = 54
+const AUDIO_TRACK_HEIGHT = 38
 const TRACK_GAP = 1
 /** Between the pictures and the sounds. */
 const KIND_GAP = 6

@@ -49,7 +49,15 @@ export function Viewer() {
 
   return (
     <div ref={root} className="flex min-h-0 grow flex-col bg-night">
-      <div className="relative min-h-0 grow p-3" style={{ containerType: 'size' }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus off the panel, does nothing itself */}
+      <div
+        className="relative min-h-0 grow p-3 in-[:fullscreen]:p-0"
+        style={{ containerType: 'size' }}
+        onMouseDown={(event) => {
+          event.preventDefault()
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        }}
+      >
         <div className="flex size-full items-center justify-center">
           <div
             ref={frame}

@@ -19,7 +19,7 @@ const SOUND_RATE = 48_000
 /** Play waits this long at most for the first picture and the first sound. */
 const READY_LIMIT_MS = 400
 /** Between the decision to begin and the first sound, so that it is handed over in time. */
-const LEAD_SECONDS = 0.04
+const LEAD_SECONDS = 0.06
 /** The session, and React with it, hears of a running playhead this often. */
 const REPORT_MS = 100
 /** Files are opened this long before their cut. */

@@ -11,7 +11,7 @@ import { ACOUSTICS, addRoom } from './room.ts'
 /** Slower touches are physics settling, not sounds. */
 const SLOWEST_AUDIBLE = 0.03
 /** Where the loudest moment of a clip may lie: inside, levels are absolute; outside, the whole clip is moved. */
-const PEAK_WINDOW = { quietest: 0.4, loudest: 0.62 } as const
+const PEAK_WINDOW = { quietest: 0.4, loudest: 0.56 } as const
 /** A stem with only rolling or sliding stays a background. */
 const NOISE_PEAK = 0.2
 

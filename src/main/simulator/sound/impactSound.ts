@@ -106,17 +106,17 @@ function ringPartials({ body, part }: Touched, contactSeconds: number, random: (
 /** A short dull cluster around a pitch that falls with size: rubber keeps a note, cloth and soil hardly any. */
 function thudPartials(part: BodyPart, motion: 'fixed' | 'dynamic', random: () => number): Partial[] {
   const radius = motion === 'fixed' ? 0.25 : typicalRadius(part.shape)
-  const pitch = Math.min(900, Math.max(62, 16 / radius))
+  const pitch = Math.min(900, Math.max(62, 19 / radius))
   const isElastic = part.material === 'rubber'
-  const haste = Math.sqrt(Math.min(3, Math.max(0.4, 0.06 / radius)))
+  const haste = motion === 'fixed' ? 1 : Math.sqrt(Math.min(3, Math.max(0.4, 0.06 / radius)))
   const body: Partial[] = [
     { frequencyHz: pitch, decayPerSecond: haste * (isElastic ? 100 : 115), amplitude: 1 },
-    { frequencyHz: pitch * 1.83, decayPerSecond: haste * (isElastic ? 120 : 150), amplitude: isElastic ? 0.55 : 0.4 },
+    { frequencyHz: pitch * 1.83, decayPerSecond: haste * (isElastic ? 120 : 150), amplitude: isElastic ? 0.7 : 0.4 },
   ]
   const grit = Array.from({ length: 14 }, (_, index) => ({
     frequencyHz: pitch * (1.2 + 0.55 * index + 0.5 * random()),
     decayPerSecond: haste * (isElastic ? 135 : 165) * (1 + 0.12 * index),
-    amplitude: ((isElastic ? 0.22 : 0.35) * (random() < 0.5 ? -1 : 1)) / (1 + 0.12 * index),
+    amplitude: ((isElastic ? 0.27 : 0.36) * (random() < 0.5 ? -1 : 1)) / (1 + 0.12 * index),
   }))
   return [...body, ...grit]
 }

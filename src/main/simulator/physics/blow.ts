@@ -34,8 +34,9 @@ export interface Exchange {
 
 /** Most exchanges in one blow; each loses energy, so far fewer are needed. */
 const MOST_EXCHANGES = 200
-const SOLVER_ROUNDS = 300
-const SOLVED = 1e-10
+const SOLVER_ROUNDS = 200
+/** m/s */
+const SOLVED = 1e-9
 
 /**
  * Resolves a blow among bodies in touch, in an instant: the pair that approaches fastest exchanges momentum by Newton's
@@ -83,6 +84,7 @@ function exchangeMomentum(pair: StruckPair): number {
       frictionImpulse: [0, 0, 0] as Vec3,
     }
   })
+  shareEqually(pair, points)
   for (let round = 0; round < SOLVER_ROUNDS; round++) {
     let change = 0
     for (const one of points) {
@@ -105,6 +107,28 @@ function exchangeMomentum(pair: StruckPair): number {
     if (change < SOLVED) break
   }
   return points.reduce((sum, { normalImpulse }) => sum + normalImpulse, 0)
+}
+
+/**
+ * A first guess with the same impulse at every point. It is the answer for a face that lands flat, which the rounds would
+ * approach slowly, and meanwhile unevenly.
+ */
+function shareEqually(
+  pair: StruckPair,
+  points: { readonly point: Vec3; readonly wanted: number; normalImpulse: number }[],
+): void {
+  const meanApproach = () =>
+    points.reduce((sum, { point, wanted }) => sum + dot(slipAt(pair, point), pair.normal) - wanted, 0) / points.length
+  const before = meanApproach()
+  const pushAll = (impulse: number) => {
+    for (const one of points) {
+      push(pair, one.point, times(pair.normal, impulse))
+      one.normalImpulse += impulse
+    }
+  }
+  pushAll(1)
+  const yielding = before - meanApproach()
+  pushAll(Math.max(0, before / yielding) - 1)
 }
 
 function withinCone(impulse: Vec3, most: number): Vec3 {

@@ -27,86 +27,148 @@ export interface Instant {
   readonly accelerationOf: (mover: Mover) => Vec3
 }
 
-/**
- * The meetings within the next `seconds`, earliest first: for every pair of parts near enough, the zero of the gap
- * along the free arcs of both bodies, found by regula falsi (Illinois). Pairs in touch are left to the engine's own
- * contacts unless they still approach each other.
- */
-export function findMeetings(
-  movers: readonly Mover[],
-  instant: Instant,
-  seconds: number,
-): { meetings: Meeting[]; apart: ApartPairs } {
-  const apart = new ApartPairs()
-  const found: Meeting[] = []
-  for (const [index, first] of movers.entries()) {
-    for (const second of movers.slice(index + 1)) {
-      if (isStill(first, instant) && isStill(second, instant)) continue
-      for (const a of first.parts) {
-        for (const b of second.parts) {
-          const meeting = meetingOf(a, b, instant, seconds, apart)
-          if (meeting !== undefined) found.push(meeting)
-        }
-      }
-    }
-  }
-  return { meetings: found.sort((one, other) => one.afterSeconds - other.afterSeconds), apart }
-}
-
 /** Slower than this, nothing new can be met within a step that the next step would not find. */
 const STILL_SPEED = 1e-3
 
-function isStill(mover: Mover, instant: Instant): boolean {
-  const { velocity, spin } = instant.motions.get(mover)!
-  return mover.held || length(velocity) + length(spin) < STILL_SPEED
+/** A gap that was measured, and how far both bodies had travelled then. */
+interface KnownGap {
+  readonly gap: number
+  readonly travelled: number
 }
 
-function meetingOf(a: Part, b: Part, instant: Instant, seconds: number, apart: ApartPairs): Meeting | undefined {
-  const motionA = instant.motions.get(a.body)!
-  const motionB = instant.motions.get(b.body)!
-  const nearing =
-    length(minus(motionA.velocity, motionB.velocity)) +
-    length(motionA.spin) * (a.reach + length(a.offset)) +
-    length(motionB.spin) * (b.reach + length(b.offset))
-  // The acceleration of one step is far inside this allowance.
-  const horizon = nearing * seconds + TOUCHING * 10
-  if (boundsGap(a, b, motionA.pose, motionB.pose) > horizon) return undefined
+/** Finds the meetings of the bodies of one scene. */
+export class MeetingFinder {
+  readonly #movers: readonly Mover[]
+  readonly #reach: ReadonlyMap<Mover, number>
+  /** How far any point of a body can have moved since the start, metres. */
+  readonly #travelled: Map<Mover, number>
+  readonly #gaps = new Map<Part, Map<Part, KnownGap>>()
 
-  const gapAfter = (after: number, reach: number) =>
-    contactBetween(
-      a,
-      b,
-      poseAfter(motionA, instant.accelerationOf(a.body), after),
-      poseAfter(motionB, instant.accelerationOf(b.body), after),
-      reach,
+  constructor(movers: readonly Mover[]) {
+    this.#movers = movers
+    this.#travelled = new Map(movers.map((mover) => [mover, 0]))
+    this.#reach = new Map(
+      movers.map((mover) => [mover, Math.max(...mover.parts.map((part) => part.reach + length(part.offset)))]),
     )
-  const now = gapAfter(0, horizon)
-  if (now === undefined || now.distance < -TOUCHING) return undefined
-  if (now.distance <= TOUCHING) {
-    const speed = approachSpeed(motionA, motionB, now)
-    return speed < SLOWEST_IMPACT ? undefined : { a, b, afterSeconds: 0, ...now, approachSpeed: speed }
   }
-  apart.add(a, b)
-  const atEnd = gapAfter(seconds, horizon)
-  if (atEnd === undefined || atEnd.distance > 0) return undefined
 
+  /** Takes note that a body has moved for a time, from one motion to another. */
+  moved(mover: Mover, before: Motion, after: Motion, seconds: number): void {
+    const fastest = Math.max(this.#pointSpeed(mover, before), this.#pointSpeed(mover, after))
+    this.#travelled.set(mover, this.#travelled.get(mover)! + fastest * seconds)
+  }
+
+  #pointSpeed(mover: Mover, { velocity, spin }: Motion): number {
+    return length(velocity) + 2 * length(spin) * this.#reach.get(mover)!
+  }
+
+  /**
+   * The meetings within the next `seconds`, earliest first: for every pair of parts near enough, the zero of the gap
+   * along the free arcs of both bodies, found by regula falsi (Illinois). Pairs in touch are left to the engine's own
+   * contacts unless they still approach each other. A gap that was measured is measured again only when the bodies may
+   * have travelled it.
+   */
+  find(instant: Instant, seconds: number): { meetings: Meeting[]; apart: ApartPairs } {
+    const apart = new ApartPairs()
+    const found: Meeting[] = []
+    for (let index = 0; index < this.#movers.length; index++) {
+      const first = this.#movers[index]!
+      for (let other = index + 1; other < this.#movers.length; other++) {
+        const second = this.#movers[other]!
+        if (isStill(first, instant) && isStill(second, instant)) continue
+        for (const a of first.parts) {
+          for (const b of second.parts) {
+            const meeting = this.#meetingOf(a, b, instant, seconds, apart)
+            if (meeting !== undefined) found.push(meeting)
+          }
+        }
+      }
+    }
+    return { meetings: found.sort((one, other) => one.afterSeconds - other.afterSeconds), apart }
+  }
+
+  #meetingOf(a: Part, b: Part, instant: Instant, seconds: number, apart: ApartPairs): Meeting | undefined {
+    const motionA = instant.motions.get(a.body)!
+    const motionB = instant.motions.get(b.body)!
+    // The acceleration of one step is far inside the constant allowance.
+    const nearing = this.#pointSpeed(a.body, motionA) + this.#pointSpeed(b.body, motionB)
+    const horizon = nearing * seconds + 10 * TOUCHING
+    const travelled = this.#travelled.get(a.body)! + this.#travelled.get(b.body)!
+    const gaps = this.#gaps.get(a) ?? new Map<Part, KnownGap>()
+    this.#gaps.set(a, gaps)
+    const known = gaps.get(b)
+    if (known !== undefined && known.gap - (travelled - known.travelled) > horizon) {
+      apart.add(a, b)
+      return undefined
+    }
+    const bounds = boundsGap(a, b, motionA.pose, motionB.pose)
+    if (bounds > horizon) {
+      gaps.set(b, { gap: bounds, travelled })
+      apart.add(a, b)
+      return undefined
+    }
+
+    const gapAfter = (after: number, reach: number) =>
+      contactBetween(
+        a,
+        b,
+        poseAfter(motionA, instant.accelerationOf(a.body), after),
+        poseAfter(motionB, instant.accelerationOf(b.body), after),
+        reach,
+      )
+    // Looking farther than needed once spares many looks later.
+    const reach = horizon + 0.05
+    const now = gapAfter(0, reach)
+    gaps.set(b, { gap: now?.distance ?? reach, travelled })
+    if (now === undefined || now.distance > horizon) {
+      apart.add(a, b)
+      return undefined
+    }
+    if (now.distance < -TOUCHING) return undefined
+    if (now.distance <= TOUCHING) {
+      const speed = approachSpeed(motionA, motionB, now)
+      return speed < SLOWEST_IMPACT ? undefined : { a, b, afterSeconds: 0, ...now, approachSpeed: speed }
+    }
+    apart.add(a, b)
+    const atEnd = gapAfter(seconds, horizon)
+    if (atEnd === undefined || atEnd.distance > 0) return undefined
+    const { after, contact } = firstTouch(now, atEnd, seconds, (time) => gapAfter(time, horizon))
+    const speed = approachSpeed(motionA, motionB, contact)
+    return speed < SLOWEST_IMPACT ? undefined : { a, b, afterSeconds: after, ...contact, approachSpeed: speed }
+  }
+}
+
+function isStill(mover: Mover, instant: Instant): boolean {
+  if (mover.held) return true
+  const { velocity, spin } = instant.motions.get(mover)!
+  return length(velocity) + length(spin) < STILL_SPEED
+}
+
+/** Regula falsi with the Illinois rule between a positive gap now and a negative one at the end. */
+function firstTouch(
+  now: Contact,
+  atEnd: Contact,
+  seconds: number,
+  contactAfter: (seconds: number) => Contact | undefined,
+): { after: number; contact: Contact } {
   let [early, gapEarly, late, gapLate] = [0, now.distance, seconds, atEnd.distance]
   let contact = atEnd
-  let at = seconds
+  let after = seconds
   for (let round = 0; round < 40 && Math.abs(contact.distance) > CONTACT_TOLERANCE; round++) {
-    at = (early * gapLate - late * gapEarly) / (gapLate - gapEarly)
-    const next = gapAfter(at, horizon)
+    after = (early * gapLate - late * gapEarly) / (gapLate - gapEarly)
+    const next = contactAfter(after)
     if (next === undefined) break
     if (next.distance > 0) {
-      ;[early, gapEarly] = [at, next.distance]
+      ;[early, gapEarly] = [after, next.distance]
       if (contact.distance > 0) gapLate /= 2
     } else {
-      ;[late, gapLate] = [at, next.distance]
+      ;[late, gapLate] = [after, next.distance]
       if (contact.distance <= 0) gapEarly /= 2
     }
-    contact = next
+    // Surfaces that touch exactly have no direction between them.
+    contact = length(next.normal) > 0 ? next : { ...next, normal: contact.normal }
   }
-  return { a, b, afterSeconds: at, ...contact, approachSpeed: Math.max(0, approachSpeed(motionA, motionB, contact)) }
+  return { after, contact }
 }
 
 function approachSpeed(motionA: Motion, motionB: Motion, { point, normal }: Contact): number {

@@ -4,7 +4,7 @@ import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.
 import { effectiveMass, resolveBlow, type StruckBody, type StruckPair } from './blow.ts'
 import { type Touch, touchesOf } from './contacts.ts'
 import { ImpactLog } from './impactLog.ts'
-import { findMeetings, type Meeting, SLOWEST_IMPACT } from './meetings.ts'
+import { type Meeting, MeetingFinder, SLOWEST_IMPACT } from './meetings.ts'
 import { type Motion, motionOf, velocityAt } from './motion.ts'
 import { PoseTrack } from './poseTrack.ts'
 import {
@@ -52,6 +52,8 @@ export async function simulate(scene: StagedScene, options: SimulationOptions = 
   }
 }
 
+const STILL: Vec3 = [0, 0, 0]
+
 /** A change from outside: a release or a push. */
 interface Cue {
   readonly atSeconds: number
@@ -67,6 +69,9 @@ class Run {
   readonly #impacts = new ImpactLog()
   readonly #stretches = new StretchLog()
   readonly #cues: Cue[]
+  readonly #finder: MeetingFinder
+  /** How every body moves now. */
+  readonly #motions = new Map<Mover, Motion>()
   /**
    * The engine moves a body by the velocity at the end of each of its inner steps, so its path is that of a body faster
    * by half an inner step of gravity. Velocities are read and written with this difference.
@@ -84,6 +89,7 @@ class Run {
     this.#lag = times(scene.gravity, 1 / (2 * stepHz * physics.world.integrationParameters.numSolverIterations))
     this.#tracks = new Map(physics.movers.map((mover) => [mover, new PoseTrack()]))
     this.#cues = this.#plannedCues()
+    this.#finder = new MeetingFinder(physics.movers)
   }
 
   #plannedCues(): Cue[] {
@@ -119,6 +125,7 @@ class Run {
   toTheEnd(): SimulationRecord {
     const { durationSeconds } = this.#scene
     for (const mover of this.#physics.movers) if (!mover.held) this.#addVelocity(mover, times(this.#lag, -1))
+    this.#readMotions(this.#physics.movers)
     this.#writeKeys(this.#physics.movers)
     let nextKey = 1
     let nextLook = 0
@@ -165,25 +172,25 @@ class Run {
   }
 
   #actOnCues(): void {
-    while (this.#cues[0] !== undefined && this.#cues[0].atSeconds <= this.#time + SHORTEST_STEP)
+    while (this.#cues[0] !== undefined && this.#cues[0].atSeconds <= this.#time + SHORTEST_STEP) {
       this.#cues.shift()!.act()
-  }
-
-  #meetingsAhead(seconds: number): ReturnType<typeof findMeetings> {
-    const instant = {
-      motions: this.#motions(),
-      accelerationOf: (mover: Mover): Vec3 => (this.#flying.has(mover) ? this.#gravity : [0, 0, 0]),
+      this.#readMotions(this.#physics.movers)
     }
-    return findMeetings(this.#physics.movers, instant, seconds)
   }
 
-  #motions(): Map<Mover, Motion> {
-    return new Map(this.#physics.movers.map((mover) => [mover, motionOf(mover)]))
+  #meetingsAhead(seconds: number): ReturnType<MeetingFinder['find']> {
+    const accelerationOf = (mover: Mover): Vec3 => (this.#flying.has(mover) ? this.#gravity : STILL)
+    return this.#finder.find({ motions: this.#motions, accelerationOf }, seconds)
+  }
+
+  /** After a change that the engine has not made itself. */
+  #readMotions(movers: Iterable<Mover>): void {
+    for (const mover of movers) this.#motions.set(mover, motionOf(mover))
   }
 
   #step(seconds: number, apart: ApartPairs): void {
     const { world, queue, movers } = this.#physics
-    const before = this.#motions()
+    const before = new Map(this.#motions)
     world.timestep = seconds
     world.step(queue, apart)
     const jolted: Mover[] = []
@@ -191,6 +198,8 @@ class Run {
       if (mover.held) continue
       const old = before.get(mover)!
       const now = motionOf(mover)
+      this.#motions.set(mover, now)
+      this.#finder.moved(mover, old, now, seconds)
       const kick = length(minus(minus(now.velocity, old.velocity), times(this.#gravity, seconds)))
       if (kick < 1e-4) this.#flying.add(mover)
       else this.#flying.delete(mover)
@@ -238,10 +247,11 @@ class Run {
     }
     for (const [mover, { velocity, spin }] of struck) {
       if (mover.held) continue
-      const [x, y, z] = minus(velocity, this.#flying.has(mover) ? this.#lag : [0, 0, 0])
+      const [x, y, z] = minus(velocity, this.#flying.has(mover) ? this.#lag : STILL)
       mover.rigid.setLinvel({ x, y, z }, true)
       mover.rigid.setAngvel({ x: spin[0], y: spin[1], z: spin[2] }, true)
     }
+    this.#readMotions(struck.keys())
   }
 
   #struckBody(mover: Mover): StruckBody {
@@ -269,7 +279,7 @@ class Run {
       .map(({ point }) => ({ point, approachSpeed: speedAt(point) }))
       .sort((one, other) => other.approachSpeed - one.approachSpeed)[0]
     if (hardest === undefined || hardest.approachSpeed < SLOWEST_IMPACT) return
-    const [nowA, nowB] = [motionOf(a.body), motionOf(b.body)]
+    const [nowA, nowB] = [this.#motions.get(a.body)!, this.#motions.get(b.body)!]
     const after = dot(minus(velocityAt(nowA, hardest.point), velocityAt(nowB, hardest.point)), normal)
     const mass = effectiveMass({ a: struckBody(a.body), b: struckBody(b.body) }, hardest.point, normal)
     const impulse = mass * Math.max(0, hardest.approachSpeed - after)
@@ -277,7 +287,6 @@ class Run {
   }
 
   #lookAtStretches(): void {
-    const motions = this.#motions()
     const seen: Touch[] = []
     for (const mover of this.#physics.movers) {
       if (mover.held) continue
@@ -285,7 +294,7 @@ class Run {
         if (!seen.some((other) => samePair(other, touch.a, touch.b))) seen.push(touch)
       }
     }
-    this.#stretches.look(this.#time, seen, motions, this.#gravity)
+    this.#stretches.look(this.#time, seen, this.#motions, this.#gravity)
   }
 
   #writeKeys(movers: readonly Mover[]): void {

@@ -115,6 +115,9 @@ export type SpecLine = z.infer<typeof specLine>
 /** `place` is a body of the solar system, or empty when only the number was said. */
 export const specGravity = z.object({ metresPerSecondSquared: z.number().nonnegative(), place: z.string() })
 
+export const framing = z.enum(['normal', 'close', 'wide'])
+export type FramingWord = z.infer<typeof framing>
+
 export const sceneSpec = z.object({
   version: z.literal(1),
   language,
@@ -124,6 +127,8 @@ export const sceneSpec = z.object({
   gravity: sourced(specGravity),
   durationSeconds: sourced(z.number().positive()).optional(),
   camera: sourced(cameraMove),
+  /** How much of the picture the action fills. */
+  framing: sourced(framing),
   timeOfDay: sourced(timeOfDay),
   mood: sourced(mood),
   surroundings: sourced(surroundings),

@@ -88,7 +88,10 @@ export type StagedCamera = z.infer<typeof stagedCamera>
 export const timeOfDay = z.enum(['morning', 'noon', 'sunset', 'night'])
 export const stagedLight = z.object({
   timeOfDay,
-  /** Direction from the scene toward the key light (sun, or moon and lamp at night). */
+  /**
+   * Direction from the scene toward the key light (sun, or moon and lamp at night). Azimuth 0 is +Z, where the
+   * usual camera stands; 90 is +X.
+   */
   keyAzimuthDegrees: z.number(),
   keyElevationDegrees: z.number().min(0).max(90),
 })

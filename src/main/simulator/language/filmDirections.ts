@@ -9,7 +9,7 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 /** How the shot is filmed, where and when, as far as it was said. */
 export type FilmDirections = Mutable<
-  Partial<Pick<SceneSpec, 'camera' | 'timeOfDay' | 'mood' | 'surroundings' | 'gravity' | 'durationSeconds'>>
+  Partial<Pick<SceneSpec, 'camera' | 'framing' | 'timeOfDay' | 'mood' | 'surroundings' | 'gravity' | 'durationSeconds'>>
 >
 
 /**
@@ -95,7 +95,9 @@ function takeValue(lexeme: Lexeme, next: Lexeme | undefined, directions: FilmDir
   const surroundings = senseOf(lexeme, 'surroundings')
   const gravity = senseOf(lexeme, 'gravity')
   const quantity = senseOf(lexeme, 'quantity')
-  if (time) directions.timeOfDay ??= said(time.value, lexeme.text)
+  const framing = senseOf(lexeme, 'framing')
+  if (framing) directions.framing ??= said(framing.value, lexeme.text)
+  else if (time) directions.timeOfDay ??= said(time.value, lexeme.text)
   else if (mood && !senseOf(next, 'colour')) directions.mood ??= said(mood.value, lexeme.text)
   else if (surroundings) directions.surroundings ??= said(surroundings.value, lexeme.text)
   else if (gravity) {

@@ -32,6 +32,7 @@ export function completeSpec(
     },
     ...(directions.durationSeconds === undefined ? {} : { durationSeconds: directions.durationSeconds }),
     camera: directions.camera ?? { value: 'static', source: { kind: 'default' } },
+    framing: directions.framing ?? { value: 'normal', source: { kind: 'default' } },
     timeOfDay: directions.timeOfDay ?? { value: 'noon', source: { kind: 'default' } },
     mood: directions.mood ?? { value: 'calm', source: { kind: 'default' } },
     surroundings: directions.surroundings ?? surroundingsOf(scene, directions, language),

@@ -6,6 +6,7 @@ import {
   CAMERA_MOVES,
   CAMERA_NOUNS,
   type CameraWord,
+  FRAMINGS,
   GRAVITIES,
   MOODS,
   SURROUNDINGS,
@@ -36,6 +37,7 @@ export type Sense =
   | { readonly kind: 'cameraNoun' }
   | { readonly kind: 'camera'; readonly move: CameraWord; readonly anywhere: boolean }
   | { readonly kind: 'timeOfDay'; readonly value: 'morning' | 'noon' | 'sunset' | 'night' }
+  | { readonly kind: 'framing'; readonly value: 'close' | 'wide' }
   | { readonly kind: 'mood'; readonly value: Mood }
   | { readonly kind: 'surroundings'; readonly value: 'studio' | 'room' | 'outdoors' }
   | { readonly kind: 'gravity'; readonly place: string; readonly metresPerSecondSquared: number }
@@ -109,6 +111,7 @@ function indexOf(language: Language): Map<string, Entry[]> {
   add(CAMERA_NOUNS[language], { kind: 'cameraNoun' })
   for (const word of CAMERA_MOVES) add(word[language], { kind: 'camera', move: word.value, anywhere: word.anywhere })
   for (const word of TIMES_OF_DAY) add(word[language], { kind: 'timeOfDay', value: word.value })
+  for (const word of FRAMINGS) add(word[language], { kind: 'framing', value: word.value })
   for (const word of MOODS) add(word[language], { kind: 'mood', value: word.value })
   for (const word of SURROUNDINGS) add(word[language], { kind: 'surroundings', value: word.value })
   for (const word of GRAVITIES) add(word[language], { kind: 'gravity', ...word.value })

@@ -9,6 +9,7 @@ export function summaryOf(spec: SceneSpec): string {
   const actions = spec.actions.map(action).join(', ')
   const film = [
     spec.camera.source.kind === 'said' ? spec.camera.value : '',
+    spec.framing.source.kind === 'said' ? spec.framing.value : '',
     spec.timeOfDay.source.kind === 'said' ? spec.timeOfDay.value : '',
     spec.mood.source.kind === 'said' ? spec.mood.value : '',
     spec.surroundings.source.kind === 'said' ? spec.surroundings.value : '',

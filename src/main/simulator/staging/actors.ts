@@ -55,6 +55,7 @@ export function castActors(spec: SceneSpec, seed: number): Actor[] {
   }
   for (const actor of actors) if (isHeldUpByItself(actor)) actor.support = undefined
   for (const actor of actors) fitRampToRider(actor, actors, seed)
+  for (const actor of actors) fitTargetToMover(actor, seed)
   for (const actor of actors) actor.motion = motionOf(actor, spec.actions)
   for (const actor of actors) arrangePieces(actor, seed)
   return actors
@@ -71,6 +72,22 @@ function fitRampToRider(ramp: Actor, actors: readonly Actor[], seed: number): vo
   const fitted = { ...entity, sizeMetres: { value: height, source: { kind: 'default' as const } } }
   const form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`))
   ramp.form = form
+}
+
+/** What a small thing shall knock over is built for it: tower pieces and dominoes shrink with a marble. */
+function fitTargetToMover({ form, target }: Actor, seed: number): void {
+  if (!target || !['tower', 'domino'].includes(target.entity.concept)) return
+  const { entity } = target
+  if (entity.size !== undefined || entity.sizeMetres !== undefined) return
+  const isTower = entity.concept === 'tower'
+  const height = form.size[0] * (isTower ? 1.6 : 2.6)
+  if (height >= target.form.size[1]) return
+  const levels = entity.count.value > 1 ? entity.count.value : 5
+  const fitted = {
+    ...entity,
+    sizeMetres: { value: isTower ? height * levels : height, source: { kind: 'default' as const } },
+  }
+  target.form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`))
 }
 
 const SIDES = ['beside', 'inFrontOf', 'behind', 'leftOf', 'rightOf', 'between'] as const

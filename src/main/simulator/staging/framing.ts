@@ -1,3 +1,4 @@
+import type { FramingWord } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedCamera, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { CameraWord } from '../language/lexicon/film.ts'
 import { cross, dot, scaled, sum } from './vectors.ts'
@@ -6,6 +7,7 @@ export interface Framing {
   readonly move: Exclude<CameraWord, 'notYet'>
   /** What has to stay in the picture. */
   readonly points: readonly Vector3[]
+  readonly size: FramingWord
   readonly aspect: { readonly width: number; readonly height: number }
   readonly durationSeconds: number
   /** From +Z toward +X: where the camera stands around the scene. */
@@ -20,7 +22,7 @@ interface View {
 }
 
 /** The part of the half picture that the action may fill. */
-const FILL = 0.84
+const FILLS = { close: 0.97, normal: 0.84, wide: 0.5 } as const satisfies Record<FramingWord, number>
 
 /**
  * Places the camera so that all points stay in the picture, in closed form: a point at view coordinates
@@ -127,8 +129,8 @@ function fitted(
 ): { position: Vector3; target: Vector3 } {
   const view = viewOf(framing, turn)
   const half = halfAngles(framing, verticalFov)
-  const across = Math.tan(Math.max(0.06, Math.atan(half.x) - (swing * Math.PI) / 180)) * FILL
-  const upward = half.y * FILL
+  const across = Math.tan(Math.max(0.06, Math.atan(half.x) - (swing * Math.PI) / 180)) * FILLS[framing.size]
+  const upward = half.y * FILLS[framing.size]
   const seen = framing.points.map((point) => ({
     x: dot(point, view.right),
     y: dot(point, view.up),
@@ -165,8 +167,8 @@ function distanceAround(framing: Framing, centre: Vector3, turn: number, vertica
       const from = sum(point, scaled(centre, -1))
       const depth = dot(from, view.forward)
       return Math.max(
-        Math.abs(dot(from, view.right)) / (half.x * FILL) - depth,
-        Math.abs(dot(from, view.up)) / (half.y * FILL) - depth,
+        Math.abs(dot(from, view.right)) / (half.x * FILLS[framing.size]) - depth,
+        Math.abs(dot(from, view.up)) / (half.y * FILLS[framing.size]) - depth,
         0.35 - depth,
       )
     }),

@@ -198,7 +198,7 @@ class Stage {
       mover.motion === 'edgeFall'
         ? edge + edgeFallReach(mover, base[1], this.gravity) + (landsOn(mover, target) ? -width(root) / 2 : 0.35)
         : mover.motion === 'descent'
-          ? edge + 0.7
+          ? edge + Math.min(0.7, 0.15 + 2 * width(mover))
           : edge + approachDistance(mover)
     this.put(root, [Math.max(face, edge + 0.05) - root.bounds.min[0], 0, base[2]])
     this.taken.push({ on: undefined, bounds: { min: [edge, 0, base[2] - 0.15], max: [face, 1, base[2] + 0.15] } })

@@ -257,10 +257,16 @@ export function approachDistance(actor: Actor): number {
   return actor.motion === 'throw' ? throwDistance(actor) : actor.motion === 'roll' ? 1.1 : 0.7
 }
 
+/** Fast enough that light things are seen to fly; a bowling ball comes as bowlers throw it. */
+function rollingBlow(actor: Actor, { knocksOver }: StageConditions): number {
+  if (actor.entity.variant === 'bowlingBall') return 4.5
+  return knocksOver || actor.target?.form.isFixed === false ? 2.6 : 1.7
+}
+
 /** Rolls along what it stands on. Without a target, as far as it can be seen. */
 export function rollPlan(actor: Actor, conditions: StageConditions, room: number): MotionPlan {
   const base = actor.base as Vector3
-  const speed = speedOf(actor, conditions.target ? (conditions.knocksOver ? 2.6 : 1.7) : Math.min(0.7, room / 4))
+  const speed = speedOf(actor, conditions.target ? rollingBlow(actor, conditions) : Math.min(0.7, room / 4))
   const start = shifted(actor.bounds, base)
   const distance = conditions.target
     ? Math.max(0.1, conditions.target.min[0] - start.max[0])
@@ -381,9 +387,9 @@ export function throwPlan(actor: Actor, conditions: StageConditions): MotionPlan
   let distance: number
   if (target) {
     distance = target.min[0] - radius - base[0]
-    const aim = target.min[1] + (target.max[1] - target.min[1]) * 0.75
+    const aim = target.min[1] + (target.max[1] - target.min[1]) * (conditions.knocksOver ? 0.5 : 0.7)
     const rise = Math.max(aim, target.min[1] + radius) - from
-    velocity = aimed(distance, rise, g, stated, angle)
+    velocity = aimed(distance, rise, g, stated, angle, conditions.knocksOver ? THROW_SPEED * 1.3 : THROW_SPEED)
     seconds = distance / velocity[0]
   } else {
     const speed = stated ?? 4
@@ -410,6 +416,7 @@ function aimed(
   g: number,
   speed: number | undefined,
   angle: number | undefined,
+  usualSpeed: number,
 ): Vector3 {
   if (angle !== undefined) {
     const tangent = Math.tan((angle * Math.PI) / 180)
@@ -430,6 +437,6 @@ function aimed(
     const vx = speed / Math.hypot(1, tangent)
     return [vx, vx * tangent, 0]
   }
-  const seconds = distance / (speed ?? THROW_SPEED)
+  const seconds = distance / (speed ?? usualSpeed)
   return [distance / seconds, rise / seconds + (g * seconds) / 2, 0]
 }

@@ -59,6 +59,7 @@ export function stageScene(
     pushes: actors.flatMap((actor) => pushesOf(actor, plans.get(actor) as MotionPlan)),
     camera: frame({
       move: spec.camera.value,
+      size: spec.framing.value,
       points: pointsToShow(actors, plans),
       aspect: options.aspect,
       durationSeconds,

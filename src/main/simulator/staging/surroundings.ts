@@ -76,12 +76,12 @@ export function groundBody(ground: Ground): StagedBody {
   }
 }
 
-/** Azimuth as on a compass: 0 is behind the scene (-Z), 90 on its right (+X), 180 where the camera stands. */
+/** Azimuth 0 is the side of the camera, 90 the right. */
 const LIGHTS = {
-  morning: { azimuth: 236, elevation: 24 },
-  noon: { azimuth: 212, elevation: 58 },
-  sunset: { azimuth: 78, elevation: 11 },
-  night: { azimuth: 220, elevation: 42 },
+  morning: { azimuth: -56, elevation: 24 },
+  noon: { azimuth: -32, elevation: 58 },
+  sunset: { azimuth: 84, elevation: 11 },
+  night: { azimuth: -40, elevation: 42 },
 } as const
 
 /** The key light of the time of day, turned a little by the seed. */

@@ -85,6 +85,9 @@ function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
   const gravity = spec.gravity.value
   const facts = [
     fact(vocabulary.subject.camera, spec.camera, vocabulary.camera),
+    ...(spec.framing.source.kind === 'said'
+      ? [fact(vocabulary.subject.framing, spec.framing, vocabulary.framing)]
+      : []),
     fact(vocabulary.subject.time, spec.timeOfDay, vocabulary.time),
     fact(vocabulary.subject.mood, spec.mood, vocabulary.mood),
     fact(vocabulary.subject.surroundings, spec.surroundings, vocabulary.surroundings),

@@ -9,12 +9,13 @@ export interface PrintedWords {
   readonly action: Readonly<Record<ActionVerb, string>>
   readonly place: Readonly<Record<PlaceRelation, string>>
   readonly camera: Readonly<Record<'static' | 'pan' | 'orbit' | 'pushIn', string>>
+  readonly framing: Readonly<Record<'normal' | 'close' | 'wide', string>>
   readonly time: Readonly<Record<'morning' | 'noon' | 'sunset' | 'night', string>>
   readonly mood: Readonly<Record<Mood, string>>
   readonly surroundings: Readonly<Record<'studio' | 'room' | 'outdoors', string>>
   readonly gravityAt: Readonly<Record<string, string>>
   readonly subject: Readonly<
-    Record<'camera' | 'time' | 'mood' | 'surroundings' | 'gravity' | 'duration' | 'voice', string>
+    Record<'camera' | 'framing' | 'time' | 'mood' | 'surroundings' | 'gravity' | 'duration' | 'voice', string>
   >
   readonly from: string
   readonly to: string
@@ -66,12 +67,14 @@ const ENGLISH: PrintedWords = {
     atTopOf: 'at the top of',
   },
   camera: { static: 'static', pan: 'pan', orbit: 'orbit', pushIn: 'push-in' },
+  framing: { normal: 'normal', close: 'close', wide: 'wide' },
   time: { morning: 'morning', noon: 'noon', sunset: 'sunset', night: 'night' },
   mood: { cheerful: 'cheerful', calm: 'calm', tense: 'tense', sad: 'sad' },
   surroundings: { studio: 'studio', room: 'room', outdoors: 'outdoors' },
   gravityAt: { earth: 'Earth', moon: 'Moon', mars: 'Mars', jupiter: 'Jupiter', none: 'weightless' },
   subject: {
     camera: 'camera',
+    framing: 'shot size',
     time: 'time of day',
     mood: 'mood',
     surroundings: 'place',
@@ -129,12 +132,14 @@ const INDONESIAN: PrintedWords = {
     atTopOf: 'di puncak',
   },
   camera: { static: 'diam', pan: 'menyapu', orbit: 'mengitari', pushIn: 'mendekat' },
+  framing: { normal: 'biasa', close: 'dekat', wide: 'lebar' },
   time: { morning: 'pagi', noon: 'siang', sunset: 'senja', night: 'malam' },
   mood: { cheerful: 'ceria', calm: 'tenang', tense: 'tegang', sad: 'sedih' },
   surroundings: { studio: 'studio', room: 'ruangan', outdoors: 'luar ruangan' },
   gravityAt: { earth: 'Bumi', moon: 'Bulan', mars: 'Mars', jupiter: 'Jupiter', none: 'tanpa bobot' },
   subject: {
     camera: 'kamera',
+    framing: 'ukuran bidikan',
     time: 'waktu',
     mood: 'suasana',
     surroundings: 'tempat',

@@ -165,8 +165,6 @@ export const CAMERA_MOVES: readonly (WordsOf<CameraWord> & { readonly anywhere: 
       'timelapse',
       'zoom out',
       'zooms out',
-      'close-up',
-      'close up',
       'black and white',
       'in reverse',
     ],
@@ -180,8 +178,6 @@ export const CAMERA_MOVES: readonly (WordsOf<CameraWord> & { readonly anywhere: 
       'zoom out',
       'kamera menjauh',
       'hitam putih',
-      'close up',
-      'close-up',
       'timelapse',
     ],
   },
@@ -414,5 +410,18 @@ export const GRAVITIES: readonly {
     value: { place: 'none', metresPerSecondSquared: 0 },
     en: ['zero gravity', 'zero-gravity', 'without gravity', 'weightless', 'no gravity', 'in space', 'weightlessness'],
     id: ['tanpa gravitasi', 'gravitasi nol', 'tanpa bobot', 'di luar angkasa', 'nol gravitasi'],
+  },
+]
+
+export const FRAMINGS: readonly WordsOf<'close' | 'wide'>[] = [
+  {
+    value: 'close',
+    en: ['close-up', 'close up', 'closeup', 'close shot', 'tight shot', 'tight framing', 'macro shot'],
+    id: ['jarak dekat', 'dari dekat', 'close-up', 'close up', 'bidikan dekat', 'tampak dekat'],
+  },
+  {
+    value: 'wide',
+    en: ['wide shot', 'long shot', 'from afar', 'from far away', 'wide angle', 'wide framing', 'wide view'],
+    id: ['jarak jauh', 'dari jauh', 'sudut lebar', 'bidikan lebar', 'tampak jauh'],
   },
 ]

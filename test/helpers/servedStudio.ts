@@ -54,6 +54,11 @@ export async function serveTestStudio(
   const admitted = await fetch(server.url, { redirect: 'manual' })
   const cookie = admitted.headers.get('set-cookie')?.split(';')[0] ?? ''
   const sockets: WebSocket[] = []
+  const stop = async () => {
+    for (const socket of sockets) socket.terminate()
+    await server.close()
+    await host.close()
+  }
   return {
     root,
     host,
@@ -67,13 +72,9 @@ export async function serveTestStudio(
       await new Promise((resolve, reject) => websocket.on('open', resolve).on('error', reject))
       return createORPCClient<StudioClient>(new RPCLink({ websocket: websocket as unknown as globalThis.WebSocket }))
     },
-    async stop() {
-      for (const socket of sockets) socket.terminate()
-      await server.close()
-      await host.close()
-    },
+    stop,
     async close() {
-      await this.stop()
+      await stop()
       rmSync(root, { recursive: true, force: true })
     },
   }

@@ -1,0 +1,14 @@
+import { mergeConfig } from 'vitest/config'
+import config from './vitest.config.ts'
+
+/** The slow tests: the same files with many more random edits, hostile files and kills. */
+process.env.DALANG_FUZZ_SEEDS ??= '1000'
+process.env.DALANG_KILLS ??= '10'
+process.env.HOSTILE_SEEDS ??= '60'
+
+export default mergeConfig(config, {
+  test: {
+    include: ['test/property/**/*.test.ts', 'test/kill/**/*.test.ts', 'src/main/media/hostileMedia.test.ts'],
+    testTimeout: 3_600_000,
+  },
+})

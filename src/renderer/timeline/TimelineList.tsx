@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { type ClipRecord, find, sequenceIndex } from '../../shared/model/index.ts'
 import { formatTimecode } from '../../shared/time/index.ts'
@@ -7,7 +7,7 @@ import { useSession } from '../session/sessionStore.ts'
 import { type Say, useSay } from '../ui/languageStore.ts'
 import { announce } from './announcer.ts'
 import { withLinked } from './clipGestures.ts'
-import { type ListMove, listWindow, moveInList } from './listWindow.ts'
+import { type ListMove, listWindow, moveInList, nearestLeft } from './listWindow.ts'
 import { timelineFocus } from './timelineFocus.ts'
 import { lanesOnScreen } from './timelineView.ts'
 import { trackName } from './trackName.ts'
@@ -33,6 +33,13 @@ export function TimelineList() {
   const focused = useProject(({ doc }) => (focusedId ? find(doc, focusedId) : undefined))
   const lanes = useMemo(() => (index ? lanesOnScreen(index) : []), [index])
   const listed = useMemo(() => listWindow(lanes, focused), [lanes, focused])
+  const lastFocused = useRef<ClipRecord>(undefined)
+  useEffect(() => {
+    if (focused) lastFocused.current = focused
+    else if (focusedId && lastFocused.current) {
+      timelineFocus.setState({ clipId: nearestLeft(lanes, lastFocused.current)?.id ?? null })
+    }
+  }, [lanes, focused, focusedId])
   if (!index) return null
 
   const focus = (clip: ClipRecord | undefined) => {

@@ -106,7 +106,7 @@ function drawContent(
       art.drawStill(canvas, { clip, x: box.x, ...area })
       return
     case 'title':
-      drawTitle(canvas, clip.text, area)
+      if (clip.text !== clip.name) drawTitle(canvas, clip.text, area)
   }
 }
 

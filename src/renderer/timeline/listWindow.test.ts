@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CROWDED_SEQUENCE, crowdedSequence } from '../../../test/fixtures/crowdedSequence.ts'
 import { type ClipId, find, sequenceIndex } from '../../shared/model/index.ts'
-import { type ListMove, listWindow, moveInList } from './listWindow.ts'
+import { type ListMove, listWindow, moveInList, nearestLeft } from './listWindow.ts'
 import { lanesOnScreen } from './timelineView.ts'
 
 const doc = crowdedSequence({ videoTracks: 2, audioTracks: 1, clipsPerTrack: 300 })
@@ -38,5 +38,13 @@ describe('walking in the list', () => {
     expect(go('clip_v1-9', 'below')).toBe('clip_v0-9')
     expect(go('clip_v1-9', 'below', 'below', 'below')).toBe('clip_a0-9')
     expect(go('clip_v1-9', 'above')).toBe('clip_v1-9')
+  })
+
+  it('stays near when its clip is deleted', () => {
+    const gone = clip('clip_v0-9')
+    const left = lanes.map((lane) => ({ ...lane, clips: lane.clips.filter(({ id }) => id !== gone.id) }))
+    expect(nearestLeft(left, gone)?.id).toBe('clip_v0-8')
+    const without = lanes.filter((lane) => lane.track.id !== gone.trackId)
+    expect(nearestLeft(without, gone)?.id).toBe('clip_v1-0')
   })
 })

@@ -49,6 +49,12 @@ export function moveInList(
   }
 }
 
+/** Where the keyboard goes when its clip is gone: to the clip that is now nearest on the same track. */
+export function nearestLeft(lanes: readonly TrackLane[], gone: ClipRecord): ClipRecord | undefined {
+  const lane = lanes.find(({ track }) => track.id === gone.trackId)
+  return lane?.clips[nearestIndex(lane.clips, gone.start)] ?? moveInList(lanes, undefined, 'first')
+}
+
 /** The index of the last clip that starts at or before a moment, else 0. */
 function nearestIndex(clips: readonly ClipRecord[], time: number): number {
   let low = 0

@@ -66,7 +66,10 @@ export class TimelineController {
     resize.observe(container)
     this.#stops.push(
       () => resize.disconnect(),
-      project.store.subscribe(plan),
+      project.store.subscribe((state, before) => {
+        if (state.doc !== before.doc && !project.gestureInHand) this.#forgetRemoved()
+        plan()
+      }),
       useSession.subscribe(plan),
       timelineFocus.subscribe(plan),
       livePlayhead.watch((playhead) => this.#followPlayhead(playhead)),
@@ -158,6 +161,14 @@ export class TimelineController {
     if (this.#project.gestureInHand) this.#project.cancelGesture()
     this.#stage.close()
     this.#art.close()
+  }
+
+  /** What is gone from the document is no longer selected. */
+  #forgetRemoved(): void {
+    const { doc } = this.#project.store.getState()
+    const { selection, select } = useSession.getState()
+    const left = [...selection].filter((id) => doc.records.has(id))
+    if (left.length !== selection.size) select(left)
   }
 
   #plan(): void {

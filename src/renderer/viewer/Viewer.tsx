@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { must, sequenceIndex } from '../../shared/model/index.ts'
 import { activeProject, useProject } from '../client/index.ts'
@@ -12,11 +12,15 @@ import { Transport } from './transport.ts'
 import { viewerCommands } from './viewerCommands.ts'
 import { reportPictures } from './viewerProblems.ts'
 
+/** A preview that breaks is begun anew this often. */
+const MOST_FAILURES = 3
+
 /** The picture at the playhead and the controls of playback. */
 export function Viewer() {
   const say = useSay()
   const frame = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
+  const [failures, setFailures] = useState(0)
   const project = useStore(activeProject, (state) => state.session)
   const width = useProject(({ doc, sequenceId }) => must(doc, sequenceId).width)
   const height = useProject(({ doc, sequenceId }) => must(doc, sequenceId).height)
@@ -26,12 +30,13 @@ export function Viewer() {
   useEffect(() => {
     const holder = frame.current
     const element = root.current
-    if (!holder || !element || !project) return
+    if (!holder || !element || !project || failures > MOST_FAILURES) return
     // Made by hand: a canvas can be given to a worker only once, and React keeps its own.
     const canvas = document.createElement('canvas')
     canvas.className = 'block size-full'
     holder.append(canvas)
     const worker = new Worker(new URL('../workers/previewWorker.ts', import.meta.url), { type: 'module' })
+    worker.onerror = () => setFailures((count) => count + 1)
     const link = new PreviewLink(worker as PreviewPort, reportPictures)
     link.begin(canvas.transferControlToOffscreen())
     const transport = new Transport(project, link, location.origin)
@@ -45,7 +50,7 @@ export function Viewer() {
       worker.terminate()
       canvas.remove()
     }
-  }, [project])
+  }, [project, failures])
 
   return (
     <div ref={root} className="flex min-h-0 grow flex-col bg-night">

@@ -31,6 +31,8 @@ export class PreviewLink {
   #wanted: Wanted | null = null
   #shown: Wanted | null = null
   #onPainted: (() => void) | null = null
+  #sentAtMs = 0
+  #lastPaintMs = 0
 
   constructor(port: PreviewPort, onProblems: (problems: readonly PictureProblem[]) => void) {
     this.#port = port
@@ -55,6 +57,11 @@ export class PreviewLink {
   /** True while a paint is under way. */
   get busy(): boolean {
     return this.#painting !== null
+  }
+
+  /** How long the last frame took from its request until it was on the canvas, in milliseconds. */
+  get lastPaintMs(): number {
+    return this.#lastPaintMs
   }
 
   show(plan: FramePlan, purpose: PaintPurpose): void {
@@ -98,6 +105,7 @@ export class PreviewLink {
     this.#shown = this.#wanted
     this.#wanted = null
     this.#painting = this.#nextId()
+    this.#sentAtMs = performance.now()
     this.#port.postMessage({ kind: 'paint', id: this.#painting, plan, purpose })
   }
 
@@ -111,6 +119,7 @@ export class PreviewLink {
     }
     if (answer.id !== this.#painting) return
     this.#painting = null
+    this.#lastPaintMs = performance.now() - this.#sentAtMs
     if (answer.kind === 'painted') this.#onProblems(answer.problems)
     this.#send()
     if (this.busy) return

@@ -1,13 +1,15 @@
 import { type MixPlan, planMix } from '../../shared/audio/mixPlan.ts'
 import { mediaUrl } from '../../shared/contract/index.ts'
 import { type AssetId, find, sequenceIndex } from '../../shared/model/index.ts'
-import { add, TICKS_PER_SECOND, type Ticks, ticks, toSeconds } from '../../shared/time/index.ts'
+import { add, TICKS_PER_SECOND, type Ticks, ticks, ticksPerFrame, toSeconds } from '../../shared/time/index.ts'
 import type { ProjectSession } from '../client/index.ts'
 import { livePlayhead } from '../session/livePlayhead.ts'
 import { useSession } from '../session/sessionStore.ts'
+import type { PaintPurpose } from '../workers/previewMessages.ts'
 import { comingClips } from './comingClips.ts'
 import { FilmFrames } from './filmFrames.ts'
 import { audioClock, type MasterClock, pageClock, wakeSound } from './masterClock.ts'
+import { Pace } from './pace.ts'
 import { PictureSources } from './pictureSources.ts'
 import { type PlayClock, playFrom, stopAt, tickAt } from './playClock.ts'
 import type { PreviewLink } from './previewLink.ts'
@@ -31,6 +33,7 @@ interface Run {
   readonly clock: PlayClock
   readonly master: MasterClock
   readonly heard: boolean
+  readonly pace: Pace
 }
 
 /**
@@ -72,7 +75,7 @@ export class Transport {
       }),
     )
     useSession.getState().pause()
-    this.#showAt(useSession.getState().playhead, 'still')
+    this.#jumped(useSession.getState().playhead)
   }
 
   get film(): FilmFrames {
@@ -120,7 +123,10 @@ export class Transport {
       void this.#start(playhead, useSession.getState().shuttleSpeed)
       return
     }
-    this.#showAt(playhead, 'scrub')
+    const frame = this.#film.frameOf(playhead)
+    // A playhead at rest stands on a frame, also one that an earlier session left between two.
+    if (frame !== playhead) useSession.getState().seek(frame)
+    else this.#showAt(frame, 'scrub')
   }
 
   async #start(from: Ticks, speed: number): Promise<void> {
@@ -130,7 +136,7 @@ export class Transport {
     livePlayhead.set(start)
     const sound = speed === 1 ? await this.#wakeSound() : null
     if (turn !== this.#turn) return
-    this.#show(start, speed === 1 || speed === 2 ? 'play' : 'scrub')
+    this.#show(start, purposeOf(speed, false))
     const mix = sound && this.#mix()
     const limit = new Promise<void>((resolve) => setTimeout(resolve, READY_LIMIT_MS))
     await Promise.all([
@@ -141,7 +147,8 @@ export class Transport {
     const master = sound ? audioClock(sound.context) : pageClock
     const startSeconds = sound ? sound.context.currentTime + LEAD_SECONDS : master.now()
     sound?.player.begin(startSeconds - toSeconds(start))
-    this.#run = { clock: { startTick: start, startSeconds, speed }, master, heard: sound !== null }
+    const pace = new Pace(toSeconds(ticksPerFrame(this.#film.frameRate)) * 1000)
+    this.#run = { clock: { startTick: start, startSeconds, speed }, master, heard: sound !== null, pace }
     this.#keepUp = setInterval(() => this.#advance(), 100)
     this.#nextFrame = requestAnimationFrame(this.#onFrame)
   }
@@ -163,7 +170,7 @@ export class Transport {
       return
     }
     livePlayhead.set(tick)
-    if (!this.#link.busy) this.#show(tick, speed === 1 || speed === 2 ? 'play' : 'scrub')
+    if (!this.#link.busy && this.#show(tick, purposeOf(speed, run.pace.lean))) run.pace.record(this.#link.lastPaintMs)
     if (run.heard) this.#sound?.player.keepUp()
     if (speed > 0) this.#prepareAhead(tick)
     const now = performance.now()
@@ -207,11 +214,13 @@ export class Transport {
     }, REST_MS)
   }
 
-  #show(tick: Ticks, purpose: 'play' | 'scrub' | 'still'): void {
+  /** Asks for the frame at a moment. False when it is the one that is shown already. */
+  #show(tick: Ticks, purpose: PaintPurpose): boolean {
     const frame = this.#film.frameOf(tick)
-    if (frame === this.#shownFrame && purpose !== 'still') return
+    if (frame === this.#shownFrame && purpose !== 'still') return false
     this.#shownFrame = frame
     this.#link.show(this.#film.planAt(frame), purpose)
+    return true
   }
 
   #mix(): MixPlan {
@@ -239,4 +248,10 @@ export class Transport {
     const { volume, soundMuted } = useSession.getState()
     this.#sound?.player.setVolume(soundMuted ? 0 : volume)
   }
+}
+
+/** Up to double speed every frame is decoded in order; faster and backward, frames are sought in the small copies. */
+function purposeOf(speed: number, lean: boolean): PaintPurpose {
+  if (speed !== 1 && speed !== 2) return 'scrub'
+  return lean ? 'playLean' : 'play'
 }

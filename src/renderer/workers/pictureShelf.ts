@@ -55,9 +55,9 @@ export class PictureShelf {
   }
 
   /** Opens a clip that comes soon and decodes its first picture. */
-  async prepare(layer: VideoLayer): Promise<void> {
+  async prepare(layer: VideoLayer, purpose: PaintPurpose): Promise<void> {
     const source = this.#sources.get(layer.assetId)
-    if (source) await this.#runningFrame(layer, source)
+    if (source) await this.#runningFrame(layer, source, purpose)
   }
 
   /** Closes the decoders that run along with clips other than these. */
@@ -68,8 +68,9 @@ export class PictureShelf {
   }
 
   async #frame(layer: VideoLayer, source: PictureSource, purpose: PaintPurpose): Promise<HeldPicture> {
-    const found =
-      purpose === 'play' ? await this.#runningFrame(layer, source) : await this.#seekFrame(layer, source, purpose)
+    const found = isRunning(purpose)
+      ? await this.#runningFrame(layer, source, purpose)
+      : await this.#seekFrame(layer, source, purpose)
     // A second hold on the same frame: what keeps the first may close it before this one is painted.
     const sample = found.clone()
     return {
@@ -86,8 +87,8 @@ export class PictureShelf {
     }
   }
 
-  async #runningFrame(layer: VideoLayer, source: PictureSource): Promise<VideoSample> {
-    const { url, file } = await this.#openFirst(this.#addresses(source, 'play'))
+  async #runningFrame(layer: VideoLayer, source: PictureSource, purpose: PaintPurpose): Promise<VideoSample> {
+    const { url, file } = await this.#openFirst(this.#addresses(source, purpose))
     let running = this.#running.get(layer.clipId)
     if (running?.url !== url) {
       void running?.pictures.close()
@@ -113,11 +114,11 @@ export class PictureShelf {
     return sample
   }
 
-  /** Scrubbing takes the small copy first, everything else the original; each falls back on the other. */
+  /** The small copy first or the original first; each falls back on the other. */
   #addresses(source: PictureSource, purpose: PaintPurpose): readonly string[] {
     const { original, proxy } = source
     if (proxy === null) return [original]
-    return purpose === 'scrub' ? [proxy, original] : [original, proxy]
+    return purpose === 'scrub' || purpose === 'playLean' ? [proxy, original] : [original, proxy]
   }
 
   async #openFirst(urls: readonly string[]): Promise<{ readonly url: string; readonly file: VideoFile }> {
@@ -150,6 +151,11 @@ export class PictureShelf {
     const drawable = { image, width: source.width, height: source.height }
     return { kind: 'picture', drawable, release: () => undefined }
   }
+}
+
+/** Frames for play come from a decoder that runs along, all others are sought. */
+export function isRunning(purpose: PaintPurpose): boolean {
+  return purpose === 'play' || purpose === 'playLean'
 }
 
 async function fetchImage(url: string): Promise<ImageBitmap> {

@@ -17,10 +17,11 @@ export interface PictureSource {
 }
 
 /**
- * What a frame is for. `play`: one of many in a row, from the decoder that runs along. `scrub`: while a hand moves
- * the playhead, from the small copy. `still`: to be looked at, from the original.
+ * What a frame is for. `play`: one of many in a row, from the decoder that runs along. `playLean`: the same from the
+ * small copy, where the original is too much for the machine. `scrub`: while a hand moves the playhead, from the
+ * small copy. `still`: to be looked at, from the original.
  */
-export type PaintPurpose = 'play' | 'scrub' | 'still'
+export type PaintPurpose = 'play' | 'playLean' | 'scrub' | 'still'
 
 /** Why an asset is not seen. */
 export type PictureProblem =

@@ -6,7 +6,7 @@ import {
   type VideoLayer,
 } from '../../shared/compositor/index.ts'
 import type { ClipId } from '../../shared/model/index.ts'
-import { type HeldPicture, PictureShelf } from './pictureShelf.ts'
+import { type HeldPicture, isRunning, PictureShelf } from './pictureShelf.ts'
 import type { PaintPurpose, PictureProblem, PreviewAnswer, PreviewRequest } from './previewMessages.ts'
 
 type Pictures = ReadonlyMap<PictureLayer, HeldPicture>
@@ -22,6 +22,7 @@ export class PreviewPainter {
   #canvas: OffscreenCanvas | undefined
   #scale = 1
   #prepared: ReadonlySet<ClipId> = new Set()
+  #purpose: PaintPurpose = 'play'
 
   /** `fonts` settles when the letters of titles and of the mark are there. */
   constructor(answer: (answer: PreviewAnswer) => void, fonts: Promise<unknown>) {
@@ -62,7 +63,8 @@ export class PreviewPainter {
   async #paint(id: number, plan: FramePlan, purpose: PaintPurpose): Promise<void> {
     const canvas = this.#canvas
     if (!canvas) throw new Error('There is no canvas yet')
-    const stillRunning = purpose === 'play' ? [...plan.layers.map((layer) => layer.clipId), ...this.#prepared] : []
+    if (isRunning(purpose)) this.#purpose = purpose
+    const stillRunning = isRunning(purpose) ? [...plan.layers.map((layer) => layer.clipId), ...this.#prepared] : []
     await this.#shelf.stopRunning(new Set(stillRunning))
     const { pictures, problems } = await this.#pictures(plan, purpose)
     try {
@@ -80,7 +82,7 @@ export class PreviewPainter {
   async #prepare(layers: readonly VideoLayer[]): Promise<void> {
     this.#prepared = new Set(layers.map((layer) => layer.clipId))
     // What cannot be prepared is reported when it is to be painted.
-    await Promise.allSettled(layers.map((layer) => this.#shelf.prepare(layer)))
+    await Promise.allSettled(layers.map((layer) => this.#shelf.prepare(layer, this.#purpose)))
   }
 
   async #saveFrame(id: number, plan: FramePlan): Promise<void> {

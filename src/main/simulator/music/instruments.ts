@@ -67,7 +67,7 @@ export const ENSEMBLE_LEVELS: Readonly<Record<InstrumentName, number>> = {
   tremolo: 0.1,
   bass: 0.24,
   drum: 0.55,
-  shaker: 0.14,
+  shaker: 0.08,
   gong: 0.3,
 }
 
@@ -106,7 +106,7 @@ function pluck(hertz: number, note: ScoredNote, sampleRate: number): Float32Arra
     output[index] = current * level
   }
   filterInPlace(output, designBiquad({ kind: 'peak', hertz: 210, q: 0.9, gainDb: 3 }, sampleRate))
-  filterInPlace(output, designBiquad({ kind: 'lowPass', hertz: 5200, q: 0.6 }, sampleRate))
+  filterInPlace(output, designBiquad({ kind: 'lowPass', hertz: 4200, q: 0.6 }, sampleRate))
   softened(output, 0.001, sampleRate)
   released(output, note.durationSeconds, isMuted ? 0.08 : 0.5, sampleRate)
   return output

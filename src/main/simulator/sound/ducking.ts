@@ -24,13 +24,13 @@ export function duckUnder(music: StereoSamples, timings: readonly DialogueTiming
   }
 }
 
-const IMPACT_DUCK_DB = -4
+const IMPACT_DUCK_DB = -6
 const IMPACT_LEAD_SECONDS = 0.07
 const IMPACT_HOLD_SECONDS = 0.05
 const IMPACT_RETURN_SECONDS = 0.35
 
 /**
- * Makes way for impacts as a mixer rides the music around hits: up to 4 dB, less for slower touches, down just
+ * Makes way for impacts as a mixer rides the music around hits: up to 6 dB, less for slower touches, down just
  * before each and back within a third of a second.
  */
 export function duckAtImpacts(

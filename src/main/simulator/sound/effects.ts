@@ -1,7 +1,7 @@
 import type { StereoSamples } from '../../../shared/audio/stems.ts'
 import { forkSeed } from '../../../shared/random/seeded.ts'
 import type { ImpactEvent, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
-import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { addContactNoise } from './contactNoise.ts'
 import { impactPartials, type Touched } from './impactSound.ts'
 import { addPartial } from './partials.ts'
@@ -10,6 +10,9 @@ import { ACOUSTICS, addRoom } from './room.ts'
 
 /** Slower touches are physics settling, not sounds. */
 const SLOWEST_AUDIBLE = 0.03
+/** Slower touches leave a body ringing; touches this close together are one event of several corners. */
+const FIRM_TOUCH = 0.2
+const SAME_TOUCH_SECONDS = 0.012
 /** Where the loudest moment of a clip may lie: inside, levels are absolute; outside, the whole clip is moved. */
 const PEAK_WINDOW = { quietest: 0.4, loudest: 0.56 } as const
 /** A stem with only rolling or sliding stays a background. */
@@ -33,8 +36,10 @@ export function renderEffects(
   impacts.forEach((impact, index) => {
     const [a, b] = [touched(impact.bodyA, impact.partA), touched(impact.bodyB, impact.partB)]
     const ears = earGains(scene.camera, fractionOf(impact, scene), impact.point)
+    const again = new Map([a, b].map(({ body }) => [body.id, nextTouch(impacts, index, body)]))
     for (const partial of impactPartials(a, b, impact.approachSpeed, forkSeed(scene.seed, `impact ${index}`))) {
-      addPartial(left, right, sampleRate, impact.timeSeconds, partial, ears)
+      const touchedAgain = partial.bodyId === undefined ? undefined : again.get(partial.bodyId)
+      addPartial(left, right, sampleRate, impact.timeSeconds, partial, ears, touchedAgain)
     }
   })
   record.events.stretches.forEach((stretch, index) => {
@@ -50,6 +55,18 @@ export function renderEffects(
 
 function fractionOf(impact: ImpactEvent, scene: StagedScene): number {
   return Math.min(1, impact.timeSeconds / scene.durationSeconds)
+}
+
+/** When a moving body is next touched firmly enough to stop its ringing; a table rings on. */
+function nextTouch(impacts: readonly ImpactEvent[], index: number, body: StagedBody): number | undefined {
+  if (body.motion === 'fixed') return undefined
+  const earliest = impacts[index]!.timeSeconds + SAME_TOUCH_SECONDS
+  return impacts
+    .slice(index + 1)
+    .find(
+      ({ bodyA, bodyB, timeSeconds, approachSpeed }) =>
+        timeSeconds > earliest && approachSpeed > FIRM_TOUCH && (bodyA === body.id || bodyB === body.id),
+    )?.timeSeconds
 }
 
 function touchedBodies(scene: StagedScene): (id: string, part: number) => Touched {

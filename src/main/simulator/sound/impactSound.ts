@@ -11,6 +11,11 @@ export interface Touched {
   readonly part: BodyPart
 }
 
+/** A partial of an impact, with the body that rings; a click belongs to neither. */
+export interface ImpactPartial extends Partial {
+  readonly bodyId?: string
+}
+
 /** The level of a 1 kg contact at 1 m/s heard at the reference distance. */
 const LEVEL_AT_ONE_METRE_PER_SECOND = 0.16
 /** Masses span five decades; hearing and loudspeakers do not. */
@@ -43,12 +48,12 @@ const VOICE: Readonly<Record<MaterialName, number>> = {
  * and a click of a millisecond that marks the touch. Harder and faster contacts are shorter (Hertz) and so
  * brighter, while the level follows approach speed exactly (6 dB a doubling) and the reduced mass gently.
  */
-export function impactPartials(a: Touched, b: Touched, approachSpeed: number, seed: number): readonly Partial[] {
+export function impactPartials(a: Touched, b: Touched, approachSpeed: number, seed: number): readonly ImpactPartial[] {
   const random = seededRandom(seed)
   const contact = contactOf(a.body, a.part, b.body, b.part, approachSpeed)
   const level = LEVEL_AT_ONE_METRE_PER_SECOND * approachSpeed * contact.massKg ** MASS_EXPONENT
   const hardness = 1 / (1 + contact.durationSeconds / 0.001)
-  const click = clickPartials(contact.durationSeconds, random, level * (0.25 + 0.45 * hardness))
+  const click = clickPartials(contact.durationSeconds, random, level * (0.45 + 0.6 * hardness))
   return [
     ...voiceOf(a, contact.durationSeconds, level, random),
     ...voiceOf(b, contact.durationSeconds, level, random),
@@ -56,7 +61,12 @@ export function impactPartials(a: Touched, b: Touched, approachSpeed: number, se
   ]
 }
 
-function voiceOf(touched: Touched, contactSeconds: number, level: number, random: () => number): readonly Partial[] {
+function voiceOf(
+  touched: Touched,
+  contactSeconds: number,
+  level: number,
+  random: () => number,
+): readonly ImpactPartial[] {
   const { body, part } = touched
   const share = level * VOICE[part.material] * (body.motion === 'fixed' ? FIXED_SHARE : 1)
   const partials = MATERIALS[part.material].rings
@@ -65,7 +75,10 @@ function voiceOf(touched: Touched, contactSeconds: number, level: number, random
   const energy = Math.sqrt(partials.reduce((sum, partial) => sum + partial.amplitude ** 2, 0))
   if (energy === 0) return []
   return partials.flatMap((partial) =>
-    eased({ ...partial, amplitude: (partial.amplitude * share) / energy }, contactSeconds),
+    eased({ ...partial, amplitude: (partial.amplitude * share) / energy }, contactSeconds).map((each) => ({
+      ...each,
+      bodyId: body.id,
+    })),
   )
 }
 
@@ -123,7 +136,7 @@ function thudPartials(part: BodyPart, motion: 'fixed' | 'dynamic', random: () =>
 
 /** Broadband within a millisecond: every partial starts together and is gone at once. */
 function clickPartials(contactSeconds: number, random: () => number, level: number): Partial[] {
-  const top = Math.min(9500, Math.max(2200, 1.2 / contactSeconds))
+  const top = Math.min(9500, Math.max(3200, 1.6 / contactSeconds))
   const bottom = 480
   const amplitude = level / Math.sqrt(CLICK_PARTIALS)
   return Array.from({ length: CLICK_PARTIALS }, (_, index) => ({

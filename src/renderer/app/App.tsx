@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { activeProject } from '../client/index.ts'
+import { activeProject, type HostClient } from '../client/index.ts'
 import { useShortcuts } from '../commands/index.ts'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { followSettings } from '../settings/saveSettings.ts'
@@ -9,6 +9,8 @@ import { NoticeRegion } from '../ui/NoticeRegion.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { Connecting } from './Connecting.tsx'
 import { useHost } from './HostContext.tsx'
+import { enterProject } from './projectDoor.ts'
+import { reopenRemembered } from './returnToProject.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Studio } from './Studio.tsx'
@@ -19,6 +21,7 @@ export function App() {
   const greeted = useStore(host.status, (state) => state.greeting !== null)
   const session = useStore(activeProject, (state) => state.session)
   const language = useLanguage()
+  const isReturning = useReturn(host, greeted)
   useShortcuts()
 
   useEffect(() => {
@@ -29,7 +32,7 @@ export function App() {
     if (greeted && settings) followSettings(settings)
   }, [host, greeted])
 
-  if (!greeted) return <Connecting />
+  if (!greeted || isReturning) return <Connecting />
   return (
     <>
       {session ? <Studio key={session.project.projectId} /> : <StartScreen />}
@@ -39,4 +42,22 @@ export function App() {
       <NoticeRegion />
     </>
   )
+}
+
+/** Comes back to the project that was open before the page was loaded again. True while that is under way. */
+function useReturn(host: HostClient, greeted: boolean): boolean {
+  const [isReturning, setReturning] = useState(true)
+  useEffect(() => {
+    if (!greeted) return
+    let isCurrent = true
+    void reopenRemembered(host)
+      .then(async (opened) => {
+        if (opened && isCurrent) await enterProject(host, opened)
+      })
+      .finally(() => setReturning(false))
+    return () => {
+      isCurrent = false
+    }
+  }, [host, greeted])
+  return isReturning
 }

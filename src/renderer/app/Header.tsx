@@ -1,4 +1,5 @@
 import { Share } from 'lucide-react'
+import { useEffect } from 'react'
 import { recordsOfType } from '../../shared/model/index.ts'
 import { useProject } from '../client/index.ts'
 import { runCommand } from '../commands/index.ts'
@@ -16,6 +17,12 @@ export function Header() {
   const say = useSay()
   const history = useProject((state) => state.history)
   const name = useProject((state) => recordsOfType(state.doc, 'project')[0]?.name ?? '')
+  useEffect(() => {
+    document.title = `${name} — ${say('app.name')}`
+    return () => {
+      document.title = say('app.name')
+    }
+  }, [name, say])
   return (
     <header data-panel="header" className="flex h-11 shrink-0 items-center gap-1 border-b border-night bg-panel px-2">
       <Hint text={say('header.projects')}>

@@ -59,7 +59,7 @@ export function ResizeHandle({ label, direction, reversed, value, range, onChang
       onKeyDown={onKeyDown}
       className={classes(
         'relative z-10 m-0 shrink-0 touch-none border-0 bg-night transition-colors duration-100 hover:bg-lamp-dim focus-visible:bg-lamp',
-        horizontal ? 'w-1 cursor-col-resize' : 'h-1 w-full cursor-row-resize',
+        horizontal ? 'h-auto w-1 cursor-col-resize self-stretch' : 'h-1 w-full cursor-row-resize',
       )}
     />
   )

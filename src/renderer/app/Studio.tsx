@@ -7,7 +7,7 @@ import { ImportDrop } from '../library/ImportDrop.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { useSay } from '../ui/languageStore.ts'
 import { Viewer } from '../viewer/Viewer.tsx'
-import { appStore, useApp } from './appStore.ts'
+import { appStore, closeDialog, useApp } from './appStore.ts'
 import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
 import { Panel } from './Panel.tsx'
@@ -22,7 +22,7 @@ export function Studio() {
   const reconnecting = useStore(projectSession().store, (state) => state.connection === 'reconnecting')
   useJobNotices()
   useReconnectNotice()
-  useEffect(() => () => appStore.setState({ dialog: null }), [])
+  useEffect(() => closeDialog, [])
   return (
     <div className="flex h-full flex-col bg-night">
       <Header />

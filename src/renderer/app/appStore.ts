@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { persist } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 
 export type DialogName = 'export' | 'settings' | 'palette' | 'shortcuts'
@@ -14,13 +15,21 @@ interface AppState {
 }
 
 /** How the window is arranged; not part of any project. */
-export const appStore = createStore<AppState>()(() => ({
-  dialog: null,
-  leftTab: 'write',
-  leftWidth: 320,
-  inspectorWidth: 272,
-  timelineHeight: 256,
-}))
+export const appStore = createStore<AppState>()(
+  persist(
+    (): AppState => ({
+      dialog: null,
+      leftTab: 'write',
+      leftWidth: 320,
+      inspectorWidth: 272,
+      timelineHeight: 256,
+    }),
+    {
+      name: 'dalang.window',
+      partialize: ({ leftWidth, inspectorWidth, timelineHeight }) => ({ leftWidth, inspectorWidth, timelineHeight }),
+    },
+  ),
+)
 
 export function useApp<Part>(selector: (state: AppState) => Part): Part {
   return useStore(appStore, selector)

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { bytesWords, decimal, lengthWords } from '../ui/formatting.ts'
 import { useLanguage, useSay } from '../ui/languageStore.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
-import { isOver, jobErrorWords, jobName, jobShare, jobStateWords } from '../write/jobWords.ts'
+import { isOver, jobErrorDetail, jobErrorWords, jobName, jobShare, jobStateWords } from '../write/jobWords.ts'
 import { exportAnother } from './exportStore.ts'
 
 /** One export from start to film, or to the reason why there is none. */
@@ -109,7 +109,12 @@ function NoFilm({ job }: { readonly job: Job }) {
         )}
         <div data-selectable>
           <p>{say(cancelled ? 'export.cancelled' : 'export.failed')}</p>
-          {cancelled ? null : <p className="text-xs text-soft">{jobErrorWords(job, say)}</p>}
+          {cancelled ? null : (
+            <>
+              <p className="text-xs text-soft">{jobErrorWords(job, say)}</p>
+              <p className="text-xs break-words text-faint">{jobErrorDetail(job, say)}</p>
+            </>
+          )}
         </div>
       </div>
       <div className="flex justify-end gap-2">

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { JobId } from '../../shared/contract/index.ts'
 import type { ExportCodec, ExportPreset } from '../../shared/export/presets.ts'
+import { isMessageKey } from '../../shared/i18n/index.ts'
 import { projectSession } from '../client/index.ts'
 import { say } from '../ui/languageStore.ts'
 
@@ -49,7 +50,7 @@ export async function startExport(): Promise<void> {
       ...(destination === null ? {} : { destination }),
     })
     if (outcome.ok) store.setState({ jobId: outcome.value.id, refusal: null })
-    else store.setState({ refusal: outcome.refusal.detail })
+    else store.setState({ refusal: refusalWords(outcome.refusal) })
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     store.setState({ refusal: say('notice.callFailed', { detail }) })
@@ -60,4 +61,9 @@ export async function startExport(): Promise<void> {
 export async function chooseDestination(suggestedName: string): Promise<void> {
   const chosen = await projectSession().host.calls.system.chooseFilmFile({ suggestedName })
   if (chosen !== null) chooseExport({ destination: chosen })
+}
+
+function refusalWords({ code, detail }: { code: string; detail: string }): string {
+  const key = `exportRefusal.${code}`
+  return isMessageKey(key) ? say(key, { detail }) : detail || code
 }

@@ -9,8 +9,11 @@ import {
   type TakeRecord,
 } from '../../shared/model/index.ts'
 import { useProject } from '../client/index.ts'
+import { useLibraryChoice } from '../library/libraryChoice.ts'
+import { libraryItems } from '../library/libraryItems.ts'
 import { useSession } from '../session/sessionStore.ts'
 import { ClipFacts } from './ClipFacts.tsx'
+import { ItemView } from './ItemView.tsx'
 import { PictureProperties } from './PictureProperties.tsx'
 import { audioClips, pictureClips } from './propertyValues.ts'
 import { RecipeView } from './RecipeView.tsx'
@@ -23,8 +26,10 @@ export function Inspector() {
   const doc = useProject((state) => state.doc)
   const selection = useSession((state) => state.selection)
   const clips = useMemo(() => selectedClips(doc, selection), [doc, selection])
+  const choice = useLibraryChoice()
+  const item = useMemo(() => libraryItems(doc).find(({ id }) => id === choice), [doc, choice])
   const take = useMemo(() => takeOf(doc, clips), [doc, clips])
-  if (clips.length === 0) return <SequenceFacts />
+  if (clips.length === 0) return item ? <ItemView item={item} /> : <SequenceFacts />
   const pictures = pictureClips(clips)
   const sounds = audioClips(clips)
   const [title, ...others] = pictures

@@ -6,6 +6,7 @@ import { clockWords } from '../ui/formatting.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useSay } from '../ui/languageStore.ts'
 import { ASSET_DRAG_TYPE, deleteItem, placeAtPlayhead } from './libraryActions.ts'
+import { chooseItem } from './libraryChoice.ts'
 import type { LibraryItem } from './libraryItems.ts'
 
 const ICONS = { video: Video, audio: AudioLines, image: Image }
@@ -37,6 +38,7 @@ export function AssetCard({ item, isCurrent, onFocus }: AssetCardProps) {
         title={name}
         aria-keyshortcuts={inUse ? 'Enter' : 'Enter Delete'}
         onFocus={onFocus}
+        onClick={() => chooseItem(item.id)}
         onDoubleClick={() => placeAtPlayhead(item)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') placeAtPlayhead(item)

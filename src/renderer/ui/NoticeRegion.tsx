@@ -11,6 +11,7 @@ export function NoticeRegion() {
   return (
     <section
       aria-label={say('notice.region')}
+      data-react-aria-top-layer
       aria-live="polite"
       aria-relevant="additions"
       className="pointer-events-none fixed right-4 bottom-6 z-50 flex flex-col items-end gap-2"

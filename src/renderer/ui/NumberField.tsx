@@ -14,7 +14,10 @@ export function NumberField({ label, labelUnseen, placeholder, className, ...res
   return (
     <AriaNumberField {...rest} className={classes('flex flex-col gap-1', className)}>
       <Label className={labelUnseen ? 'unseen' : LABEL}>{label}</Label>
-      <Input placeholder={placeholder} className={classes(FIELD, 'figures h-8 text-xs placeholder:font-sans')} />
+      <Input
+        placeholder={placeholder}
+        className={classes(FIELD, 'figures h-8 text-xs placeholder:font-sans placeholder:[word-spacing:normal]')}
+      />
     </AriaNumberField>
   )
 }

@@ -4,7 +4,7 @@ import { must } from '../../shared/model/index.ts'
 import { useGreeting, useHost } from '../app/HostContext.tsx'
 import { useProject } from '../client/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { KeyCaps } from '../ui/KeyCaps.tsx'
+import { Hint } from '../ui/Hint.tsx'
 import { useSay } from '../ui/languageStore.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { ComposerOptions } from './ComposerOptions.tsx'
@@ -57,13 +57,12 @@ export function Composer() {
           onChange={(prompt) => compose({ prompt })}
         />
         {provider ? <ComposerOptions provider={provider} providers={providers} sequence={sequence} /> : null}
-        <Button look="lamp" type="submit" isDisabled={!possible} className="w-full">
-          <Sparkles size={16} aria-hidden />
-          {say('write.generate')}
-        </Button>
-        <span className="unseen">
-          <KeyCaps shortcut="Mod+Enter" />
-        </span>
+        <Hint text={say('write.generate')} shortcut="Mod+Enter">
+          <Button look="lamp" type="submit" isDisabled={!possible} className="w-full">
+            <Sparkles size={16} aria-hidden />
+            {say('write.generate')}
+          </Button>
+        </Hint>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
       <section className="min-h-0 grow overflow-y-auto px-3 pb-3" tabIndex={0} aria-label={say('write.readingTitle')}>

@@ -5,7 +5,7 @@ import { lengthWords } from '../ui/formatting.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, useSay } from '../ui/languageStore.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
-import { isOver, jobErrorWords, jobName, jobShare, jobStateWords } from './jobWords.ts'
+import { isOver, jobErrorDetail, jobErrorWords, jobName, jobShare, jobStateWords } from './jobWords.ts'
 
 export function JobRow({ job }: { readonly job: Job }) {
   const say = useSay()
@@ -35,9 +35,10 @@ export function JobRow({ job }: { readonly job: Job }) {
         </div>
       )}
       {job.state === 'failed' ? (
-        <p className="pb-1 pl-6 text-xs text-alarm" data-selectable>
-          {jobErrorWords(job, say)}
-        </p>
+        <div className="pb-1 pl-6 text-xs break-words" data-selectable>
+          <p className="text-alarm">{jobErrorWords(job, say)}</p>
+          <p className="text-faint">{jobErrorDetail(job, say)}</p>
+        </div>
       ) : null}
     </li>
   )

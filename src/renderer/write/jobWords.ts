@@ -26,6 +26,12 @@ export function jobErrorWords(job: Job, say: Say): string {
   return isMessageKey(key) ? say(key) : job.error.detail || say('jobError.unknown')
 }
 
+/** What the host says beside the words of the catalogue, such as the package that is missing. */
+export function jobErrorDetail(job: Job, say: Say): string | null {
+  const detail = job.error?.detail ?? ''
+  return detail === '' || detail === jobErrorWords(job, say) ? null : detail
+}
+
 export function isOver(job: Job): boolean {
   return job.state === 'succeeded' || job.state === 'failed' || job.state === 'cancelled'
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeDeliverable } from '../../src/main/export/deliverable.ts'
+import { keepHeapSteady } from '../../src/main/export/steadyHeap.ts'
 import { makeFilm, SEQUENCE_ID } from '../../src/shared/compositor/fixtures/madeFilm.ts'
 import { type ExportPath, planExport } from '../../src/shared/export/index.ts'
 import { makeSound, makeVideo } from '../golden/madeMedia.ts'
@@ -90,6 +91,8 @@ async function exportOnce({ width, height, minutes, path }: Job): Promise<number
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (process.send) process.send(await exportOnce(JSON.parse(process.argv[2]!)))
-  else console.log(JSON.stringify(await runExportMemory(JSON.parse(process.argv[2] ?? '{}')), null, 2))
+  if (process.send) {
+    keepHeapSteady()
+    process.send(await exportOnce(JSON.parse(process.argv[2]!)))
+  } else console.log(JSON.stringify(await runExportMemory(JSON.parse(process.argv[2] ?? '{}')), null, 2))
 }

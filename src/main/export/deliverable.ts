@@ -1,7 +1,13 @@
 import { rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { planMix } from '../../shared/audio/mixPlan.ts'
-import { documentOfPlan, type ExportPlan, type ExportProgress, type ExportReport } from '../../shared/export/index.ts'
+import {
+  documentOfPlan,
+  type ExportPlan,
+  type ExportProgress,
+  type ExportReport,
+  type ExportStage,
+} from '../../shared/export/index.ts'
 import { cumulativeSamples, frameStart } from '../../shared/time/index.ts'
 import { ExportFailed, problemOf } from './exportProblem.ts'
 import { filmFrames } from './filmFrames.ts'
@@ -42,10 +48,15 @@ export async function writeDeliverable(order: DeliverableOrder): Promise<ExportR
     progress.tell('audio', 0)
     const mix = planMix(documentOfPlan(plan), plan.sequenceId, plan.sound.sampleRate)
     const replay = () => mixSound(mix, plan.sound.sampleCount, order.mediaFiles)
-    const mastering = await planMastering(replay, plan.sound, signal)
+    const listened = (stage: ExportStage) => (sample: number) =>
+      progress.tell(stage, Math.floor((sample / Math.max(1, plan.sound.sampleCount)) * plan.frameCount))
+    const mastering = await planMastering(replay, plan.sound, { signal, onSample: listened('audio') })
     await encodeFilm(order, partial, () => master(replay(), mastering?.gainDb ?? null, plan.sound), progress)
-    progress.tell('verify', plan.frameCount)
-    const loudness = await verifyFilm(partial, plan, mastering?.integratedLufs ?? null, signal)
+    progress.tell('verify', 0)
+    const loudness = await verifyFilm(partial, plan, mastering?.integratedLufs ?? null, {
+      signal,
+      onSample: listened('verify'),
+    })
     signal?.throwIfAborted()
     progress.tell('publish', plan.frameCount)
     const { size } = await stat(partial)

@@ -13,7 +13,7 @@ export class Limiter {
   private left: Float32Array = new Float32Array(0)
   private right: Float32Array = new Float32Array(0)
   /** Needed gains for `left` and `right` from `PAST` on, as far as they can be known. */
-  private needed: number[] = []
+  private needed: Float64Array = new Float64Array(0)
   private released = 1
   private readonly averaged = new Float64Array(LOOK_AHEAD)
   private averageAt = 0
@@ -48,11 +48,14 @@ export class Limiter {
   }
 
   private giveReady(): Stereo {
-    for (let index = PAST + this.needed.length; index + FUTURE < this.left.length; index += 1) {
-      this.needed.push(Math.min(1, this.ceiling / Math.max(this.peakAt(index), 1e-9)))
+    const known = Math.max(0, this.left.length - PAST - FUTURE)
+    const needed = new Float64Array(known)
+    needed.set(this.needed)
+    for (let index = this.needed.length; index < known; index += 1) {
+      needed[index] = Math.min(1, this.ceiling / Math.max(this.peakAt(PAST + index), 1e-9))
     }
-    const count = Math.max(0, this.needed.length - LOOK_AHEAD)
-    const held = slidingMinimum(this.needed, LOOK_AHEAD + 1, count)
+    const count = Math.max(0, known - LOOK_AHEAD)
+    const held = slidingMinimum(needed, LOOK_AHEAD + 1, count)
     const out = { left: new Float32Array(count), right: new Float32Array(count) }
     for (let index = 0; index < count; index += 1) {
       const gain = this.smooth(held[index]!)
@@ -61,7 +64,7 @@ export class Limiter {
     }
     this.left = this.left.slice(count)
     this.right = this.right.slice(count)
-    this.needed = this.needed.slice(count)
+    this.needed = needed.slice(count)
     return out
   }
 
@@ -126,13 +129,15 @@ function between(samples: Float32Array, index: number): number {
 }
 
 /** The minimum of each run of `width` values, for the first `count` runs (monotonic queue). */
-function slidingMinimum(values: readonly number[], width: number, count: number): Float64Array {
+function slidingMinimum(values: Float64Array, width: number, count: number): Float64Array {
   const minima = new Float64Array(count)
-  const queue: number[] = []
+  const queue = new Int32Array(values.length)
   let head = 0
+  let tail = 0
   for (let index = 0; index < count + width - 1; index += 1) {
-    while (queue.length > head && values[queue.at(-1)!]! >= values[index]!) queue.pop()
-    queue.push(index)
+    while (tail > head && values[queue[tail - 1]!]! >= values[index]!) tail -= 1
+    queue[tail] = index
+    tail += 1
     const first = index - width + 1
     if (first < 0) continue
     if (queue[head]! < first) head += 1

@@ -6,6 +6,12 @@ import type { Stereo } from './soundSource.ts'
 /** A way to hear the same sound again from its start. */
 export type Replay = () => AsyncGenerator<Stereo>
 
+export interface Listening {
+  readonly signal?: AbortSignal | undefined
+  /** Told the samples heard so far. */
+  readonly onSample?: ((sample: number) => void) | undefined
+}
+
 export interface Loudness {
   /** Null where nothing is loud enough to be measured. */
   readonly integratedLufs: number | null
@@ -34,9 +40,9 @@ export interface Mastering {
 export async function planMastering(
   replay: Replay,
   target: SoundTarget,
-  signal?: AbortSignal,
+  listening: Listening = {},
 ): Promise<Mastering | null> {
-  const raw = await measureLoudness(replay(), target.sampleRate, signal)
+  const raw = await measureLoudness(replay(), target.sampleRate, listening)
   if (raw.integratedLufs === null || raw.truePeakDb === null) return null
   let gainDb = Math.min(LARGEST_LIFT_DB, target.integratedLufs - raw.integratedLufs)
   const unlimited = { gainDb, integratedLufs: raw.integratedLufs + gainDb }
@@ -46,7 +52,7 @@ export async function planMastering(
   let before: Mastering = { gainDb: untouchedDb, integratedLufs: raw.integratedLufs + untouchedDb }
   let best: Mastering | undefined
   for (let rehearsal = 0; rehearsal < MOST_REHEARSALS; rehearsal += 1) {
-    const { integratedLufs } = await measureLoudness(master(replay(), gainDb, target), target.sampleRate, signal)
+    const { integratedLufs } = await measureLoudness(master(replay(), gainDb, target), target.sampleRate, listening)
     const heard = { gainDb, integratedLufs: integratedLufs ?? Number.NEGATIVE_INFINITY }
     if (!best || missing(heard, target) < missing(best, target)) best = heard
     if (missing(heard, target) <= CLOSE_ENOUGH_LU) break
@@ -85,15 +91,19 @@ function ceilingOf(target: SoundTarget): number {
   return target.truePeakDb - CODEC_HEADROOM_DB
 }
 
+/** Plays sound to its end and measures it. Throws the signal's reason when it is aborted. */
 export async function measureLoudness(
   sound: AsyncGenerator<Stereo>,
   sampleRate: number,
-  signal?: AbortSignal,
+  { signal, onSample }: Listening = {},
 ): Promise<Loudness> {
   const meter = createLoudnessMeter(sampleRate, 2)
+  let heard = 0
   for await (const { left, right } of sound) {
     signal?.throwIfAborted()
     meter.push([left, right])
+    heard += left.length
+    onSample?.(heard)
   }
   return { integratedLufs: finite(meter.integratedLufs()), truePeakDb: finite(meter.truePeakDb()) }
 }

@@ -19,7 +19,7 @@ import {
 import { documentOfPlan, type ExportPlan, type ExportProblem } from '../../shared/export/index.ts'
 import { frameStart, toSeconds } from '../../shared/time/index.ts'
 import { ExportFailed } from './exportProblem.ts'
-import { type Loudness, measureLoudness } from './masterSound.ts'
+import { type Listening, type Loudness, measureLoudness } from './masterSound.ts'
 import { soundOfFile } from './mixSound.ts'
 
 type Check = Extract<ExportProblem, { code: 'verificationFailed' }>['check']
@@ -33,8 +33,9 @@ export async function verifyFilm(
   path: string,
   plan: ExportPlan,
   expectedLufs: number | null,
-  signal?: AbortSignal,
+  listening: Listening = {},
 ): Promise<Loudness> {
+  const { signal } = listening
   const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS })
   try {
     const { video, audio } = await verifyStreams(input, plan)
@@ -45,7 +46,7 @@ export async function verifyFilm(
   } finally {
     input.dispose()
   }
-  return verifyLoudness(path, plan, expectedLufs, signal)
+  return verifyLoudness(path, plan, expectedLufs, listening)
 }
 
 const LOUDNESS_TOLERANCE_LU = 1
@@ -55,10 +56,10 @@ async function verifyLoudness(
   path: string,
   plan: ExportPlan,
   expectedLufs: number | null,
-  signal?: AbortSignal,
+  listening: Listening,
 ): Promise<Loudness> {
   const { sampleRate, sampleCount } = plan.sound
-  const loudness = await measureLoudness(soundOfFile(path, sampleRate, sampleCount), sampleRate, signal)
+  const loudness = await measureLoudness(soundOfFile(path, sampleRate, sampleCount), sampleRate, listening)
   if (expectedLufs === null) return loudness
   demand(loudness.integratedLufs !== null, 'loudness')
   demand(Math.abs(loudness.integratedLufs - expectedLufs) <= LOUDNESS_TOLERANCE_LU, 'loudness')

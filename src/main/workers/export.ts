@@ -3,10 +3,12 @@ import type { ExportProgress } from '../../shared/export/index.ts'
 import { ok, refused } from '../../shared/result.ts'
 import { writeDeliverable } from '../export/deliverable.ts'
 import { ExportFailed } from '../export/exportProblem.ts'
+import { keepHeapSteady } from '../export/steadyHeap.ts'
 import { exportContract } from './contracts/export.ts'
 import { streamProgress } from './progressStream.ts'
 import { serveWorker } from './serveWorker.ts'
 
+keepHeapSteady()
 const os = implement(exportContract)
 
 serveWorker(

@@ -32,8 +32,8 @@ const CLICK_DECAY_PER_SECOND = 2600
 /** How strongly each material speaks, by ear. */
 const VOICE: Readonly<Record<MaterialName, number>> = {
   wood: 0.9,
-  metal: 0.8,
-  glass: 0.75,
+  metal: 0.62,
+  glass: 0.66,
   ceramic: 0.85,
   plastic: 0.85,
   rubber: 1,

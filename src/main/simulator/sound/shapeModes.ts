@@ -43,7 +43,7 @@ export function modesOf(part: Pick<BodyPart, 'shape' | 'material'>, motion: 'fix
     .map((frequencyHz, index) => ({
       frequencyHz,
       decayPerSecond: damping * modeDecay(material, frequencyHz) + RADIATION_DECAY,
-      weight: 1 / (1 + 0.22 * index),
+      weight: 1 / (1 + 0.4 * index),
     }))
 }
 

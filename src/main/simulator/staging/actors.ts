@@ -55,6 +55,7 @@ export function castActors(spec: SceneSpec, seed: number): Actor[] {
   }
   for (const actor of actors) if (isHeldUpByItself(actor)) actor.support = undefined
   for (const actor of actors) fitRampToRider(actor, actors, seed)
+  for (const actor of actors) shareTable(actor)
   for (const actor of actors) fitTargetToMover(actor, seed)
   for (const actor of actors) actor.motion = motionOf(actor, spec.actions)
   for (const actor of actors) arrangePieces(actor, seed)
@@ -74,13 +75,24 @@ function fitRampToRider(ramp: Actor, actors: readonly Actor[], seed: number): vo
   ramp.form = form
 }
 
+/** What is met by something that stays on a table stands on that table too. */
+function shareTable({ entity, actions, support, target }: Actor): void {
+  if (support?.entity.concept !== 'table' || entity.place?.value.relation !== 'on' || !target) return
+  const leaves = actions.some(
+    (action) => action.from !== undefined || action.verb === 'fall' || action.verb === 'throw',
+  )
+  if (leaves || target.form.isFixed || target.support || target.entity.place || target.entity.concept === 'tower')
+    return
+  target.support = support
+}
+
 /** What a small thing shall knock over is built for it: tower pieces and dominoes shrink with a marble. */
-function fitTargetToMover({ form, target }: Actor, seed: number): void {
+function fitTargetToMover({ form, target, actions }: Actor, seed: number): void {
   if (!target || !['tower', 'domino'].includes(target.entity.concept)) return
   const { entity } = target
   if (entity.size !== undefined || entity.sizeMetres !== undefined) return
   const isTower = entity.concept === 'tower'
-  const height = form.size[0] * (isTower ? 1.6 : 2.6)
+  const height = form.size[0] * (isTower ? (actions.some((action) => action.knocksOver) ? 0.9 : 1.6) : 2.6)
   if (height >= target.form.size[1]) return
   const levels = entity.count.value > 1 ? entity.count.value : 5
   const fitted = {

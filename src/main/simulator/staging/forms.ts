@@ -30,7 +30,8 @@ export function formOf(entity: SpecEntity, random: RandomSource): Form {
           isTower ? (entity.builtOf?.concept ?? 'box') : entity.concept,
           isTower ? entity.builtOf?.variant : entity.variant,
         )
-  const shrink = isTower && usual.size[1] > 0.25 ? 0.7 : 1
+  const isSolidBall = usual.shape === 'ball' && entity.variant === undefined && isDense(entity.material?.value)
+  const shrink = isTower && usual.size[1] > 0.25 ? 0.7 : isSolidBall ? 0.55 : 1
   const size = sizeOf(entity, usual, shrink, random)
   const material = entity.material?.value ?? usual.material
   const colour = entity.colour?.value.hex ?? ownColour(entity, usual, random)
@@ -52,6 +53,11 @@ export function formOf(entity: SpecEntity, random: RandomSource): Form {
     friction: entity.friction?.value,
     slope: usual.shape === 'ramp' ? Math.atan2(size[1], size[0]) : 0,
   }
+}
+
+/** A plain ball of such stuff is solid, and of a size that a hand can hold. */
+function isDense(material: MaterialName | undefined): boolean {
+  return material === 'metal' || material === 'stone' || material === 'glass'
 }
 
 function sizeOf(entity: SpecEntity, usual: ThingDimensions, shrink: number, random: RandomSource): Vector3 {

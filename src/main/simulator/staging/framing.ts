@@ -1,10 +1,9 @@
 import type { FramingWord } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedCamera, Vector3 } from '../../../shared/scene/stagedScene.ts'
-import type { CameraWord } from '../language/lexicon/film.ts'
 import { cross, dot, scaled, sum } from './vectors.ts'
 
 export interface Framing {
-  readonly move: Exclude<CameraWord, 'notYet'>
+  readonly move: StagedCamera['move']
   /** What has to stay in the picture. */
   readonly points: readonly Vector3[]
   readonly size: FramingWord

@@ -142,11 +142,7 @@ class Stage {
       this.put(actor, this.freeSpotOn(actor, actor.support))
       return
     }
-    this.put(actor, this.freeSpot(actor, actor.entity.concept === 'wall' ? 0 : this.preferredX()))
-  }
-
-  private preferredX(): number {
-    return 0
+    this.put(actor, this.freeSpot(actor))
   }
 
   private put(actor: Actor, base: Vector3): void {
@@ -158,7 +154,7 @@ class Stage {
     const { target } = mover
     if (target === undefined || target.base === undefined) {
       if (target === undefined) {
-        this.put(mover, this.freeSpot(mover, 0))
+        this.put(mover, this.freeSpot(mover))
         return
       }
       this.stand(rootOf(target))
@@ -210,7 +206,7 @@ class Stage {
     const y = topOf(support)
     const z = (surface.min[2] + surface.max[2]) / 2
     const length = surface.max[0] - surface.min[0]
-    if (target.base === undefined) this.put(target, [surface.min[0] + length * 0.7, y, z])
+    if (target.base === undefined) this.put(target, [surface.min[0] + length * (fallsLater(target) ? 0.9 : 0.7), y, z])
     const face = placedBounds(target).min[0]
     const x = Math.max(
       surface.min[0] + 0.04 - mover.bounds.min[0],
@@ -300,13 +296,14 @@ class Stage {
       : [middle, y, z]
   }
 
-  private freeSpot(actor: Actor, preferred: number): Vector3 {
+  /** The nearest free place to the middle of the stage. */
+  private freeSpot(actor: Actor): Vector3 {
     for (let step = 0; step < 400; step++) {
-      for (const x of [preferred + step * 0.06, preferred - step * 0.06]) {
+      for (const x of [step * 0.06, -step * 0.06]) {
         if (!this.isTaken(actor, [x, 0, 0], GAP)) return [x, 0, 0]
       }
     }
-    return [preferred, 0, 0]
+    return [0, 0, 0]
   }
 
   private isTaken(actor: Actor, base: Vector3, gap: number): boolean {
@@ -330,6 +327,11 @@ function hasSidePlace(actor: Actor): boolean {
 /** True when placing `other` first would come back to `actor`. */
 function standsOnPlaceOf(other: Actor, actor: Actor): boolean {
   return other.entity.place?.value.others.includes(actor.entity.id) === true || other.support === actor
+}
+
+/** Hit near the edge, it goes over. */
+function fallsLater(target: Actor): boolean {
+  return target.actions.some((action) => action.verb === 'fall')
 }
 
 function landsOn(mover: Actor, target: Actor): boolean {

@@ -259,8 +259,17 @@ export function approachDistance(actor: Actor): number {
 
 /** Fast enough that light things are seen to fly; a bowling ball comes as bowlers throw it. */
 function rollingBlow(actor: Actor, { knocksOver }: StageConditions): number {
-  if (actor.entity.variant === 'bowlingBall') return 4.5
+  const isHeavy = (actor.form.massKg ?? 0) > 3 * (actor.target?.form.massKg ?? 1)
+  if (actor.entity.variant === 'bowlingBall' && actor.target?.entity.variant === 'bowlingPin') return 4.5
+  if (isHeavy && actor.target?.form.isFixed === false && actor.support === undefined) return 1.4
   return knocksOver || actor.target?.form.isFixed === false ? 2.6 : 1.7
+}
+
+/** What is heavier than its target rolls on through it for a while, metres. */
+function rollOut(actor: Actor, { target }: StageConditions, speed: number): number {
+  const isStopped = target === undefined || actor.support !== undefined || actor.target?.form.isFixed === true
+  const isHeavier = (actor.form.massKg ?? 0) > (actor.target?.form.massKg ?? 0) * actor.pieces.length
+  return isStopped || !isHeavier ? 0 : Math.min(2, speed * 1.4)
 }
 
 /** Rolls along what it stands on. Without a target, as far as it can be seen. */
@@ -274,7 +283,7 @@ export function rollPlan(actor: Actor, conditions: StageConditions, room: number
   return {
     offset: ORIGIN,
     launch: () => ({ velocity: [speed, 0, 0], spin: rollingSpin(actor, speed), releasedAt: 0 }),
-    path: [start, shifted(start, [distance, 0, 0])],
+    path: [start, shifted(start, [distance + rollOut(actor, conditions, speed), 0, 0])],
     endSeconds: distance / speed + (conditions.target ? 1.8 : 0),
   }
 }

@@ -167,7 +167,8 @@ function pushesOf(actor: Actor, plan: MotionPlan): StagedScene['pushes'] {
 
 /** Of a table on which everything stays, only the part around the things need be seen. */
 function staysOnSupport(actor: Actor): boolean {
-  return actor.support?.entity.concept === 'table' && actor.motion !== 'edgeFall'
+  const falls = actor.motion === 'edgeFall' || actor.actions.some((action) => action.verb === 'fall')
+  return actor.support?.entity.concept === 'table' && !falls
 }
 
 /** A thing alone does not fill the picture: room of a third of its size on either side and above. */
@@ -193,7 +194,8 @@ function pointsToShow(actors: readonly Actor[], plans: ReadonlyMap<Actor, Motion
     if (!mover || actor.form.isFixed) continue
     const { min, max } = placedBounds(actor)
     const scatter = Math.min(1.8, 0.3 + (max[1] - min[1]) * (mover.motion === 'throw' ? 1.1 : 0.7))
-    points.push([max[0] + scatter, min[1], min[2]], [max[0] + scatter, min[1], max[2]])
+    const low = actor.support && !staysOnSupport(actor) ? 0 : min[1]
+    points.push([max[0] + scatter, low, min[2]], [max[0] + scatter, low, max[2]])
   }
   return points
 }

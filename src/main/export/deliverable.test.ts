@@ -146,6 +146,14 @@ describe('the sound of a deliverable', () => {
     expect(Math.abs(loudest - 24_000)).toBeLessThanOrEqual(1)
   })
 
+  it('stays on its sample when a film is taken into a film', async () => {
+    const first = await deliver(withSound('asset_click', 2), { destination: join(folder, 'first.mp4') })
+    const again = await deliver(withSound('asset_click', 2), { mediaFiles: { ...mediaFiles, asset_click: first.path } })
+    const { left } = await readSound(again.path)
+    const loudest = left.reduce((best, sample, index) => (Math.abs(sample) > Math.abs(left[best]!) ? index : best), 0)
+    expect(Math.abs(loudest - 48_000)).toBeLessThanOrEqual(1)
+  })
+
   it('is measured as it was delivered', async () => {
     const report = await deliver(withSound('asset_speech'))
     const { left, right } = await readSound(report.path)
@@ -161,6 +169,17 @@ describe('an export that fails', () => {
   it('says that the folder is missing', async () => {
     const destination = join(folder, 'gone', 'film.mp4')
     expect(await problemOf(deliver(picture, { destination }))).toEqual({ code: 'folderMissing' })
+    await leavesNothing()
+  })
+
+  it('says before the work that the film cannot have this place', async () => {
+    for (const name of ['x'.repeat(300), '.']) {
+      const stages: string[] = []
+      const onProgress: DeliverableOrder['onProgress'] = ({ stage }) => stages.push(stage)
+      const refused = deliver(picture, { destination: join(folder, name), onProgress })
+      expect(await problemOf(refused)).toEqual({ code: 'notWritable' })
+      expect(stages).toEqual([])
+    }
     await leavesNothing()
   })
 

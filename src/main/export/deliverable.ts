@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises'
+import { open, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { planMix } from '../../shared/audio/mixPlan.ts'
 import {
@@ -43,7 +43,7 @@ export async function writeDeliverable(order: DeliverableOrder): Promise<ExportR
   const { plan, destination, jobId, signal } = order
   const partial = partialPath(destination, jobId)
   try {
-    await demandFolder(dirname(destination))
+    await demandPlace(destination, partial)
     const progress = new ProgressTeller(plan.frameCount, order.onProgress)
     progress.tell('audio', 0)
     const mix = planMix(documentOfPlan(plan), plan.sequenceId, plan.sound.sampleRate)
@@ -78,9 +78,17 @@ export async function writeDeliverable(order: DeliverableOrder): Promise<ExportR
 
 const FRAMES_AHEAD = 3
 
-async function demandFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => null)
-  if (!found?.isDirectory()) throw new ExportFailed({ code: 'folderMissing' })
+/** Finds out before the work, not after it, whether the film can be where it is wanted. */
+async function demandPlace(destination: string, partial: string): Promise<void> {
+  const folder = await stat(dirname(destination)).catch(() => null)
+  if (!folder?.isDirectory()) throw new ExportFailed({ code: 'folderMissing' })
+  const there = await stat(destination).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (there?.isDirectory()) throw new ExportFailed({ code: 'notWritable' })
+  const handle = await open(partial, 'w')
+  await handle.close()
 }
 
 /** Encodes pictures and sound side by side, the sound a moment ahead, so that neither waits long in memory. */

@@ -24,6 +24,8 @@ export function problemOf(error: unknown): ExportProblem | undefined {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'EISDIR':
+    case 'ENAMETOOLONG':
       return { code: 'notWritable' }
     case 'ENOENT':
     case 'ENOTDIR':

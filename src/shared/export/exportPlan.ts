@@ -29,13 +29,15 @@ export const soundTarget = z.object({
 })
 export type SoundTarget = z.infer<typeof soundTarget>
 
-/** What says where the film comes from. No field may be left out: a film without its marks is not a deliverable. */
+/**
+ * What says where the film comes from. No field may be left out: a film without its marks is not a deliverable.
+ * The invisible mark and the signed credentials have their place here; no exporter writes them yet, so no plan can
+ * ask for them.
+ */
 export const provenance = z.object({
   visibleMark: z.object({ recordId: z.string().min(1), text: z.string().min(1) }),
-  /** The payload of the invisible mark; null where the film carries none. */
-  invisibleMark: z.object({ payload: z.string().min(1) }).nullable(),
-  /** The signed content credentials to embed; null where the film carries none. */
-  credentials: z.object({ manifest: z.string().min(1) }).nullable(),
+  invisibleMark: z.null(),
+  credentials: z.null(),
 })
 export type Provenance = z.infer<typeof provenance>
 

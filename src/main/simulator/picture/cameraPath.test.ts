@@ -20,7 +20,9 @@ describe('the camera', () => {
 
   it('begins and ends on its keys, at rest', () => {
     expect(cameraAt(orbit, 0).position).toEqual(orbit.keys[0]!.position)
-    expect(cameraAt(orbit, 1).position).toEqual(orbit.keys[4]!.position)
+    for (const axis of [0, 1, 2] as const) {
+      expect(cameraAt(orbit, 1).position[axis]).toBeCloseTo(orbit.keys[4]!.position[axis], 9)
+    }
     expect(cameraAt(orbit, 0.01).position[0]).toBeLessThan(1e-4)
     expect(minimumJerk(0.5)).toBe(0.5)
   })

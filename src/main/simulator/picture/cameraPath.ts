@@ -27,22 +27,25 @@ export function cameraAt(camera: StagedCamera, share: number): CameraView {
   const next = keys.findIndex((key, index) => index > 0 && key.at >= at)
   const index = next < 0 ? keys.length - 1 : next
   const [a, b] = [keys[index - 1]!, keys[index]!]
-  const [before, after] = [keys[index - 2] ?? a, keys[index + 1] ?? b]
   const t = b.at > a.at ? (at - a.at) / (b.at - a.at) : 1
-  const curve = (p: number, q: number, r: number, s: number) =>
-    q + 0.5 * t * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)))
-  const through = (pick: (view: CameraView) => Vector3): Vector3 =>
-    [0, 1, 2].map((axis) =>
-      curve(pick(before)[axis]!, pick(a)[axis]!, pick(b)[axis]!, pick(after)[axis]!),
-    ) as unknown as Vector3
+  /** The value before `near` that continues the bend of the next three, or a straight line where there are two. */
+  const beyond = (near: number, next: number, third: number | undefined) =>
+    third === undefined ? 2 * near - next : 3 * (near - next) + third
+  const along = (pick: (view: CameraView) => number) => {
+    const [q, r] = [pick(a), pick(b)]
+    const [earlier, later] = [keys[index - 2], keys[index + 1]]
+    const p = earlier ? pick(earlier) : beyond(q, r, later && pick(later))
+    const s = later ? pick(later) : beyond(r, q, earlier && pick(earlier))
+    return q + 0.5 * t * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)))
+  }
+  const through = (pick: (view: CameraView) => Vector3): Vector3 => [
+    along((view) => pick(view)[0]),
+    along((view) => pick(view)[1]),
+    along((view) => pick(view)[2]),
+  ]
   return {
     position: through((view) => view.position),
     target: through((view) => view.target),
-    verticalFovDegrees: curve(
-      before.verticalFovDegrees,
-      a.verticalFovDegrees,
-      b.verticalFovDegrees,
-      after.verticalFovDegrees,
-    ),
+    verticalFovDegrees: along((view) => view.verticalFovDegrees),
   }
 }

@@ -7,7 +7,6 @@ import {
   RepeatWrapping,
   RGBAFormat,
 } from 'three/webgpu'
-import { seededRandom } from '../../../shared/random/seeded.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { type Daylight, type LinearColour, mixed } from './daylight.ts'
 import { layeredNoise, tileNoise } from './valueNoise.ts'
@@ -19,8 +18,8 @@ const WIDTH = 1024
 const HEIGHT = 512
 
 /**
- * Everything beyond the ground as linear light in an equirectangular picture: gradient, the sun's glow, clouds, far
- * hills and stars outdoors; a plain backdrop that falls off softly in a studio or a room. Baked once a shot, so that a
+ * Everything beyond the ground as linear light in an equirectangular picture: gradient, the sun's glow, clouds
+ * and far hills outdoors; a plain backdrop that falls off softly in a studio or a room. Baked once a shot, so that a
  * frame pays one look-up for it.
  */
 export function skyTexture(daylight: Daylight, surroundings: StagedScene['surroundings'], seed: number): DataTexture {
@@ -38,7 +37,6 @@ export function skyTexture(daylight: Daylight, surroundings: StagedScene['surrou
       half[at + 3] = DataUtils.toHalfFloat(1)
     }
   }
-  if (daylight.stars > 0 && surroundings === 'outdoors') scatterStars(half, daylight.stars, seed)
   const texture = new DataTexture(half, WIDTH, HEIGHT, RGBAFormat, HalfFloatType)
   texture.wrapS = RepeatWrapping
   texture.wrapT = ClampToEdgeWrapping
@@ -77,19 +75,6 @@ function outdoorSky(daylight: Daylight, seed: number): Radiance {
 /** At eye level exactly the colour that the floor fades to, so that a studio has no edge. */
 function backdrop({ zenith, horizon }: Daylight): Radiance {
   return ([, y]) => mixed(horizon, zenith, smooth(0, 0.8, y))
-}
-
-function scatterStars(half: Uint16Array, brightness: number, seed: number): void {
-  const random = seededRandom(seed + 202)
-  for (let star = 0; star < 900; star++) {
-    const up = 0.06 + 0.94 * random()
-    const row = Math.floor((Math.asin(up) / Math.PI + 0.5) * HEIGHT)
-    const at = (Math.min(HEIGHT - 1, row) * WIDTH + Math.floor(random() * WIDTH)) * 4
-    const light = brightness * 0.9 * random() ** 4
-    for (let channel = 0; channel < 3; channel++) {
-      half[at + channel] = DataUtils.toHalfFloat(DataUtils.fromHalfFloat(half[at + channel]!) + light)
-    }
-  }
 }
 
 function added(a: LinearColour, b: LinearColour, amount: number): LinearColour {

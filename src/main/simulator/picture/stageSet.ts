@@ -23,6 +23,7 @@ import { roomWalls } from './roomWalls.ts'
 import { scatterOnGround } from './scatter.ts'
 import { shapeGeometry } from './shapeGeometry.ts'
 import { skyTexture } from './sky.ts'
+import { stars } from './stars.ts'
 import { groundMaterial, partMaterial, type SurfaceLight } from './surfaces.ts'
 
 /** The sun's half angle in the sky, radians; indoors the key light is a large lamp. */
@@ -67,6 +68,7 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   if (ground !== undefined && contact !== undefined) scene.add(groundMesh(ground, light, reach, contact.visibility))
   if (ground !== undefined && staged.surroundings === 'room') scene.add(roomWalls(staged, reach, topOf(ground), light))
   if (ground !== undefined && staged.surroundings === 'outdoors') {
+    if (daylight.stars > 0) scene.add(stars(staged.seed))
     scene.add(scatterOnGround(staged, ground.parts[0]!, topOf(ground), reach, daylight))
   }
   const key = keyLight(daylight, reach)

@@ -37,7 +37,8 @@ export function keepSession(shelf: SessionShelf): () => void {
     })
 
   const unsubscribe = useSession.subscribe(() => {
-    if (!restored) return
+    // A running playhead is not worth storing again and again; where it stops is.
+    if (!restored || useSession.getState().playing) return
     if (timer === undefined) timer = setTimeout(save, QUIET_MS)
   })
 

@@ -3,6 +3,7 @@ import {
   type AssetId,
   type AssetRecord,
   find,
+  recordsOfType,
   type StudioDocument,
   sequenceIndex,
   type TakeId,
@@ -11,7 +12,7 @@ import {
 } from '../../shared/model/index.ts'
 import { add, latest, snapToFrame, TICKS_PER_SECOND, type Ticks, ticks, ZERO } from '../../shared/time/index.ts'
 import type { ProjectSession } from '../client/index.ts'
-import { DRAGGED_MEDIA_TYPE, draggedMedia } from '../session/draggedMedia.ts'
+import { ASSET_DRAG_TYPE } from '../library/libraryActions.ts'
 import { useSession } from '../session/sessionStore.ts'
 import { snapDrag } from './snapDrag.ts'
 import type { TimelineController } from './timelineController.ts'
@@ -34,6 +35,8 @@ export class DropTarget {
   readonly #project: ProjectSession
   readonly #controller: TimelineController
   readonly #onDropping: (dropping: boolean) => void
+  /** Browsers hide a drag's data until it is dropped, but not from those who see it start. */
+  #dragged: MediaId | null = null
 
   constructor(project: ProjectSession, controller: TimelineController, onDropping: (dropping: boolean) => void) {
     this.#project = project
@@ -42,13 +45,20 @@ export class DropTarget {
   }
 
   listen(element: HTMLElement, signal: AbortSignal): void {
+    window.addEventListener(
+      'dragstart',
+      (event) => {
+        this.#dragged = (event.dataTransfer?.getData(ASSET_DRAG_TYPE) || null) as MediaId | null
+      },
+      { signal },
+    )
     element.addEventListener(
       'dragover',
       (event) => {
-        if (!event.dataTransfer?.types.includes(DRAGGED_MEDIA_TYPE)) return
+        if (!event.dataTransfer?.types.includes(ASSET_DRAG_TYPE)) return
         event.preventDefault()
         event.dataTransfer.dropEffect = 'copy'
-        const { start, duration, snapTime, track } = this.#landing(event, draggedMedia.get())
+        const { start, duration, snapTime, track } = this.#landing(event, this.#dragged)
         this.#controller.showDrop({ trackId: track?.id ?? null, start, duration }, snapTime)
         this.#onDropping(true)
       },
@@ -58,7 +68,7 @@ export class DropTarget {
     element.addEventListener(
       'drop',
       (event) => {
-        const id = event.dataTransfer?.getData(DRAGGED_MEDIA_TYPE)
+        const id = event.dataTransfer?.getData(ASSET_DRAG_TYPE)
         this.#end()
         if (!id) return
         event.preventDefault()
@@ -79,9 +89,11 @@ export class DropTarget {
     const { sequenceId } = this.#project.store.getState()
     const where = { sequenceId, at: start, mode: makeRoom ? ('insert' as const) : ('overwrite' as const) }
     const named = track === null ? {} : track.kind === 'video' ? { videoTrackId: track.id } : { audioTrackId: track.id }
-    if (typeOfId(id) === 'take') {
+    const { doc } = this.#project.store.getState()
+    const takeId = typeOfId(id) === 'take' ? (id as TakeId) : takeOf(doc, id as AssetId)
+    if (takeId) {
       const videoTrack = track?.kind === 'video' ? { videoTrackId: track.id } : {}
-      this.#project.run('placeTake', { takeId: id as TakeId, ...where, ...videoTrack })
+      this.#project.run('placeTake', { takeId, ...where, ...videoTrack })
     } else if (typeOfId(id) === 'asset') {
       this.#project.run('placeMedia', { assetId: id as AssetId, ...where, ...named })
     }
@@ -114,4 +126,9 @@ function mainAsset(doc: StudioDocument, id: MediaId): AssetRecord | undefined {
   if (typeOfId(id) === 'asset') return find(doc, id as AssetId)
   const take = find(doc, id as TakeId)
   return take && find(doc, take.pictureAssetId)
+}
+
+/** The take whose picture an asset is: it is placed with its sounds. */
+function takeOf(doc: StudioDocument, assetId: AssetId): TakeId | undefined {
+  return recordsOfType(doc, 'take').find((take) => take.pictureAssetId === assetId)?.id
 }

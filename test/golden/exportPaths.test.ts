@@ -16,6 +16,7 @@ import { ssim } from './ssim.ts'
 const A = 'asset_a' as never
 const B = 'asset_b' as never
 const UPRIGHT = 'asset_upright' as never
+const TURNED = 'asset_turned' as never
 const STILL = 'asset_still' as never
 
 let folder: string
@@ -24,7 +25,7 @@ let mediaFiles: Record<string, string>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dalang-golden-'))
   mediaFiles = Object.fromEntries(
-    ['asset_a.mp4', 'asset_b.mp4', 'asset_upright.mp4', 'asset_still.png'].map((name) => [
+    ['asset_a.mp4', 'asset_b.mp4', 'asset_upright.mp4', 'asset_turned.mp4', 'asset_still.png'].map((name) => [
       name.slice(0, name.indexOf('.')),
       join(folder, name),
     ]),
@@ -32,6 +33,8 @@ beforeAll(async () => {
   await makeVideo(mediaFiles.asset_a!, { width: 320, height: 180, framesPerSecond: 30, frames: 60, hue: 200 })
   await makeVideo(mediaFiles.asset_b!, { width: 320, height: 180, framesPerSecond: 30, frames: 60, hue: 20 })
   await makeVideo(mediaFiles.asset_upright!, { width: 180, height: 320, framesPerSecond: 25, frames: 25, hue: 120 })
+  const turned = { width: 320, height: 180, framesPerSecond: 30, frames: 15, hue: 300, rotation: 90 } as const
+  await makeVideo(mediaFiles.asset_turned!, turned)
   const canvas = createCanvas(200, 100)
   const context = canvas.getContext('2d')
   context.fillStyle = '#ff4400'
@@ -75,6 +78,7 @@ const films: Record<string, MadeFilm> = {
     tracks: [{ video: [{ assetId: A, from: 0, to: 0.2, transform: { x: 3, y: 0, scale: 0.5 } }] }],
   },
   'an upright picture': { tracks: [{ video: [{ assetId: UPRIGHT, from: 0, to: 0.3 }] }] },
+  'a picture that a telephone has turned': { tracks: [{ video: [{ assetId: TURNED, from: 0, to: 0.2 }] }] },
   'a still with a faint title': {
     tracks: [{ image: [{ assetId: STILL, from: 0, to: 0.2 }] }, { title: [{ from: 0, to: 0.2, opacity: 0.7 }] }],
   },
@@ -150,6 +154,15 @@ describe('a film', () => {
     expect(pictures).toHaveLength(18)
     const shown = pictures.map((picture) => readNumber(lumaOf(picture), picture.width, picture.height))
     expect(shown).toEqual(Array.from({ length: 18 }, (_, index) => index))
+  })
+
+  it('turns a picture upright as its file says', async () => {
+    const [picture] = await exportBy('planned', { tracks: [{ video: [{ assetId: TURNED, from: 0, to: 0.1 }] }] })
+    // The row of bits along the top edge stands along the right edge now; its first bits are black.
+    const { data, width } = picture!
+    expect(data[90 * width + 206]).toBeLessThan(20)
+    expect(data[90 * width + 120]).toBeGreaterThan(40)
+    expect(data[90 * width + 230]).toBeLessThan(2)
   })
 
   it('keeps its colours', async () => {

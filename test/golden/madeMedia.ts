@@ -23,6 +23,8 @@ export interface MadeVideo {
   readonly hue: number
   /** Moving texture and grain, so that an encoder works as hard as on filmed material. */
   readonly textured?: boolean
+  /** How a player has to turn the pictures clockwise, as a telephone writes it. */
+  readonly rotation?: 0 | 90 | 180 | 270
 }
 
 /** A moving disc over a coloured gradient, its number as a row of black and white bits along the top edge. */
@@ -30,7 +32,7 @@ export async function makeVideo(path: string, video: MadeVideo): Promise<void> {
   prepareMediaRuntime()
   const output = new Output({ format: new Mp4OutputFormat(), target: new FilePathTarget(path) })
   const source = new VideoSampleSource({ codec: 'avc', quality: new Quality('very-high') })
-  output.addVideoTrack(source, { frameRate: video.framesPerSecond })
+  output.addVideoTrack(source, { frameRate: video.framesPerSecond, rotation: video.rotation ?? 0 })
   await output.start()
   for (let index = 0; index < video.frames; index += 1) {
     const sample = new VideoSample(drawPicture(video, index), {

@@ -1,6 +1,7 @@
 import {
   AV_CHANNEL_LAYOUT_STEREO,
   AV_CODEC_FLAG_GLOBAL_HEADER,
+  AV_LOG_ERROR,
   AV_PICTURE_TYPE_NONE,
   AV_PIX_FMT_YUV420P,
   AV_SAMPLE_FMT_FLTP,
@@ -17,6 +18,7 @@ import {
   FFmpegError,
   FormatContext,
   Frame,
+  Log,
   Packet,
   Rational,
   type Stream,
@@ -61,6 +63,8 @@ export class ClipWriter {
 
   /** Creates the file. Rejects with an FFmpegError when it cannot be created. */
   static async create(file: string, clip: ClipFormat, mix: StereoSamples): Promise<ClipWriter> {
+    // The encoders otherwise print their settings and statistics for every clip.
+    Log.setLevel(AV_LOG_ERROR)
     const format = new FormatContext()
     FFmpegError.throwIfError(format.allocOutputContext2(null, 'mp4', file), 'clip')
     const video = await Encoder.open(format, pictureContext(clip), PICTURE_OPTIONS)

@@ -15,7 +15,8 @@ export type TakeCalibration = z.infer<typeof takeCalibration>
 
 type Shot = Pick<TakeRequest, 'width' | 'height' | 'frameRate' | 'quality'>
 
-function megapixels({ width, height, quality }: Shot, frames: number): number {
+/** Drawn pixels of a shot in millions: each sub-frame counts. */
+export function megapixels({ width, height, quality }: Shot, frames: number): number {
   return (width * height * SUB_FRAMES[quality] * frames) / 1e6
 }
 

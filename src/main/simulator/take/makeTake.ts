@@ -5,15 +5,14 @@ import { ok, type Result, refused } from '../../../shared/result.ts'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { TakeProgress, TakeRequest, TakeStage } from '../../../shared/scene/takeRequest.ts'
-import { readPrompt } from '../language/readPrompt.ts'
 import { simulate } from '../physics/simulate.ts'
 import { createFrameRenderer } from '../picture/frameRenderer.ts'
 import { DrawingError } from '../picture/headlessRenderer.ts'
 import { renderStems } from '../sound/renderStems.ts'
-import { stageScene } from '../staging/stageScene.ts'
 import { ClipWriter } from './clipWriter.ts'
 import { mixStems } from './mixStems.ts'
 import { StageClock } from './stageClock.ts'
+import { stagePrompt } from './stagePrompt.ts'
 import type { TakeFiles, TakeProblem } from './takeFiles.ts'
 import { writeWav } from './wavFile.ts'
 
@@ -65,17 +64,8 @@ async function make(
     onProgress({ stage, done: 0, total: 1, secondsLeft: null })
   }
 
-  begin('understand')
-  const spec = readPrompt(request.prompt)
-  if (!spec.ok) return refused({ kind: 'promptRefused', refusal: spec.refusal })
-  begin('stage')
-  const { seed, durationSeconds, width, height } = request
-  const staged = stageScene(spec.value, {
-    seed,
-    ...(durationSeconds === undefined ? {} : { durationSeconds }),
-    aspect: { width, height },
-  })
-  if (!staged.ok) return refused({ kind: 'promptRefused', refusal: staged.refusal })
+  const staged = stagePrompt(request, begin)
+  if (!staged.ok) return staged
   const { scene, understanding } = staged.value
 
   begin('simulate')

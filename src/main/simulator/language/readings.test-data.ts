@@ -139,6 +139,20 @@ export const ENGLISH_READINGS: readonly (readonly [prompt: string, reading: stri
     'cup-1; wood table-1 | 1 cup-1 slide from table-1, 2 cup-1 fall | night calm room',
   ],
   ['A woman throws a ball at a tower of boxes.', 'ball-1; tower-1 of box | 1 ball-1 throw → tower-1 | not: woman'],
+  [
+    'A bottle is standing on a stool. A tennis ball hits it and it falls.',
+    'bottle-1 on table-1; table-1 (stool); ball-1 (tennisBall) | 1 ball-1 hit → bottle-1, 2 bottle-1 fall',
+  ],
+  ['A ball hits a wall and it bounces back', 'ball-1; wall-1 | 1 ball-1 hit → wall-1, 2 ball-1 bounce'],
+  ['The ball hits the bottle and it falls over', 'ball-1; bottle-1 | 1 ball-1 hit → bottle-1, 2 bottle-1 topple'],
+  [
+    'A metal can rolls down a wooden ramp and crashes into a row of dominoes',
+    'metal cylinder-1 (can); wood ramp-1; domino-1 | 1 cylinder-1 roll from ramp-1, 2 cylinder-1 hit → domino-1',
+  ],
+  [
+    'a wide shot of an orange basketball that bounces 4 times in the gym',
+    'orange ball-1 (basketball) | 1 ball-1 bounce 4 times | wide room',
+  ],
 ]
 
 export const INDONESIAN_READINGS: readonly (readonly [prompt: string, reading: string])[] = [
@@ -277,4 +291,18 @@ export const INDONESIAN_READINGS: readonly (readonly [prompt: string, reading: s
     'putih ball-1 on table-1; table-1; bottle-1; ground | 1 ball-1 roll, 2 ball-1 hit → bottle-1, 3 bottle-1 fall',
   ],
   ['5 bola jatuh dari ketinggian 300 cm', '5× ball-1 | 1 ball-1 fall 3 m'],
+  ['Domino-domino berjatuhan satu demi satu', 'domino-1 | 1 domino-1 topple in turn'],
+  [
+    'Vas bunga terjatuh dari meja, suasana sedih, kamera mendekat perlahan',
+    'bottle-1 (vase); table-1 | 1 bottle-1 fall from table-1 | pushIn sad',
+  ],
+  [
+    'Kotak merah meluncur menuruni bidang miring dan menabrak kotak biru',
+    'merah box-1; ramp-1; biru box-2 | 1 box-1 slide from ramp-1, 2 box-1 hit → box-2',
+  ],
+  ['Sepuluh domino roboh berurutan, jarak dekat', '10× domino-1 | 1 domino-1 topple in turn | close'],
+  [
+    'Di malam hari, sebuah bola menggelinding ke arah sepuluh domino',
+    'ball-1; 10× domino-1 | 1 ball-1 roll → domino-1 | night',
+  ],
 ]

@@ -6,6 +6,7 @@ import { placeOf, type Relation, relateAction } from './relations.ts'
 import { meaningOf } from './statedNumbers.ts'
 import {
   continuesList,
+  isFixedConcept,
   isIrregularParticiple,
   isObjectVerb,
   startsAsMover,
@@ -257,7 +258,8 @@ export class SentenceReader {
   private takePronoun(plural: boolean): void {
     const several = plural ? this.scene.entities.findLast((entity) => entity.count.value > 1) : undefined
     if (this.verb && (this.subjects.length > 0 || this.relation)) {
-      const other = several ?? this.mentions.findLast((entity) => !this.subjects.includes(entity))
+      const others = this.mentions.filter((entity) => !this.subjects.includes(entity))
+      const other = several ?? others.findLast((entity) => !isFixedConcept(entity)) ?? others.at(-1)
       if (other === undefined) return
       if (this.relation) this.resolveRelation(other)
       else this.takeObject(other)
@@ -265,7 +267,8 @@ export class SentenceReader {
       return
     }
     const known = this.topic.length > 0 ? this.topic : this.lastMentioned ? [this.lastMentioned] : []
-    const meant = several ? [several] : known
+    const met = this.objectTaken && !this.relation ? this.lastMentioned : undefined
+    const meant = several ? [several] : met && !isFixedConcept(met) ? [met] : known
     if (meant.length === 0) return
     if (this.relation) {
       this.resolveRelation(meant[0] as DraftEntity)

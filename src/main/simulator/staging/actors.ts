@@ -150,7 +150,7 @@ function motionOf(actor: Actor, all: readonly SpecAction[]): Motion {
   if (verbs.has('throw')) return 'throw'
   if (isOnRamp && (moves || verbs.has('topple'))) return 'descent'
   const isRaised = actor.support !== undefined
-  const falls = verbs.has('fall') || verbs.has('bounce')
+  const falls = verbs.has('fall') || own.some((action) => action.verb === 'bounce' && !comesBack(action, own))
   if (
     isRaised &&
     moves &&
@@ -169,6 +169,11 @@ function motionOf(actor: Actor, all: readonly SpecAction[]): Motion {
     return actor.form.round !== 'ball' ? 'slide' : actor.target?.entity.concept === 'tower' ? 'throw' : 'roll'
   if (verbs.has('spin')) return 'spin'
   return 'still'
+}
+
+/** "hits a wall and bounces": the bounce is off what it hit, not a fall. */
+function comesBack(bounce: SpecAction, own: readonly SpecAction[]): boolean {
+  return own.some((action) => action.verb === 'hit' && action.target !== undefined && action.order < bounce.order)
 }
 
 /** What is hit first moves because it was hit. */

@@ -260,6 +260,12 @@ describe('what is said happens', () => {
     expect(third).toBeGreaterThan(second + 0.2)
   })
 
+  it('lets a ball that hits a wall bounce off the wall', () => {
+    const { scene } = stage('A ball hits a wall and it bounces back')
+    expect(body(scene, 'ball-1').linearVelocity[0]).toBeGreaterThan(1)
+    expect(bounds(body(scene, 'ball-1')).min[1]).toBeCloseTo(0, 9)
+  })
+
   it('leaves the topple to the ball where a ball does it', () => {
     const { scene } = stage('Sepuluh domino berdiri, sebuah bola menabrak domino pertama lalu semuanya roboh.')
     const row = scene.bodies.filter((one) => one.concept === 'domino')

@@ -169,6 +169,7 @@ export const GRAMMAR: readonly {
     ],
     id: [
       'satu per satu',
+      'satu demi satu',
       'satu persatu',
       'berurutan',
       'beruntun',

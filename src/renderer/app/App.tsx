@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { activeProject, type HostClient } from '../client/index.ts'
 import { useShortcuts } from '../commands/index.ts'
@@ -34,13 +35,13 @@ export function App() {
 
   if (!greeted || isReturning) return <Connecting />
   return (
-    <>
+    <I18nProvider locale={language}>
       {session ? <Studio key={session.project.projectId} /> : <StartScreen />}
       <CommandPalette />
       <ShortcutSheet />
       <SettingsDialog />
       <NoticeRegion />
-    </>
+    </I18nProvider>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Share } from 'lucide-react'
 import { useEffect } from 'react'
-import { recordsOfType } from '../../shared/model/index.ts'
+import { must } from '../../shared/model/index.ts'
 import { useProject } from '../client/index.ts'
 import { runCommand } from '../commands/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,7 +16,7 @@ import { ProjectName } from './ProjectName.tsx'
 export function Header() {
   const say = useSay()
   const history = useProject((state) => state.history)
-  const name = useProject((state) => recordsOfType(state.doc, 'project')[0]?.name ?? '')
+  const name = useProject((state) => must(state.doc, state.projectId).name)
   useEffect(() => {
     document.title = `${name} — ${say('app.name')}`
     return () => {

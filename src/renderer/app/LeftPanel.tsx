@@ -33,9 +33,11 @@ export function LeftPanel() {
           </Tab>
         </TabList>
         <TabPanel id="write" className={BODY}>
+          <h2 className="unseen">{say('panel.write')}</h2>
           <Composer />
         </TabPanel>
         <TabPanel id="library" className={BODY}>
+          <h2 className="unseen">{say('panel.library')}</h2>
           <Library />
         </TabPanel>
       </Tabs>

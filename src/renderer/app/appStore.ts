@@ -12,6 +12,8 @@ interface AppState {
   readonly leftWidth: number
   readonly inspectorWidth: number
   readonly timelineHeight: number
+  /** The list of jobs is unfolded. */
+  readonly jobsShown: boolean
 }
 
 /** How the window is arranged; not part of any project. */
@@ -23,10 +25,11 @@ export const appStore = createStore<AppState>()(
       leftWidth: 320,
       inspectorWidth: 272,
       timelineHeight: 256,
+      jobsShown: true,
     }),
     {
       name: 'dalang.window',
-      partialize: ({ leftWidth, inspectorWidth, timelineHeight }) => ({ leftWidth, inspectorWidth, timelineHeight }),
+      partialize: ({ dialog: _, leftTab: __, ...kept }) => kept,
     },
   ),
 )

@@ -1,6 +1,6 @@
 import { FolderOpen, Info } from 'lucide-react'
 import { exportCodec, exportPreset, presetSize } from '../../shared/export/presets.ts'
-import { must, recordsOfType, sequenceEnd } from '../../shared/model/index.ts'
+import { must, sequenceEnd } from '../../shared/model/index.ts'
 import { toSeconds } from '../../shared/time/index.ts'
 import { closeDialog } from '../app/appStore.ts'
 import { useGreeting } from '../app/HostContext.tsx'
@@ -18,7 +18,7 @@ export function ExportForm() {
   const { capabilities } = useGreeting()
   const { preset, codec, destination, refusal } = useExport()
   const folder = useProject((state) => state.folder)
-  const name = useProject((state) => recordsOfType(state.doc, 'project')[0]?.name ?? '')
+  const name = useProject((state) => must(state.doc, state.projectId).name)
   const sequence = useProject((state) => must(state.doc, state.sequenceId))
   const end = useProject((state) => sequenceEnd(state.doc, state.sequenceId))
   const empty = end === 0

@@ -27,7 +27,10 @@ export function Inspector() {
   const selection = useSession((state) => state.selection)
   const clips = useMemo(() => selectedClips(doc, selection), [doc, selection])
   const choice = useLibraryChoice()
-  const item = useMemo(() => libraryItems(doc).find(({ id }) => id === choice), [doc, choice])
+  const item = useMemo(
+    () => (choice === null ? undefined : libraryItems(doc).find(({ id }) => id === choice)),
+    [doc, choice],
+  )
   const take = useMemo(() => takeOf(doc, clips), [doc, clips])
   if (clips.length === 0) return item ? <ItemView item={item} /> : <SequenceFacts />
   const pictures = pictureClips(clips)

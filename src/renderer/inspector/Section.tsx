@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section aria-label={title} className="flex flex-col gap-2 border-b border-line p-3 last:border-b-0">
-      <h3 className="text-xs font-semibold text-ink">{title}</h3>
+      <h2 className="text-xs font-semibold text-ink">{title}</h2>
       {children}
     </section>
   )

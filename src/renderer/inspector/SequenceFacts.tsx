@@ -1,5 +1,5 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/i18n/index.ts'
-import { must, recordsOfType, type SequenceRecord, sequenceIndex } from '../../shared/model/index.ts'
+import { must, type SequenceRecord, sequenceIndex } from '../../shared/model/index.ts'
 import { formatTimecode, type Rate, SEQUENCE_RATES, sameRate, ZERO } from '../../shared/time/index.ts'
 import { projectSession, useProject } from '../client/index.ts'
 import { rateWords } from '../ui/formatting.ts'
@@ -23,7 +23,7 @@ export function SequenceFacts() {
   const doc = useProject((state) => state.doc)
   const sequence = useProject((state) => must(state.doc, state.sequenceId))
   const index = sequenceIndex(doc, sequence.id)
-  const project = recordsOfType(doc, 'project')[0]
+  const project = useProject((state) => must(state.doc, state.projectId))
   const clips = index?.tracks.reduce((sum, lane) => sum + lane.clips.length, 0) ?? 0
   const setFormat = (width: number, height: number, frameRate: Rate) =>
     projectSession().run('setSequenceFormat', { sequenceId: sequence.id, width, height, frameRate })
@@ -51,14 +51,12 @@ export function SequenceFacts() {
           if (chosen && !sameRate(chosen, sequence.frameRate)) setFormat(sequence.width, sequence.height, chosen)
         }}
       />
-      {project ? (
-        <Segments
-          label={say('start.language')}
-          value={project.language}
-          choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-          onChange={(chosen) => projectSession().run('setLanguage', { language: chosen })}
-        />
-      ) : null}
+      <Segments
+        label={say('start.language')}
+        value={project.language}
+        choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        onChange={(chosen) => projectSession().run('setLanguage', { language: chosen })}
+      />
       <dl>
         <FactRow name={say('inspector.length')}>
           <span className="figures">{formatTimecode(index?.end ?? ZERO, sequence.frameRate)}</span>

@@ -23,7 +23,7 @@ export function ExamplePrompts({ onChoose, untitled }: ExamplePromptsProps) {
   ]
   return (
     <div>
-      {untitled ? null : <h4 className="mb-1 text-2xs text-faint">{say('write.examples')}</h4>}
+      {untitled ? null : <h3 className="mb-1 text-2xs text-faint">{say('write.examples')}</h3>}
       <ul className="flex flex-col gap-1">
         {offered.map(({ language: spoken, prompt }) => (
           <li key={prompt}>

@@ -47,10 +47,10 @@ interface GroupProps {
 function Group({ title, icon, children }: GroupProps) {
   return (
     <section aria-label={title}>
-      <h4 className="mb-1 flex items-center gap-1.5 text-2xs text-faint">
+      <h3 className="mb-1 flex items-center gap-1.5 text-2xs text-faint">
         {icon}
         {title}
-      </h4>
+      </h3>
       <ul className="flex flex-col gap-1 pl-[19px]">{children}</ul>
     </section>
   )

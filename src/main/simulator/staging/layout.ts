@@ -175,6 +175,12 @@ class Stage {
     const isOnFloor = bounds.min[1] < 0.01
     const carrier = isOnFloor ? undefined : target.support
     const left = carrier?.base ? carrier.base[0] + carrier.bounds.min[0] - mover.bounds.min[0] + 0.04 : x
+    if (carrier && bounds.min[0] - left - mover.bounds.max[0] < 0.15) {
+      // No room to roll up to it there: it comes through the air.
+      mover.motion = 'throw'
+      mover.base = [bounds.min[0] - throwDistance(mover) - mover.bounds.max[0], 0, z]
+      return
+    }
     if (carrier) mover.support = carrier
     this.put(mover, [Math.max(x, left), carrier ? topOf(carrier) : 0, z])
     this.taken.push({ on: carrier, bounds: { min: [Math.max(x, left), 0, z - 0.1], max: [bounds.min[0], 1, z + 0.1] } })

@@ -17,7 +17,7 @@ export function SoundProperties({ clips }: { readonly clips: readonly AudioClip[
       {[...byRole].map(([role, ofRole]) => (
         <PropertyRow
           key={role}
-          label={say('inspector.volumeOf', { role: say(`role.${role}`) })}
+          label={say('inspector.volumeOf', { role: say(`timeline.role.${role}`) })}
           value={commonValue(ofRole, ({ gainDb }) => gainDb)}
           min={-60}
           max={12}

@@ -25,6 +25,8 @@ interface Landing {
   readonly snapTime: Ticks | null
   /** The track under the pointer when the media fits it. */
   readonly track: { readonly id: TrackId; readonly kind: 'video' | 'audio' } | null
+  /** Where the ghost is drawn: without a fitting track under the pointer, pictures go to the lowest one that is free. */
+  readonly ghostTrackId: TrackId | null
 }
 
 /** How long the ghost of something unknown is drawn. */
@@ -58,8 +60,8 @@ export class DropTarget {
         if (!event.dataTransfer?.types.includes(ASSET_DRAG_TYPE)) return
         event.preventDefault()
         event.dataTransfer.dropEffect = 'copy'
-        const { start, duration, snapTime, track } = this.#landing(event, this.#dragged)
-        this.#controller.showDrop({ trackId: track?.id ?? null, start, duration }, snapTime)
+        const { start, duration, snapTime, ghostTrackId } = this.#landing(event, this.#dragged)
+        this.#controller.showDrop({ trackId: ghostTrackId, start, duration }, snapTime)
         this.#onDropping(true)
       },
       { signal },
@@ -117,7 +119,9 @@ export class DropTarget {
     const start = latest(ZERO, snapToFrame(add(wished, by), index.sequence.frameRate))
     const under = spot.hit.kind === 'nothing' ? null : spot.hit.track
     const fits = under && !under.locked && (!asset || (asset.media.kind === 'audio') === (under.kind === 'audio'))
-    return { start, duration, snapTime, track: fits ? under : null }
+    const lowest = asset?.media.kind === 'audio' ? undefined : index.videoTracks.find(({ track }) => !track.locked)
+    const track = fits ? under : null
+    return { start, duration, snapTime, track, ghostTrackId: track?.id ?? lowest?.track.id ?? null }
   }
 }
 

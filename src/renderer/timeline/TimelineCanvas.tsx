@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { activeProject } from '../client/index.ts'
 import { useSession } from '../session/sessionStore.ts'
+import { ClipMenu, type MenuPlace } from './ClipMenu.tsx'
 import { DropTarget } from './dropTarget.ts'
 import { TimelineController } from './timelineController.ts'
 
@@ -12,6 +13,7 @@ const WHEEL_ZOOM = 0.0022
 export function TimelineCanvas({ onDropping }: { readonly onDropping: (dropping: boolean) => void }) {
   const container = useRef<HTMLDivElement>(null)
   const project = useStore(activeProject, (state) => state.session)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
 
   useEffect(() => {
     const element = container.current
@@ -34,6 +36,14 @@ export function TimelineCanvas({ onDropping }: { readonly onDropping: (dropping:
     )
     // Otherwise the press would give the focus to the panel around the canvas.
     element.addEventListener('mousedown', (event) => event.preventDefault(), { signal })
+    element.addEventListener(
+      'contextmenu',
+      (event) => {
+        event.preventDefault()
+        if (controller.selectUnder(event)) setMenu({ x: event.clientX, y: event.clientY })
+      },
+      { signal },
+    )
     element.addEventListener('pointermove', (event) => controller.move(event), { signal })
     element.addEventListener('pointerup', (event) => controller.release(event), { signal })
     element.addEventListener('pointercancel', () => controller.cancel(), { signal })
@@ -64,7 +74,12 @@ export function TimelineCanvas({ onDropping }: { readonly onDropping: (dropping:
     }
   }, [project, onDropping])
 
-  return <div ref={container} className="absolute inset-0 touch-none overflow-hidden" data-testid="timeline-canvas" />
+  return (
+    <>
+      <div ref={container} className="absolute inset-0 touch-none overflow-hidden" data-testid="timeline-canvas" />
+      <ClipMenu place={menu} onClose={() => setMenu(null)} />
+    </>
+  )
 }
 
 /** Ctrl zooms about the pointer; Shift and sideways wheels scroll in time; else through the tracks if there are more. */

@@ -1,4 +1,4 @@
-import { snapCandidates, trimLimits } from '../../shared/editing/index.ts'
+import { snapCandidates, sourceReach, trimLimits } from '../../shared/editing/index.ts'
 import {
   type ClipId,
   type ClipRecord,
@@ -9,12 +9,12 @@ import {
   type StudioDocument,
   trackLane,
 } from '../../shared/model/index.ts'
-import { clampTicks, sub, type Ticks } from '../../shared/time/index.ts'
+import { add, clampTicks, sub, type Ticks, type TimeRange } from '../../shared/time/index.ts'
 import type { ProjectSession } from '../client/index.ts'
 import { useSession } from '../session/sessionStore.ts'
 import { nearestRowIndex } from './hitTest.ts'
 import { snapDrag } from './snapDrag.ts'
-import type { PointerSpot, TrimEdge } from './toolMachine.ts'
+import type { ClipDrag, PointerSpot, TrimEdge, TrimHow } from './toolMachine.ts'
 import type { TimelineModel } from './viewModel.ts'
 
 /** A drag of clips or of an edge in hand: computed from the document as it was when the drag began. */
@@ -23,8 +23,21 @@ export interface ClipGesture {
   preview(from: PointerSpot, to: PointerSpot): Ticks | null
 }
 
-/** Begins to move the selected clips, or the grabbed one when it is not selected. */
-export function moveGesture(project: ProjectSession, grabbedId: ClipId, model: () => TimelineModel): ClipGesture {
+/** Begins a drag of a clip or of its end; the gesture of the project is open from here on. */
+export function beginClipGesture(project: ProjectSession, drag: ClipDrag, model: () => TimelineModel): ClipGesture {
+  project.beginGesture()
+  switch (drag.kind) {
+    case 'move':
+      return moveGesture(project, drag.grabbed, model)
+    case 'trim':
+      return trimGesture(project, drag)
+    case 'slip':
+      return slipGesture(project, drag.grabbed)
+  }
+}
+
+/** Moves the selected clips, or the grabbed one when it is not selected. */
+function moveGesture(project: ProjectSession, grabbedId: ClipId, model: () => TimelineModel): ClipGesture {
   const { doc, sequenceId } = project.store.getState()
   const { selection } = useSession.getState()
   const grabbed = must(doc, grabbedId)
@@ -35,7 +48,6 @@ export function moveGesture(project: ProjectSession, grabbedId: ClipId, model: (
     playhead: useSession.getState().playhead,
   })
   const edges = [...new Set(carried.flatMap((clip) => [clip.start, endOf(clip)]))]
-  project.beginGesture()
   return {
     preview: (from, to) => {
       const { snapping, ticksPerPixel } = useSession.getState()
@@ -57,26 +69,49 @@ export function moveGesture(project: ProjectSession, grabbedId: ClipId, model: (
   }
 }
 
-/** Begins to trim one end of a clip. The end stops where its source or its neighbour stops it. */
-export function trimGesture(project: ProjectSession, grabbedId: ClipId, edge: TrimEdge): ClipGesture {
+/** Trims one end of a clip. The end stops where its source or its neighbour stops it. */
+function trimGesture(
+  project: ProjectSession,
+  { grabbed: id, edge, how }: Extract<ClipDrag, { kind: 'trim' }>,
+): ClipGesture {
   const { doc, sequenceId } = project.store.getState()
-  const grabbed = must(doc, grabbedId)
-  const limits = trimLimits(doc, grabbed, trackLane(doc, grabbed.trackId)?.clips ?? [], edge)
+  const grabbed = must(doc, id)
+  const limits = limitsOf(doc, grabbed, edge, how)
   const origin = edge === 'start' ? grabbed.start : endOf(grabbed)
   const candidates = snapCandidates(doc, sequenceId, {
-    exclude: new Set(linkedClips(doc, grabbedId).map((clip) => clip.id)),
+    exclude: new Set(linkedClips(doc, id).map((clip) => clip.id)),
     playhead: useSession.getState().playhead,
   })
-  project.beginGesture()
   return {
     preview: (from, to) => {
       const { snapping, ticksPerPixel } = useSession.getState()
       const wished = sub(to.time, from.time)
       const { by, snapTime } =
         snapping && !to.loose ? snapDrag([origin], wished, candidates, ticksPerPixel) : { by: wished, snapTime: null }
-      const time = clampTicks((origin + by) as Ticks, limits.start, limits.end)
-      project.previewGesture('trimClip', { clipId: grabbedId, edge, to: time })
+      const time = clampTicks(add(origin, by), limits.start, limits.end)
+      if (how === 'roll') project.previewGesture('roll', { clipId: id, edge, to: time })
+      else project.previewGesture('trimClip', { clipId: id, edge, to: time, ripple: how === 'ripple' })
       return time === snapTime ? snapTime : null
+    },
+  }
+}
+
+/** How far an end can go. A ripple pushes the neighbour away and a roll takes from it: only the source stops these. */
+function limitsOf(doc: StudioDocument, clip: ClipRecord, edge: TrimEdge, how: TrimHow): TimeRange {
+  const neighbours = how === 'plain' ? (trackLane(doc, clip.trackId)?.clips ?? []) : []
+  return trimLimits(doc, clip, neighbours, edge)
+}
+
+/** Shows another part of the source: dragged to the left, a later one. */
+function slipGesture(project: ProjectSession, id: ClipId): ClipGesture {
+  const { doc } = project.store.getState()
+  const clip = must(doc, id)
+  const reach = sourceReach(doc, clip)
+  return {
+    preview: (from, to) => {
+      const by = clampTicks(sub(from.time, to.time), sub(reach.start, clip.start), sub(reach.end, endOf(clip)))
+      project.previewGesture('slip', { clipId: id, by })
+      return null
     },
   }
 }

@@ -129,6 +129,15 @@ export class TimelineController {
     this.#plan()
   }
 
+  /** Selects the clip under a point unless it is selected already. False when there is none. */
+  selectUnder(place: PointerPlace): boolean {
+    const { hit } = this.spotAt(place)
+    if (hit.kind !== 'clip') return false
+    const { selection } = useSession.getState()
+    if (!selection.has(hit.clip.id)) this.#hands.select(hit.clip.id)
+    return true
+  }
+
   /** Shows where something dragged from the library would land, and what it snaps to. */
   showDrop(drop: TimelineOverlay['drop'], snapTime: Ticks | null): void {
     this.#drop = drop
@@ -227,8 +236,7 @@ export class TimelineController {
 
   #cursor(): string {
     const { state } = this.#hands
-    if (state.kind === 'moving') return 'grabbing'
-    if (state.kind === 'trimming') return 'ew-resize'
+    if (state.kind === 'dragging') return state.drag.kind === 'move' ? 'grabbing' : 'ew-resize'
     const spot = this.#lastPointer ? this.spotAt(this.#lastPointer) : null
     if (!spot || spot.area === 'ruler' || spot.hit.kind !== 'clip') return 'default'
     if (spot.hit.track.locked) return 'not-allowed'

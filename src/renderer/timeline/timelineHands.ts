@@ -3,7 +3,7 @@ import { type ClipId, must } from '../../shared/model/index.ts'
 import { earliest, latest, snapToFrame, type Ticks, ZERO } from '../../shared/time/index.ts'
 import type { ProjectSession } from '../client/index.ts'
 import { useSession } from '../session/sessionStore.ts'
-import { type ClipGesture, moveGesture, trimGesture, withLinked } from './clipGestures.ts'
+import { beginClipGesture, type ClipGesture, withLinked } from './clipGestures.ts'
 import { clipsInside } from './hitTest.ts'
 import { SNAP_PIXELS } from './snapDrag.ts'
 import { IDLE, type PointerSpot, stepTool, type ToolEffect, type ToolEvent, type ToolState } from './toolMachine.ts'
@@ -41,11 +41,16 @@ export class TimelineHands {
     this.#changed()
   }
 
+  /** Selects a clip, with what is linked, and nothing else. */
+  select(clip: ClipId): void {
+    useSession.getState().select(this.#together([clip]))
+  }
+
   #do(effect: ToolEffect): void {
     const session = useSession.getState()
     switch (effect.kind) {
       case 'selectOnly':
-        session.select(this.#together([effect.clip]))
+        this.select(effect.clip)
         return
       case 'extendSelection':
         session.select([...session.selection, ...this.#together([effect.clip])])
@@ -72,14 +77,10 @@ export class TimelineHands {
       case 'split':
         this.#project.run('splitClips', { clipIds: [effect.clip], at: this.#cutTime(effect.spot) })
         return
-      case 'beginMove':
-        this.#gesture = moveGesture(this.#project, effect.grabbed, this.#model)
+      case 'beginGesture':
+        this.#gesture = beginClipGesture(this.#project, effect.drag, this.#model)
         return
-      case 'beginTrim':
-        this.#gesture = trimGesture(this.#project, effect.grabbed, effect.edge)
-        return
-      case 'previewMove':
-      case 'previewTrim':
+      case 'previewGesture':
         this.#snapTime = this.#gesture?.preview(effect.from, effect.to) ?? null
         return
       case 'commitGesture':

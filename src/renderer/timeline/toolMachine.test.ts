@@ -61,7 +61,7 @@ describe('clicking', () => {
     const selected = [clip(0).id, clip(1).id]
     expect(kinds(pressOn(on(0), {}, selected))).toEqual([])
     expect(kinds(pressOn(on(0), {}, selected), release)).toEqual(['selectOnly'])
-    expect(kinds(pressOn(on(0), {}, selected), moveTo(120))).toEqual(['beginMove', 'previewMove'])
+    expect(kinds(pressOn(on(0), {}, selected), moveTo(120))).toEqual(['beginGesture', 'previewGesture'])
   })
 
   it('adds with Shift and toggles with Ctrl', () => {
@@ -82,24 +82,45 @@ describe('dragging', () => {
   it('a body moves it, as one gesture', () => {
     expect(kinds(pressOn(on(0)), moveTo(110), moveTo(130), release)).toEqual([
       'selectOnly',
-      'beginMove',
-      'previewMove',
-      'previewMove',
+      'beginGesture',
+      'previewGesture',
+      'previewGesture',
       'commitGesture',
     ])
   })
 
   it.each(['start', 'end'] as const)('the %s trims it', (part) => {
     const effects = play(pressOn(on(0, part)), moveTo(110), release)
-    expect(effects.map((effect) => effect.kind)).toEqual(['selectOnly', 'beginTrim', 'previewTrim', 'commitGesture'])
-    expect(effects[1]).toEqual({ kind: 'beginTrim', grabbed: first, edge: part })
+    expect(effects.map((effect) => effect.kind)).toEqual([
+      'selectOnly',
+      'beginGesture',
+      'previewGesture',
+      'commitGesture',
+    ])
+    expect(effects[1]).toEqual({
+      kind: 'beginGesture',
+      drag: { kind: 'trim', grabbed: first, edge: part, how: 'plain' },
+    })
+  })
+
+  it('an end with Shift ripples, with Ctrl rolls; neither changes what is selected beside it', () => {
+    const how = (more: Partial<PointerSpot>) => play(pressOn(on(0, 'end'), more), moveTo(110))
+    expect(how({ extend: true })).toMatchObject([{ kind: 'selectOnly' }, { drag: { how: 'ripple' } }, {}])
+    expect(how({ toggle: true })).toMatchObject([{ kind: 'selectOnly' }, { drag: { how: 'roll' } }, {}])
+  })
+
+  it('a body with Alt slips its source', () => {
+    expect(play(pressOn(on(0), { loose: true }), moveTo(110))[1]).toEqual({
+      kind: 'beginGesture',
+      drag: { kind: 'slip', grabbed: first },
+    })
   })
 
   it('is given up with Escape and stays given up until the next press', () => {
     expect(kinds(pressOn(on(0)), moveTo(110), cancel, moveTo(150), release)).toEqual([
       'selectOnly',
-      'beginMove',
-      'previewMove',
+      'beginGesture',
+      'previewGesture',
       'cancelGesture',
     ])
   })

@@ -22,13 +22,29 @@ export interface PointerSpot {
   readonly loose: boolean
 }
 
+/** What a drag does to the clip that was grabbed. */
+export type ClipDrag =
+  | { readonly kind: 'move'; readonly grabbed: ClipId }
+  | { readonly kind: 'trim'; readonly grabbed: ClipId; readonly edge: TrimEdge; readonly how: TrimHow }
+  /** Shows another part of the source in the same place. */
+  | { readonly kind: 'slip'; readonly grabbed: ClipId }
+
+export type TrimEdge = Exclude<ClipPart, 'body'>
+/** `ripple`: what follows comes along. `roll`: the neighbour gives or takes what the clip takes or gives. */
+export type TrimHow = 'plain' | 'ripple' | 'roll'
+
 /** What the pointer is in the middle of. */
 export type ToolState =
   | { readonly kind: 'idle' }
   /** Pressed and not yet moved far enough to be a drag. */
-  | { readonly kind: 'pressed'; readonly from: PointerSpot; readonly onClick: ClickMeaning }
-  | { readonly kind: 'moving'; readonly from: PointerSpot; readonly grabbed: ClipId }
-  | { readonly kind: 'trimming'; readonly from: PointerSpot; readonly grabbed: ClipId; readonly edge: TrimEdge }
+  | {
+      readonly kind: 'pressed'
+      readonly from: PointerSpot
+      readonly onClick: ClickMeaning
+      /** Null: a drag selects with a rectangle. */
+      readonly onDrag: ClipDrag | null
+    }
+  | { readonly kind: 'dragging'; readonly from: PointerSpot; readonly drag: ClipDrag }
   | {
       readonly kind: 'marquee'
       readonly from: PointerSpot
@@ -36,8 +52,6 @@ export type ToolState =
       readonly base: ReadonlySet<ClipId>
     }
   | { readonly kind: 'scrubbing' }
-
-export type TrimEdge = Exclude<ClipPart, 'body'>
 
 type ClickMeaning =
   | { readonly kind: 'selectOnly'; readonly clip: ClipId }
@@ -72,16 +86,8 @@ export type ToolEffect =
   | { readonly kind: 'scrub'; readonly spot: PointerSpot }
   | { readonly kind: 'seek'; readonly time: Ticks }
   | { readonly kind: 'split'; readonly clip: ClipId; readonly spot: PointerSpot }
-  | { readonly kind: 'beginMove'; readonly grabbed: ClipId }
-  | { readonly kind: 'previewMove'; readonly grabbed: ClipId; readonly from: PointerSpot; readonly to: PointerSpot }
-  | { readonly kind: 'beginTrim'; readonly grabbed: ClipId; readonly edge: TrimEdge }
-  | {
-      readonly kind: 'previewTrim'
-      readonly grabbed: ClipId
-      readonly edge: TrimEdge
-      readonly from: PointerSpot
-      readonly to: PointerSpot
-    }
+  | { readonly kind: 'beginGesture'; readonly drag: ClipDrag }
+  | { readonly kind: 'previewGesture'; readonly from: PointerSpot; readonly to: PointerSpot }
   | { readonly kind: 'commitGesture' }
   | { readonly kind: 'cancelGesture' }
 
@@ -114,22 +120,28 @@ function press(spot: PointerSpot, tool: TimelineTool, selection: ReadonlySet<Cli
   const { hit } = spot
   if (hit.kind !== 'clip') {
     return spot.extend || spot.toggle
-      ? { state: { kind: 'marquee', from: spot, to: spot, base: selection }, effects: [] }
-      : { state: { kind: 'pressed', from: spot, onClick: { kind: 'clearSelection' } }, effects: [] }
+      ? still({ kind: 'marquee', from: spot, to: spot, base: selection })
+      : still({ kind: 'pressed', from: spot, onClick: { kind: 'clearSelection' }, onDrag: null })
   }
   const clip = hit.clip.id
   if (tool === 'blade') {
     return hit.track.locked ? still(IDLE) : { state: IDLE, effects: [{ kind: 'split', clip, spot }] }
   }
-  if (spot.toggle) return { state: pressed(spot), effects: [{ kind: 'toggleSelected', clip }] }
-  if (spot.extend) return { state: pressed(spot), effects: [{ kind: 'extendSelection', clip }] }
+  const onDrag = dragOf(spot, clip, hit.part)
+  const pressed: ToolState = { kind: 'pressed', from: spot, onClick: { kind: 'nothing' }, onDrag }
+  // At an end of a clip the modifiers choose how it is trimmed, on its body how it is selected.
+  if (hit.part === 'body' && spot.toggle) return { state: pressed, effects: [{ kind: 'toggleSelected', clip }] }
+  if (hit.part === 'body' && spot.extend) return { state: pressed, effects: [{ kind: 'extendSelection', clip }] }
   // A press on one of several selected clips may begin to drag them all: only a click selects it alone.
-  if (selection.has(clip)) return still({ kind: 'pressed', from: spot, onClick: { kind: 'selectOnly', clip } })
-  return { state: pressed(spot), effects: [{ kind: 'selectOnly', clip }] }
+  if (selection.has(clip)) return still({ ...pressed, onClick: { kind: 'selectOnly', clip } })
+  return { state: pressed, effects: [{ kind: 'selectOnly', clip }] }
 }
 
-function pressed(from: PointerSpot): ToolState {
-  return { kind: 'pressed', from, onClick: { kind: 'nothing' } }
+function dragOf(spot: PointerSpot, grabbed: ClipId, part: ClipPart): ClipDrag {
+  if (part !== 'body') {
+    return { kind: 'trim', grabbed, edge: part, how: spot.toggle ? 'roll' : spot.extend ? 'ripple' : 'plain' }
+  }
+  return spot.loose ? { kind: 'slip', grabbed } : { kind: 'move', grabbed }
 }
 
 function move(state: ToolState, spot: PointerSpot): ToolStep {
@@ -139,13 +151,9 @@ function move(state: ToolState, spot: PointerSpot): ToolStep {
     case 'pressed':
       return Math.hypot(spot.x - state.from.x, spot.y - state.from.y) < DRAG_THRESHOLD
         ? still(state)
-        : beginDrag(state.from, spot)
-    case 'moving':
-      return { state, effects: [{ kind: 'previewMove', grabbed: state.grabbed, from: state.from, to: spot }] }
-    case 'trimming': {
-      const { grabbed, edge, from } = state
-      return { state, effects: [{ kind: 'previewTrim', grabbed, edge, from, to: spot }] }
-    }
+        : beginDrag(state.from, state.onDrag, spot)
+    case 'dragging':
+      return { state, effects: [{ kind: 'previewGesture', from: state.from, to: spot }] }
     case 'marquee':
       return {
         state: { ...state, to: spot },
@@ -156,32 +164,17 @@ function move(state: ToolState, spot: PointerSpot): ToolStep {
   }
 }
 
-function beginDrag(from: PointerSpot, spot: PointerSpot): ToolStep {
-  const { hit } = from
-  if (hit.kind !== 'clip') {
+function beginDrag(from: PointerSpot, drag: ClipDrag | null, to: PointerSpot): ToolStep {
+  if (!drag) {
     const base = new Set<ClipId>()
-    return {
-      state: { kind: 'marquee', from, to: spot, base },
-      effects: [{ kind: 'selectInside', from, to: spot, base }],
-    }
+    return { state: { kind: 'marquee', from, to, base }, effects: [{ kind: 'selectInside', from, to, base }] }
   }
-  if (hit.track.locked) return still(IDLE)
-  const grabbed = hit.clip.id
-  if (hit.part === 'body') {
-    return {
-      state: { kind: 'moving', from, grabbed },
-      effects: [
-        { kind: 'beginMove', grabbed },
-        { kind: 'previewMove', grabbed, from, to: spot },
-      ],
-    }
-  }
-  const edge = hit.part
+  if (from.hit.kind === 'clip' && from.hit.track.locked) return still(IDLE)
   return {
-    state: { kind: 'trimming', from, grabbed, edge },
+    state: { kind: 'dragging', from, drag },
     effects: [
-      { kind: 'beginTrim', grabbed, edge },
-      { kind: 'previewTrim', grabbed, edge, from, to: spot },
+      { kind: 'beginGesture', drag },
+      { kind: 'previewGesture', from, to },
     ],
   }
 }
@@ -194,8 +187,7 @@ function release(state: ToolState): ToolStep {
       return still(IDLE)
     case 'pressed':
       return { state: IDLE, effects: clickEffects(state.from, state.onClick) }
-    case 'moving':
-    case 'trimming':
+    case 'dragging':
       return { state: IDLE, effects: [{ kind: 'commitGesture' }] }
   }
 }
@@ -219,8 +211,7 @@ function cancel(state: ToolState): ToolStep {
       return still(IDLE)
     case 'marquee':
       return { state: IDLE, effects: [{ kind: 'restoreSelection', clips: state.base }] }
-    case 'moving':
-    case 'trimming':
+    case 'dragging':
       return { state: IDLE, effects: [{ kind: 'cancelGesture' }] }
   }
 }

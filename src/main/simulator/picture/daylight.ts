@@ -40,7 +40,7 @@ export function mixed(a: LinearColour, b: LinearColour, share: number): LinearCo
 
 /** The light that a matt surface gets from sky and ground together, by the direction that it faces. */
 export function soft([, up]: Vector3, { zenith, horizon, below }: Daylight): LinearColour {
-  const upper = mixed(horizon, zenith, 0.5 + 0.5 * up)
+  const upper = mixed(horizon, zenith, 0.25 + 0.3 * up)
   return mixed(below, upper, 0.5 + 0.5 * up)
 }
 

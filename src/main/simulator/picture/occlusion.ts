@@ -1,4 +1,4 @@
-import { dot, Fn, float, Loop, length, max, sqrt, uniformArray, vec3 } from 'three/tsl'
+import { dot, Fn, float, Loop, length, max, sign, sqrt, uniformArray, vec3 } from 'three/tsl'
 import { type Node, Vector4 } from 'three/webgpu'
 import type { BodyShape } from '../../../shared/scene/stagedScene.ts'
 
@@ -20,7 +20,8 @@ export interface Occluder {
 /**
  * Ambient occlusion in closed form, so that things sit on the ground without the noise and the cost of a screen-space
  * pass. A ball hides (n . d) (r / D)^2 of the sky (Quilez, "Sphere ambient occlusion"); a box that rises `h` over the
- * tangent plane at distance `d` hides what a long wall of that height hides: (1 - d / sqrt(d^2 + h^2)) / 2.
+ * tangent plane at distance `d` hides what a long wall of that height hides, (1 - d / sqrt(d^2 + h^2)) / 2, and up to
+ * twice that where the surface faces it.
  */
 export function createOcclusion(occluders: readonly Occluder[]) {
   const kept = [...occluders].sort((one, other) => extentOf(other.shape) - extentOf(one.shape)).slice(0, MOST_OCCLUDERS)
@@ -49,16 +50,19 @@ export function createOcclusion(occluders: readonly Occluder[]) {
         const turn = boxTurns.element(i)
         const extent = boxExtents.element(i).xyz
         const away = p.sub(boxPlaces.element(i).xyz).toVar()
-        const gap = length(max(unturned(away, turn).abs().sub(extent), vec3(0)))
-          .add(0.002)
-          .toVar()
-        const rise = max(dot(unturned(n, turn).abs(), extent).sub(dot(n, away)), 0)
-        open.mulAssign(
-          gap
-            .div(sqrt(gap.mul(gap).add(rise.mul(rise))))
-            .mul(0.5)
-            .add(0.5),
+        const local = unturned(away, turn).toVar()
+        const localNormal = unturned(n, turn).toVar()
+        const outside = max(local.abs().sub(extent), vec3(0)).toVar()
+        const gap = length(outside).add(0.002).toVar()
+        const rise = max(dot(localNormal.abs(), extent).sub(dot(n, away)), 0)
+        const facing = max(
+          dot(localNormal, outside.mul(sign(local)))
+            .negate()
+            .div(gap),
+          0,
         )
+        const beside = float(1).sub(gap.div(sqrt(gap.mul(gap).add(rise.mul(rise)))))
+        open.mulAssign(float(1).sub(beside.mul(0.5).mul(facing.add(1))))
       })
     }
     return open

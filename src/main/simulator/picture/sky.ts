@@ -14,8 +14,8 @@ import { layeredNoise, tileNoise } from './valueNoise.ts'
 /** How much of the ground's colour the far hills keep in the haze; the ground fades to the same. */
 export const HILL_SHARE = 0.45
 
-const WIDTH = 1024
-const HEIGHT = 512
+/** Texels around and from nadir to zenith: a backdrop has nothing but a gradient. */
+const SIZES = { outdoors: [2048, 1024], studio: [16, 512], room: [16, 512] } as const
 
 /**
  * Everything beyond the ground as linear light in an equirectangular picture: gradient, the sun's glow, clouds
@@ -24,20 +24,21 @@ const HEIGHT = 512
  */
 export function skyTexture(daylight: Daylight, surroundings: StagedScene['surroundings'], seed: number): DataTexture {
   const radiance = surroundings === 'outdoors' ? outdoorSky(daylight, seed) : backdrop(daylight)
-  const half = new Uint16Array(WIDTH * HEIGHT * 4)
-  for (let row = 0; row < HEIGHT; row++) {
-    const elevation = ((row + 0.5) / HEIGHT - 0.5) * Math.PI
-    for (let column = 0; column < WIDTH; column++) {
+  const [width, height] = SIZES[surroundings]
+  const half = new Uint16Array(width * height * 4)
+  for (let row = 0; row < height; row++) {
+    const elevation = ((row + 0.5) / height - 0.5) * Math.PI
+    for (let column = 0; column < width; column++) {
       // The inverse of three.js' equirectUV: u = atan2(z, x) / 2 pi + 0.5.
-      const around = ((column + 0.5) / WIDTH - 0.5) * 2 * Math.PI
+      const around = ((column + 0.5) / width - 0.5) * 2 * Math.PI
       const across = Math.cos(elevation)
       const colour = radiance([Math.cos(around) * across, Math.sin(elevation), Math.sin(around) * across])
-      const at = (row * WIDTH + column) * 4
+      const at = (row * width + column) * 4
       for (let channel = 0; channel < 3; channel++) half[at + channel] = DataUtils.toHalfFloat(colour[channel]!)
       half[at + 3] = DataUtils.toHalfFloat(1)
     }
   }
-  const texture = new DataTexture(half, WIDTH, HEIGHT, RGBAFormat, HalfFloatType)
+  const texture = new DataTexture(half, width, height, RGBAFormat, HalfFloatType)
   texture.wrapS = RepeatWrapping
   texture.wrapT = ClampToEdgeWrapping
   texture.magFilter = texture.minFilter = LinearFilter
@@ -50,8 +51,10 @@ type Radiance = (direction: readonly [number, number, number]) => LinearColour
 function outdoorSky(daylight: Daylight, seed: number): Radiance {
   const noise = tileNoise(seed + 101)
   const { keyDirection: sun, zenith, horizon, glow, clouds } = daylight
+  const hills = mixed(horizon, daylight.below, HILL_SHARE)
   return (direction) => {
     const [x, y, z] = direction
+    if (y < 0) return hills
     const height = Math.max(0, y)
     let colour = mixed(horizon, zenith, 1 - (1 - height) ** 3)
     const toSun = Math.max(0, x * sun[0] + y * sun[1] + z * sun[2])
@@ -64,9 +67,8 @@ function outdoorSky(daylight: Daylight, seed: number): Radiance {
       colour = mixed(colour, lit, amount * 0.8)
     }
     const around = Math.atan2(z, x) / (2 * Math.PI) + 0.5
-    const ridge = 0.012 + 0.055 * layeredNoise(noise, around * 12, 3.5, [12, 64], 4)
-    const hills = mixed(horizon, daylight.below, HILL_SHARE)
-    const far = 0.02 + 0.075 * layeredNoise(noise, around * 8 + 3, 9.5, [8, 64], 4)
+    const ridge = 0.004 + 0.05 * layeredNoise(noise, around * 36, 3.5, [36, 64], 5)
+    const far = 0.012 + 0.08 * layeredNoise(noise, around * 22 + 3, 9.5, [22, 64], 5)
     colour = mixed(colour, mixed(horizon, zenith, 0.55), 0.5 * (1 - smooth(far - 0.003, far + 0.003, y)))
     return mixed(hills, colour, smooth(ridge - 0.0025, ridge + 0.0025, y))
   }

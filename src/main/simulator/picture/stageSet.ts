@@ -1,8 +1,9 @@
-import { equirectUV, normalWorld, normalWorldGeometry, positionWorld, texture, varying } from 'three/tsl'
+import { equirectUV, exp, float, normalWorld, normalWorldGeometry, positionWorld, texture, varying } from 'three/tsl'
 import {
   CircleGeometry,
   type DataTexture,
   DirectionalLight,
+  FrontSide,
   Group,
   Mesh,
   type Node,
@@ -31,6 +32,9 @@ const SUN_HALF_ANGLE = 0.00465
 const LAMP_HALF_ANGLE = 0.035
 const SHADOW_MAP_SIZE = 1024
 
+/** How high the ground's darkness under a thing climbs up its underside, metres. */
+const UNDERSIDE_REACH = 0.04
+
 /** A shot as three.js draws it. */
 export interface StageSet {
   readonly scene: Scene
@@ -57,7 +61,9 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     surroundings: staged.surroundings,
     grains: new Map(),
   }
-  const perPixel = occlusion.visibility(positionWorld, normalWorld)
+  const nearGround = ground === undefined ? float(0) : exp(positionWorld.y.sub(topOf(ground)).div(-UNDERSIDE_REACH))
+  const underside = float(1).sub(nearGround.mul(float(0.45).sub(normalWorld.y.mul(0.45))))
+  const perPixel = occlusion.visibility(positionWorld, normalWorld).mul(underside) as unknown as Node<'float'>
   for (const { body, group } of things) {
     // Things that stand still carry others, whose contact must show on their faces; for the rest corners are enough.
     scene.add(filled(group, body, light, body.motion === 'fixed' ? perPixel : varying(perPixel)))
@@ -109,7 +115,10 @@ function isGround(body: StagedBody): boolean {
 
 function filled(group: Group, body: StagedBody, light: SurfaceLight, visibility: Node<'float'>): Group {
   for (const part of body.parts) {
-    const mesh = new Mesh(shapeGeometry(part.shape), partMaterial(part, light, visibility))
+    const material = partMaterial(part, light, visibility)
+    // The far side of a thing lies on the ground: as the caster it would let light in under the thing.
+    material.shadowSide = FrontSide
+    const mesh = new Mesh(shapeGeometry(part.shape), material)
     mesh.position.set(...part.offset)
     mesh.quaternion.set(...part.rotation)
     mesh.castShadow = true

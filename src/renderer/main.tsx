@@ -1,3 +1,6 @@
+// Before everything that makes a schema.
+import './app/parseWithoutEval.ts'
+
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
@@ -15,7 +18,7 @@ const root = document.getElementById('studio')
 if (!root) throw new Error('The page has no place for the studio')
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary>
+    <ErrorBoundary around="window">
       <HostProvider value={host}>
         <App />
       </HostProvider>

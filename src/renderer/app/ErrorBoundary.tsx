@@ -1,12 +1,23 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { say } from '../ui/languageStore.ts'
 
+export interface ErrorBoundaryProps {
+  /** Whether the whole window or one panel of it is held together. */
+  readonly around: 'window' | 'panel'
+  readonly children: ReactNode
+}
+
 interface State {
   readonly error: Error | null
 }
 
-/** Catches what breaks while drawing the window, says that the work is safe, and offers to load again. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+const ACTION = 'h-8 rounded-md bg-lamp px-3 text-sm font-semibold text-on-lamp'
+
+/**
+ * Catches what breaks while drawing, says that the work is safe, and offers to draw again: a panel by itself, so
+ * that the others go on, or the window as a whole.
+ */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override state: State = { error: null }
 
   static getDerivedStateFromError(error: unknown): State {
@@ -19,23 +30,30 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   override render(): ReactNode {
     const { error } = this.state
-    if (!error) return this.props.children
+    const { around, children } = this.props
+    if (!error) return children
+    const ofPanel = around === 'panel'
     return (
-      <main className="flex h-full flex-col items-center justify-center gap-3 p-8 text-center" role="alert">
-        <h1 className="text-lg font-semibold">{say('app.brokenTitle')}</h1>
-        <p className="max-w-md text-soft">{say('app.brokenBody')}</p>
+      <div
+        role="alert"
+        className="flex h-full flex-col items-center justify-center gap-3 overflow-auto p-4 text-center"
+      >
+        <p className={ofPanel ? 'text-sm font-semibold' : 'text-lg font-semibold'}>
+          {say(ofPanel ? 'app.brokenPanelTitle' : 'app.brokenTitle')}
+        </p>
+        <p className="max-w-md text-xs text-soft">{say(ofPanel ? 'app.brokenPanelBody' : 'app.brokenBody')}</p>
         <button
           type="button"
-          onClick={() => location.reload()}
-          className="h-8 rounded-md bg-lamp px-3 text-sm font-semibold text-on-lamp"
+          className={ACTION}
+          onClick={() => (ofPanel ? this.setState({ error: null }) : location.reload())}
         >
-          {say('app.reload')}
+          {say(ofPanel ? 'common.retry' : 'app.reload')}
         </button>
         <details className="max-w-2xl text-left text-xs text-faint" data-selectable>
           <summary>{say('app.details')}</summary>
           <pre className="max-h-48 overflow-auto whitespace-pre-wrap">{error.stack ?? error.message}</pre>
         </details>
-      </main>
+      </div>
     )
   }
 }

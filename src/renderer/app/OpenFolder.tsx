@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { useSay } from '../ui/languageStore.ts'
 import { TextField } from '../ui/TextField.tsx'
+import { telling } from '../ui/telling.ts'
 import { useGreeting, useHost } from './HostContext.tsx'
 
 /** Opens a project that is not in the list: with the system's dialog, or by its path where there is none. */
@@ -17,7 +18,7 @@ export function OpenFolder({ onOpen }: { readonly onOpen: (folder: string) => vo
       if (chosen !== null) onOpen(chosen)
     }
     return (
-      <Button className="self-start" onPress={() => void choose()}>
+      <Button className="self-start" onPress={() => telling(choose())}>
         <FolderOpen size={16} aria-hidden />
         {say('start.chooseFolder')}
       </Button>

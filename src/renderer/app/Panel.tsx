@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { classes } from '../ui/classes.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 export const PANEL_NAMES = ['header', 'write', 'viewer', 'inspector', 'timeline'] as const
 export type PanelName = (typeof PANEL_NAMES)[number]
@@ -27,7 +28,7 @@ export function Panel({ name, label, style, grows, scrolls, children }: PanelPro
         scrolls ? 'overflow-y-auto' : 'overflow-hidden',
       )}
     >
-      {children}
+      <ErrorBoundary around="panel">{children}</ErrorBoundary>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import { Lamp } from '../ui/Lamp.tsx'
 import { say as sayNow, useSay } from '../ui/languageStore.ts'
 import { notify } from '../ui/notices.ts'
+import { telling } from '../ui/telling.ts'
 import { compose } from '../write/composerStore.ts'
 import { ExamplePrompts } from '../write/ExamplePrompts.tsx'
 import { createFirstFilm } from './createFirstFilm.ts'
@@ -27,7 +28,7 @@ export function StartScreen() {
   const [isBusy, setBusy] = useState(false)
 
   useEffect(() => {
-    void host.calls.projects.recent().then(setRecent)
+    telling(host.calls.projects.recent().then(setRecent))
   }, [host])
 
   const attempt = useCallback(
@@ -68,7 +69,7 @@ export function StartScreen() {
             <RecentProjects
               projects={recent}
               onOpen={(folder) => void attempt(() => host.calls.projects.open({ folder }))}
-              onForget={(folder) => void host.calls.projects.forget({ folder }).then(setRecent)}
+              onForget={(folder) => telling(host.calls.projects.forget({ folder }).then(setRecent))}
             />
             <section aria-labelledby="start-examples" className="flex flex-col gap-2">
               <div>

@@ -4,6 +4,7 @@ import type { Command } from '../commands/index.ts'
 import { openFileDialog } from '../library/fileDialog.ts'
 import { useSession } from '../session/sessionStore.ts'
 import { say } from '../ui/languageStore.ts'
+import { telling } from '../ui/telling.ts'
 import { openDialog, showTab } from './appStore.ts'
 import { cyclePanels } from './panelFocus.ts'
 import { leaveProject } from './projectDoor.ts'
@@ -73,7 +74,7 @@ export const appCommands: readonly Command[] = [
     keys: ['Mod+Z'],
     repeats: true,
     when: () => history()?.undo != null,
-    run: () => projectSession().undo(),
+    run: () => telling(projectSession().undo()),
   },
   {
     id: 'edit.redo',
@@ -83,7 +84,7 @@ export const appCommands: readonly Command[] = [
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     repeats: true,
     when: () => history()?.redo != null,
-    run: () => projectSession().redo(),
+    run: () => telling(projectSession().redo()),
   },
   {
     id: 'edit.addTitle',

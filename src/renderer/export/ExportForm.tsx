@@ -10,6 +10,7 @@ import { FAULT, HELP, LABEL } from '../ui/fieldLook.ts'
 import { lengthWords } from '../ui/formatting.ts'
 import { useLanguage, useSay } from '../ui/languageStore.ts'
 import { Select } from '../ui/Select.tsx'
+import { telling } from '../ui/telling.ts'
 import { chooseDestination, chooseExport, startExport, useExport } from './exportStore.ts'
 
 export function ExportForm() {
@@ -53,7 +54,7 @@ export function ExportForm() {
             {destination ?? say('export.destination', { folder })}
           </span>
           {capabilities.nativeDialogs ? (
-            <Button size="small" onPress={() => void chooseDestination(`${name}.mp4`)}>
+            <Button size="small" onPress={() => telling(chooseDestination(`${name}.mp4`))}>
               <FolderOpen size={14} aria-hidden />
               {say('export.destinationChoose')}
             </Button>

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { bytesWords, decimal, lengthWords } from '../ui/formatting.ts'
 import { useLanguage, useSay } from '../ui/languageStore.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { telling } from '../ui/telling.ts'
 import { isOver, jobErrorDetail, jobErrorWords, jobName, jobShare, jobStateWords } from '../write/jobWords.ts'
 import { exportAnother } from './exportStore.ts'
 
@@ -37,7 +38,10 @@ function Running({ job }: { readonly job: Job }) {
         {left == null ? null : say('jobs.left', { time: lengthWords(left, say, language) })}
       </p>
       <div className="flex justify-end gap-2">
-        <Button look="quiet" onPress={() => void projectSession().host.calls.jobs.cancel({ projectId, jobId: job.id })}>
+        <Button
+          look="quiet"
+          onPress={() => telling(projectSession().host.calls.jobs.cancel({ projectId, jobId: job.id }))}
+        >
           {say('common.stop')}
         </Button>
         <Button onPress={closeDialog}>{say('export.background')}</Button>
@@ -77,7 +81,7 @@ function Done({ job }: { readonly job: Job }) {
           {say('export.another')}
         </Button>
         {capabilities.revealFile ? (
-          <Button onPress={() => void projectSession().host.calls.system.revealFilm({ projectId, jobId: job.id })}>
+          <Button onPress={() => telling(projectSession().host.calls.system.revealFilm({ projectId, jobId: job.id }))}>
             <FolderOpen size={16} aria-hidden />
             {say('export.reveal')}
           </Button>
@@ -122,7 +126,10 @@ function NoFilm({ job }: { readonly job: Job }) {
           {say('export.change')}
         </Button>
         {!cancelled && job.error?.retryable !== false ? (
-          <Button look="lamp" onPress={() => void projectSession().host.calls.jobs.retry({ projectId, jobId: job.id })}>
+          <Button
+            look="lamp"
+            onPress={() => telling(projectSession().host.calls.jobs.retry({ projectId, jobId: job.id }))}
+          >
             <RotateCcw size={16} aria-hidden />
             {say('common.retry')}
           </Button>

@@ -16,7 +16,10 @@ export function NumberField({ label, labelUnseen, placeholder, className, ...res
       <Label className={labelUnseen ? 'unseen' : LABEL}>{label}</Label>
       <Input
         placeholder={placeholder}
-        className={classes(FIELD, 'figures h-8 text-xs placeholder:font-sans placeholder:tracking-normal placeholder:[word-spacing:0.08em]')}
+        className={classes(
+          FIELD,
+          'figures h-8 text-xs placeholder:font-sans placeholder:tracking-normal placeholder:[word-spacing:0.08em]',
+        )}
       />
     </AriaNumberField>
   )

@@ -4,6 +4,7 @@ import { appStore, useApp } from '../app/appStore.ts'
 import { projectSession, useProject } from '../client/index.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useSay } from '../ui/languageStore.ts'
+import { telling } from '../ui/telling.ts'
 import { JobRow } from './JobRow.tsx'
 import { isOver } from './jobWords.ts'
 
@@ -38,7 +39,7 @@ export function JobList() {
             size="small"
             label={say('jobs.clear')}
             onPress={() => {
-              for (const job of over) void projectSession().dismissJob(job.id)
+              for (const job of over) telling(projectSession().dismissJob(job.id))
             }}
           />
         ) : null}

@@ -5,6 +5,7 @@ import { lengthWords } from '../ui/formatting.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, useSay } from '../ui/languageStore.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { telling } from '../ui/telling.ts'
 import { isOver, jobErrorDetail, jobErrorWords, jobName, jobShare, jobStateWords } from './jobWords.ts'
 
 export function JobRow({ job }: { readonly job: Job }) {
@@ -72,7 +73,7 @@ function JobActions({ job }: { readonly job: Job }) {
         icon={Square}
         size="small"
         label={say('jobs.cancel')}
-        onPress={() => void session.host.calls.jobs.cancel(which)}
+        onPress={() => telling(session.host.calls.jobs.cancel(which))}
       />
     )
   }
@@ -84,10 +85,15 @@ function JobActions({ job }: { readonly job: Job }) {
           icon={RotateCcw}
           size="small"
           label={say('common.retry')}
-          onPress={() => void session.host.calls.jobs.retry(which)}
+          onPress={() => telling(session.host.calls.jobs.retry(which))}
         />
       ) : null}
-      <IconButton icon={X} size="small" label={say('jobs.dismiss')} onPress={() => void session.dismissJob(job.id)} />
+      <IconButton
+        icon={X}
+        size="small"
+        label={say('jobs.dismiss')}
+        onPress={() => telling(session.dismissJob(job.id))}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Change, HistoryState, Job, JobId, OpenProject } from '../../shared/contract/index.ts'
+import type { Change, DocumentSnapshot, HistoryState, Job, JobId, OpenProject } from '../../shared/contract/index.ts'
 import { apply, type Diff, isEmpty } from '../../shared/history/index.ts'
 import {
   documentOf,
@@ -10,6 +10,7 @@ import {
 } from '../../shared/model/index.ts'
 import type { Result } from '../../shared/result.ts'
 import { CommitQueue } from './commitQueue.ts'
+import { type DocumentFeedOptions, fetchAgain, followDocument } from './documentFeed.ts'
 import { type EditInput, type EditName, type EditStep, editOf, editOfSteps, type Refusal } from './editing.ts'
 import type { HostClient } from './hostClient.ts'
 import { followJobs } from './jobFeed.ts'
@@ -68,6 +69,7 @@ export class ProjectSession {
   readonly #tell: (notice: EditNotice) => void
   readonly #ended = new AbortController()
   readonly #queue: CommitQueue
+  readonly #feed: DocumentFeedOptions
   #document: OptimisticDocument
   #gesture: Gesture | null = null
 
@@ -91,6 +93,14 @@ export class ProjectSession {
       jobs: new Map(),
       connection: 'connected',
     }))
+    this.#feed = {
+      host,
+      project,
+      signal: this.#ended.signal,
+      since: () => this.#document.revision,
+      receive: (change) => this.#receive(change),
+      replace: (snapshot) => this.#replace(snapshot),
+    }
     this.#queue = new CommitQueue({
       host,
       projectId: project.projectId,
@@ -105,7 +115,7 @@ export class ProjectSession {
           for (const change of changes) this.#receive(change)
         } catch (error) {
           if (!(error instanceof MissingChanges)) throw error
-          await this.#fetchAgain()
+          await fetchAgain(this.#feed)
         }
       },
       invalid: (edit, reasons) => {
@@ -132,7 +142,7 @@ export class ProjectSession {
       session.store.setState({ connection: connection === 'connected' ? 'connected' : 'reconnecting' }),
     )
     session.#ended.signal.addEventListener('abort', mirror)
-    void session.#followDocument()
+    void followDocument(session.#feed)
     void followJobs(host, project.projectId, session.#ended.signal, (change) =>
       session.store.setState(({ jobs }) => ({ jobs: change(jobs) })),
     )
@@ -240,37 +250,8 @@ export class ProjectSession {
     return done
   }
 
-  async #followDocument(): Promise<void> {
-    const { projectId, folder } = this.project
-    const signal = this.#ended.signal
-    while (!signal.aborted) {
-      await this.host.connected()
-      try {
-        const since = this.#document.revision
-        const changes = await this.host.calls.document.watch({ projectId, since }, { signal })
-        for await (const change of changes) this.#receive(change)
-      } catch (error) {
-        if (signal.aborted) return
-        if (error instanceof MissingChanges) await this.#fetchAgain()
-        else if (this.host.status.getState().connection === 'connected') await this.#openAgain(folder)
-      }
-      if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 200))
-    }
-  }
-
-  /** A host that was started anew does not know the project until somebody opens it. */
-  async #openAgain(folder: string): Promise<void> {
-    const opened = await this.host.calls.projects.open({ folder }).catch(() => null)
-    if (opened?.ok) await this.#fetchAgain()
-  }
-
-  async #fetchAgain(): Promise<void> {
-    const snapshot = await this.host.calls.document.snapshot({ projectId: this.project.projectId }).catch(() => null)
-    if (!snapshot) return
-    const { revision, history } = snapshot
-    this.#adoptWithLosses(
-      replaceConfirmed(this.#document, { confirmed: documentOf(snapshot.records), revision, history }),
-    )
+  #replace({ records, revision, history }: DocumentSnapshot): void {
+    this.#adoptWithLosses(replaceConfirmed(this.#document, { confirmed: documentOf(records), revision, history }))
     this.#queue.pump()
   }
 

@@ -93,6 +93,15 @@ describe('a bounce', () => {
   })
 })
 
+describe('a glancing blow', () => {
+  it('sets a ball rolling: 5/7 of its sideways speed is left when friction holds', async () => {
+    const thrown = ball({ position: [0, 1.1, 0], linearVelocity: [1, 0, 0], restitution: 0.8, friction: 2 })
+    const record = await simulate(fixtureScene([fixtureGround(), thrown], { durationSeconds: 1 }))
+    const [before, after] = [poseAt(record, 'ball', 0.6).position[0], poseAt(record, 'ball', 0.9).position[0]]
+    expect((after - before) / 0.3).toBeCloseTo(5 / 7, 3)
+  })
+})
+
 describe('a collision', () => {
   it('keeps momentum and gives the two speeds of the textbook', async () => {
     const far = { position: [0, 5, 0] as [number, number, number], restitution: 0.5 }

@@ -1,7 +1,6 @@
-import { pairFriction, pairRestitution } from '../../../shared/scene/materials.ts'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
-import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
-import { effectiveMass, resolveBlow, type StruckBody, type StruckPair } from './blow.ts'
+import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { effectiveMass } from './blow.ts'
 import { type Touch, touchesOf } from './contacts.ts'
 import { ImpactLog } from './impactLog.ts'
 import { type Meeting, MeetingFinder, SLOWEST_IMPACT } from './meetings.ts'
@@ -17,7 +16,8 @@ import {
   setInMotion,
 } from './rapierWorld.ts'
 import { StretchLog } from './stretchLog.ts'
-import { dot, length, minus, plus, times, type Vec3 } from './vectors.ts'
+import { strike, struckBody } from './strike.ts'
+import { dot, length, minus, times, type Vec3 } from './vectors.ts'
 
 export interface SimulationOptions {
   /** Steps per second; by default 960 for up to 24 moving bodies, else 480. */
@@ -29,8 +29,6 @@ const FEW_BODIES = 24
 const KEY_HZ = 240
 /** Rolling and sliding are looked at this often. */
 const STRETCH_HZ = 120
-/** The step that only finds contacts, seconds. */
-const INSTANT = 1e-7
 /** A step shorter than this is not worth splitting, seconds. */
 const SHORTEST_STEP = 2e-6
 
@@ -210,54 +208,13 @@ class Run {
     if (jolted.length > 0) this.#logJolts(jolted, before)
   }
 
-  /**
-   * Solves the blow of bodies that have just met. The engine looks for contacts only as it steps, so it takes a step of
-   * no length; what that does to the bodies is undone.
-   */
   #strike(meetings: readonly Meeting[]): void {
     if (meetings.length === 0) return
     this.#writeKeys(meetings.flatMap(({ a, b }) => [a.body, b.body]))
-    const { world, movers } = this.#physics
-    const states = movers.filter((mover) => !mover.held).map(keepState)
-    world.timestep = INSTANT
-    world.step()
-    for (const restore of states) restore()
-
-    const struck = new Map<Mover, StruckBody>()
-    const bodyOf = (mover: Mover): StruckBody => {
-      const known = struck.get(mover) ?? this.#struckBody(mover)
-      struck.set(mover, known)
-      return known
-    }
-    const touches = connectedTouches(this.#physics, meetings)
-    const pairs = touches.map(
-      ({ a, b, normal, points }): StruckPair => ({
-        a: bodyOf(a.body),
-        b: bodyOf(b.body),
-        normal,
-        points: points.map(({ point }) => point),
-        restitution: pairRestitution(surfaceOf(a), surfaceOf(b)),
-        friction: pairFriction(surfaceOf(a), surfaceOf(b)),
-      }),
-    )
-    if (pairs.length === 0) return
-    for (const { pair, point, approachSpeed, impulse } of resolveBlow(pairs, SLOWEST_IMPACT)) {
-      const { a, b } = touches[pairs.indexOf(pair)]!
-      this.#impacts.add({ timeSeconds: this.#time, a, b, point, normal: pair.normal, approachSpeed, impulse })
-    }
-    for (const [mover, { velocity, spin }] of struck) {
-      if (mover.held) continue
-      const [x, y, z] = minus(velocity, this.#flying.has(mover) ? this.#lag : STILL)
-      mover.rigid.setLinvel({ x, y, z }, true)
-      mover.rigid.setAngvel({ x: spin[0], y: spin[1], z: spin[2] }, true)
-    }
-    this.#readMotions(struck.keys())
-  }
-
-  #struckBody(mover: Mover): StruckBody {
-    const body = struckBody(mover)
-    if (this.#flying.has(mover)) body.velocity = plus(body.velocity, this.#lag)
-    return body
+    const lagOf = (mover: Mover): Vec3 => (this.#flying.has(mover) ? this.#lag : STILL)
+    const { exchanged, struck } = strike(this.#physics, meetings, lagOf)
+    for (const one of exchanged) this.#impacts.add({ timeSeconds: this.#time, ...one })
+    this.#readMotions(struck)
   }
 
   /** Blows between bodies already in touch: the other end of a falling plank, a box that tumbles over its edges. */
@@ -304,54 +261,4 @@ class Run {
 
 function samePair(touch: { a: Part; b: Part }, a: Part, b: Part): boolean {
   return (touch.a === a && touch.b === b) || (touch.a === b && touch.b === a)
-}
-
-function surfaceOf(
-  part: Part,
-): Pick<StagedBody, 'restitution' | 'friction'> & { material: Part['staged']['material'] } {
-  const { restitution, friction } = part.body.staged
-  return { material: part.staged.material, restitution, friction }
-}
-
-function struckBody(mover: Mover): StruckBody {
-  const { velocity, spin, centre } = motionOf(mover)
-  if (mover.held) return { velocity, spin, centre, inverseMass: 0, inverseInertia: () => [0, 0, 0] }
-  const inverse = mover.rigid.effectiveWorldInvInertia()
-  return {
-    velocity,
-    spin,
-    centre,
-    inverseMass: 1 / mover.rigid.mass(),
-    inverseInertia: ([x, y, z]) => [
-      inverse.m11 * x + inverse.m12 * y + inverse.m13 * z,
-      inverse.m12 * x + inverse.m22 * y + inverse.m23 * z,
-      inverse.m13 * x + inverse.m23 * y + inverse.m33 * z,
-    ],
-  }
-}
-
-function keepState({ rigid }: Mover): () => void {
-  const [place, turn, velocity, spin] = [rigid.translation(), rigid.rotation(), rigid.linvel(), rigid.angvel()]
-  return () => {
-    rigid.setTranslation(place, true)
-    rigid.setRotation(turn, true)
-    rigid.setLinvel(velocity, true)
-    rigid.setAngvel(spin, true)
-  }
-}
-
-/** The touches of the meeting bodies and of all moving bodies that a blow can pass on to. */
-function connectedTouches(physics: PhysicsWorld, meetings: readonly Meeting[]): Touch[] {
-  const waiting = meetings.flatMap(({ a, b }) => [a.body, b.body])
-  const reached = new Set<Mover>()
-  const touches: Touch[] = []
-  for (let mover = waiting.pop(); mover !== undefined; mover = waiting.pop()) {
-    if (mover.held || reached.has(mover)) continue
-    reached.add(mover)
-    for (const touch of touchesOf(physics, mover)) {
-      if (!reached.has(touch.b.body)) touches.push(touch)
-      waiting.push(touch.b.body)
-    }
-  }
-  return touches
 }

@@ -1,0 +1,113 @@
+import { pairFriction, pairRestitution } from '../../../shared/scene/materials.ts'
+import type { StagedBody } from '../../../shared/scene/stagedScene.ts'
+import { resolveBlow, type StruckBody, type StruckPair } from './blow.ts'
+import { type Touch, touchesOf } from './contacts.ts'
+import type { Impact } from './impactLog.ts'
+import { type Meeting, SLOWEST_IMPACT } from './meetings.ts'
+import { motionOf } from './motion.ts'
+import type { Mover, Part, PhysicsWorld } from './rapierWorld.ts'
+import { minus, plus, type Vec3 } from './vectors.ts'
+
+/** The step that only finds contacts, seconds. */
+const INSTANT = 1e-7
+
+/**
+ * Solves the blow of bodies that have just met, and gives them their new velocities. The engine looks for contacts only as
+ * it steps, so it takes a step of no length; what that does to the bodies is undone. `lagOf` is how far the engine's
+ * velocity of a body lies behind its true one.
+ */
+export function strike(
+  physics: PhysicsWorld,
+  meetings: readonly Meeting[],
+  lagOf: (mover: Mover) => Vec3,
+): { exchanged: Omit<Impact, 'timeSeconds'>[]; struck: Mover[] } {
+  const { world, movers } = physics
+  const states = movers.filter((mover) => !mover.held).map(keepState)
+  world.timestep = INSTANT
+  world.step()
+  for (const restore of states) restore()
+
+  const struck = new Map<Mover, StruckBody>()
+  const bodyOf = (mover: Mover): StruckBody => {
+    const known = struck.get(mover)
+    if (known !== undefined) return known
+    const body = struckBody(mover)
+    body.velocity = plus(body.velocity, lagOf(mover))
+    struck.set(mover, body)
+    return body
+  }
+  const touches = connectedTouches(physics, meetings)
+  const pairs = touches.map(
+    ({ a, b, normal, points }): StruckPair => ({
+      a: bodyOf(a.body),
+      b: bodyOf(b.body),
+      normal,
+      points: points.map(({ point }) => point),
+      restitution: pairRestitution(surfaceOf(a), surfaceOf(b)),
+      friction: pairFriction(surfaceOf(a), surfaceOf(b)),
+    }),
+  )
+  if (pairs.length === 0) return { exchanged: [], struck: [] }
+  const exchanged = resolveBlow(pairs, SLOWEST_IMPACT).map(({ pair, ...exchange }) => {
+    const { a, b, normal } = touches[pairs.indexOf(pair)]!
+    return { a, b, normal, ...exchange }
+  })
+  for (const [mover, { velocity, spin }] of struck) {
+    if (mover.held) continue
+    const [x, y, z] = minus(velocity, lagOf(mover))
+    mover.rigid.setLinvel({ x, y, z }, true)
+    mover.rigid.setAngvel({ x: spin[0], y: spin[1], z: spin[2] }, true)
+  }
+  return { exchanged, struck: [...struck.keys()] }
+}
+
+function surfaceOf(
+  part: Part,
+): Pick<StagedBody, 'restitution' | 'friction'> & { material: Part['staged']['material'] } {
+  const { restitution, friction } = part.body.staged
+  return { material: part.staged.material, restitution, friction }
+}
+
+/** A body as a blow finds it. */
+export function struckBody(mover: Mover): StruckBody {
+  const { velocity, spin, centre } = motionOf(mover)
+  if (mover.held) return { velocity, spin, centre, inverseMass: 0, inverseInertia: () => [0, 0, 0] }
+  const inverse = mover.rigid.effectiveWorldInvInertia()
+  return {
+    velocity,
+    spin,
+    centre,
+    inverseMass: 1 / mover.rigid.mass(),
+    inverseInertia: ([x, y, z]) => [
+      inverse.m11 * x + inverse.m12 * y + inverse.m13 * z,
+      inverse.m12 * x + inverse.m22 * y + inverse.m23 * z,
+      inverse.m13 * x + inverse.m23 * y + inverse.m33 * z,
+    ],
+  }
+}
+
+function keepState({ rigid }: Mover): () => void {
+  const [place, turn, velocity, spin] = [rigid.translation(), rigid.rotation(), rigid.linvel(), rigid.angvel()]
+  return () => {
+    rigid.setTranslation(place, true)
+    rigid.setRotation(turn, true)
+    rigid.setLinvel(velocity, true)
+    rigid.setAngvel(spin, true)
+  }
+}
+
+/** The touches of the meeting bodies and of all moving bodies that a blow can pass on to. */
+function connectedTouches(physics: PhysicsWorld, meetings: readonly Meeting[]): Touch[] {
+  const waiting = meetings.flatMap(({ a, b }) => [a.body, b.body])
+  const reached = new Set<Mover>()
+  const touches: Touch[] = []
+  for (let mover = waiting.pop(); mover !== undefined; mover = waiting.pop()) {
+    if (mover.held || reached.has(mover)) continue
+    reached.add(mover)
+    for (const touch of touchesOf(physics, mover)) {
+      if (!reached.has(touch.b.body)) touches.push(touch)
+      waiting.push(touch.b.body)
+    }
+  }
+  return touches
+}

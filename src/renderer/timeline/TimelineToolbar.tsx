@@ -7,6 +7,7 @@ import { CommandButton } from '../ui/CommandButton.tsx'
 import { classes } from '../ui/classes.ts'
 import { Hint } from '../ui/Hint.tsx'
 import { useSay } from '../ui/languageStore.ts'
+import { keepKeysFree } from '../viewer/keepKeysFree.ts'
 import { MENU_ITEM, MENU_POPOVER } from './menuLook.ts'
 
 /** The row of tools above the tracks. */
@@ -19,6 +20,7 @@ export function TimelineToolbar() {
     <div
       role="toolbar"
       aria-label={say('timeline.tools')}
+      onPointerUp={keepKeysFree}
       className="flex h-9 shrink-0 items-center gap-0.5 border-y border-line bg-panel px-2"
     >
       <AddTrackMenu />

@@ -3,6 +3,7 @@ import { sequenceIndex } from '../../shared/model/index.ts'
 import { useProject } from '../client/index.ts'
 import { useSession } from '../session/sessionStore.ts'
 import { useSay } from '../ui/languageStore.ts'
+import { keepKeysFree } from '../viewer/keepKeysFree.ts'
 import { TrackHeader } from './TrackHeader.tsx'
 import { RULER_HEIGHT } from './timelineStage.ts'
 import { lanesOnScreen } from './timelineView.ts'
@@ -36,7 +37,12 @@ export function TrackHeaders() {
   return (
     <div className="flex w-44 shrink-0 flex-col bg-panel">
       <div className="shrink-0 border-b border-line" style={{ height: RULER_HEIGHT }} />
-      <div ref={opening} className="relative min-h-0 flex-1 overflow-hidden" onWheel={turnWheel}>
+      <div
+        ref={opening}
+        className="relative min-h-0 flex-1 overflow-hidden"
+        onWheel={turnWheel}
+        onPointerUp={keepKeysFree}
+      >
         <ul ref={column} aria-label={say('timeline.tracks')} className="m-0 list-none p-0">
           {places.map(({ lane, top, height }) => {
             const siblings = lane.track.kind === 'video' ? index?.videoTracks : index?.audioTracks

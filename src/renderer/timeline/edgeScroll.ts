@@ -1,7 +1,7 @@
 /** The band at an end of the timeline in which a drag scrolls, in pixels. */
 const BAND = 36
 /** Pixels a frame at the very end and beyond. */
-const FASTEST = 22
+const FASTEST = 14
 
 /** How far a drag at `position` scrolls each frame: 0 in the middle, faster toward and past the ends. */
 export function edgeScrollSpeed(position: number, length: number): number {

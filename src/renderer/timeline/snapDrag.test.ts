@@ -26,7 +26,7 @@ describe('snapping a drag', () => {
 describe('scrolling at the ends', () => {
   it('rests in the middle and grows toward the ends, also past them', () => {
     const speeds = [-50, 0, 18, 400, 982, 1000, 1200].map((x) => edgeScrollSpeed(x, 1000))
-    expect(speeds).toEqual([-22, -22, -11, 0, 11, 22, 22])
+    expect(speeds).toEqual([-14, -14, -7, 0, 7, 14, 14])
   })
 
   it('leaves a middle to rest in, however small the view', () => {

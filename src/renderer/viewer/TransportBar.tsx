@@ -8,6 +8,7 @@ import { CommandButton } from '../ui/CommandButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useSay } from '../ui/languageStore.ts'
 import { Slider } from '../ui/Slider.tsx'
+import { keepKeysFree } from './keepKeysFree.ts'
 import { TimecodeField } from './TimecodeField.tsx'
 
 /** The controls below the picture. */
@@ -22,6 +23,7 @@ export function TransportBar() {
     <div
       role="toolbar"
       aria-label={say('viewer.controls')}
+      onPointerUp={keepKeysFree}
       className="grid h-11 shrink-0 grid-cols-[1fr_auto_1fr] items-center border-t border-line bg-panel px-3"
     >
       <div className="flex min-w-0 items-baseline gap-2">

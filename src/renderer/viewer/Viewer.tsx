@@ -39,7 +39,7 @@ export function Viewer() {
     worker.onerror = () => setFailures((count) => count + 1)
     const link = new PreviewLink(worker as PreviewPort, reportPictures)
     link.begin(canvas.transferControlToOffscreen())
-    const transport = new Transport(project, link, location.origin)
+    const transport = new Transport(project, link, document.baseURI)
     const resize = new ResizeObserver(() => link.setScale(previewScale(holder, project.store.getState())))
     resize.observe(holder)
     activeViewer.set({ element, film: () => transport.film, saveFrame: (plan) => link.saveFrame(plan) })

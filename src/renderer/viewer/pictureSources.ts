@@ -5,14 +5,14 @@ import type { PictureSource } from '../workers/previewMessages.ts'
 /** The project's files that have a picture; the same array as long as no file changed. */
 export class PictureSources {
   readonly #projectId: ProjectId
-  readonly #origin: string
+  readonly #base: string
   #assets: readonly AssetRecord[] = []
   #sources: readonly PictureSource[] = []
 
-  /** `origin` is the studio's own, to which media addresses are relative. */
-  constructor(projectId: ProjectId, origin: string) {
+  /** `base` is the address of the page, to which media addresses are relative. */
+  constructor(projectId: ProjectId, base: string) {
     this.#projectId = projectId
-    this.#origin = origin
+    this.#base = base
   }
 
   of(doc: StudioDocument): readonly PictureSource[] {
@@ -27,7 +27,7 @@ export class PictureSources {
 
   #sourceOf({ id, media, proxy }: AssetRecord): PictureSource | undefined {
     if (media.kind === 'audio') return undefined
-    const address = (aspect: 'original' | 'proxy') => new URL(mediaUrl(this.#projectId, id, aspect), this.#origin).href
+    const address = (aspect: 'original' | 'proxy') => new URL(mediaUrl(this.#projectId, id, aspect), this.#base).href
     return {
       assetId: id,
       kind: media.kind,

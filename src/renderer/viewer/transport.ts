@@ -57,11 +57,11 @@ export class Transport {
   #keepUp: ReturnType<typeof setInterval> | undefined
   #rest: ReturnType<typeof setTimeout> | undefined
 
-  constructor(project: ProjectSession, link: PreviewLink, origin: string) {
+  constructor(project: ProjectSession, link: PreviewLink, pageAddress: string) {
     this.#project = project
     this.#link = link
     const { projectId, doc, sequenceId } = project.store.getState()
-    this.#sources = new PictureSources(projectId, origin)
+    this.#sources = new PictureSources(projectId, pageAddress)
     this.#film = new FilmFrames(doc, sequenceId)
     link.setSources(this.#sources.of(doc))
     this.#stops.push(

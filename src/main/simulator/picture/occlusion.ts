@@ -20,8 +20,8 @@ export interface Occluder {
 /**
  * Ambient occlusion in closed form, so that things sit on the ground without the noise and the cost of a screen-space
  * pass. A ball hides (n . d) (r / D)^2 of the sky (Quilez, "Sphere ambient occlusion"); a box that rises `h` over the
- * tangent plane at distance `d` hides what a long wall of that height hides, (1 - d / sqrt(d^2 + h^2)) / 2, and up to
- * twice that where the surface faces it.
+ * tangent plane at distance `d` hides what a long wall of that height hides, (1 - d / sqrt(d^2 + h^2)) / 2, and more
+ * where the surface faces it; some light always finds its way under.
  */
 export function createOcclusion(occluders: readonly Occluder[]) {
   const kept = [...occluders].sort((one, other) => extentOf(other.shape) - extentOf(one.shape)).slice(0, MOST_OCCLUDERS)
@@ -62,7 +62,7 @@ export function createOcclusion(occluders: readonly Occluder[]) {
           0,
         )
         const beside = float(1).sub(gap.div(sqrt(gap.mul(gap).add(rise.mul(rise)))))
-        open.mulAssign(float(1).sub(beside.mul(0.5).mul(facing.add(1))))
+        open.mulAssign(float(1).sub(beside.mul(0.5).mul(facing.mul(0.7).add(1))))
       })
     }
     return open

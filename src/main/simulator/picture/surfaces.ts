@@ -154,11 +154,13 @@ function lit(
   const gloss = float(1).sub(roughness)
   const grazing = max(vec3(gloss), headOn).sub(headOn)
   const fresnel = headOn.add(grazing.mul(pow(float(1).sub(facing), 5)))
+  const mirroredShare = mix(float(0.4), float(1), visibility)
   const indirect = diffuse
     .mul(albedo)
     .mul(1 - metalness)
-    .add(reflection.mul(fresnel))
-  material.emissiveNode = indirect.mul(visibility) as unknown as ColourNode
+    .mul(mix(float(0.08), float(1), visibility))
+    .add(reflection.mul(fresnel).mul(mirroredShare))
+  material.emissiveNode = indirect as unknown as ColourNode
 }
 
 /**

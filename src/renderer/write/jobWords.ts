@@ -36,8 +36,9 @@ export function isOver(job: Job): boolean {
   return job.state === 'succeeded' || job.state === 'failed' || job.state === 'cancelled'
 }
 
-/** 0 to 1, or null while nobody can say. */
+/** 0 to 1, or null while nobody can say: a stage of one piece tells nothing until it is over. */
 export function jobShare(job: Job): number | null {
   if (job.state !== 'running' || !job.progress) return null
+  if (job.progress.done === 0 && job.progress.total === 1) return null
   return Math.min(1, job.progress.done / job.progress.total)
 }

@@ -10,6 +10,8 @@ import { type ExportPath, planExport } from '../../src/shared/export/index.ts'
 import { makeSound, makeVideo } from '../golden/madeMedia.ts'
 
 interface Job {
+  /** Where the source media are and the film goes. */
+  readonly folder: string
   readonly width: number
   readonly height: number
   readonly minutes: number
@@ -37,11 +39,24 @@ export async function runExportMemory({
   longMinutes = 20,
   path = 'graph' as ExportPath,
 } = {}): Promise<ExportMemoryResult> {
-  const shortPeakMb = await peakOf({ width, height, minutes: shortMinutes, path })
-  const longPeakMb = await peakOf({ width, height, minutes: longMinutes, path })
-  const growth = longPeakMb / shortPeakMb - 1
-  return { width, height, path, shortMinutes, longMinutes, shortPeakMb, longPeakMb, growth }
+  const folder = await mkdtemp(join(tmpdir(), 'dalang-memory-'))
+  try {
+    // Not in the measured process: painting sources takes memory too.
+    await makeVideo(join(folder, VIDEO), { width, height, framesPerSecond: 30, frames: CLIP_SECONDS * 30, hue: 30 })
+    const amplitudeAt = (t: number) => 0.2 * Math.sin(3000 * t)
+    await makeSound(join(folder, SOUND), { sampleRate: 44_100, channels: 2, seconds: CLIP_SECONDS, amplitudeAt })
+    const shortPeakMb = await peakOf({ folder, width, height, minutes: shortMinutes, path })
+    const longPeakMb = await peakOf({ folder, width, height, minutes: longMinutes, path })
+    const growth = longPeakMb / shortPeakMb - 1
+    return { width, height, path, shortMinutes, longMinutes, shortPeakMb, longPeakMb, growth }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
+
+const VIDEO = 'source.mp4'
+const SOUND = 'source.wav'
+const CLIP_SECONDS = 10
 
 function peakOf(job: Job): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -54,40 +69,28 @@ function peakOf(job: Job): Promise<number> {
   })
 }
 
-const CLIP_SECONDS = 10
-
 /** Exports a film of many ten-second clips of one source, with sound all through it. */
-async function exportOnce({ width, height, minutes, path }: Job): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'dalang-memory-'))
-  try {
-    const video = join(folder, 'source.mp4')
-    const sound = join(folder, 'source.wav')
-    await makeVideo(video, { width, height, framesPerSecond: 30, frames: CLIP_SECONDS * 30, hue: 30 })
-    const amplitudeAt = (t: number) => 0.2 * Math.sin(3000 * t)
-    await makeSound(sound, { sampleRate: 44_100, channels: 2, seconds: CLIP_SECONDS, amplitudeAt })
-    const starts = Array.from({ length: (minutes * 60) / CLIP_SECONDS }, (_, index) => index * CLIP_SECONDS)
-    const placed = starts.map((from) => ({ from, to: from + CLIP_SECONDS }))
-    const doc = makeFilm({
-      width,
-      height,
-      tracks: [
-        { video: placed.map((range) => ({ assetId: 'asset_v' as never, ...range })) },
-        { audio: placed.map((range) => ({ assetId: 'asset_s' as never, ...range })) },
-      ],
-    })
-    const planned = planExport(doc, { sequenceId: SEQUENCE_ID, preset: 'sequence', codec: 'h264' })
-    if (!planned.ok) throw new Error(planned.refusal.code)
-    const segments = planned.value.segments.map((segment) => ({ ...segment, path }))
-    await writeDeliverable({
-      plan: { ...planned.value, segments },
-      mediaFiles: { asset_v: video, asset_s: sound },
-      destination: join(folder, 'film.mp4'),
-      jobId: 'memory',
-    })
-    return process.resourceUsage().maxRSS / 1024
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+async function exportOnce({ folder, width, height, minutes, path }: Job): Promise<number> {
+  const starts = Array.from({ length: (minutes * 60) / CLIP_SECONDS }, (_, index) => index * CLIP_SECONDS)
+  const placed = starts.map((from) => ({ from, to: from + CLIP_SECONDS }))
+  const doc = makeFilm({
+    width,
+    height,
+    tracks: [
+      { video: placed.map((range) => ({ assetId: 'asset_v' as never, ...range })) },
+      { audio: placed.map((range) => ({ assetId: 'asset_s' as never, ...range })) },
+    ],
+  })
+  const planned = planExport(doc, { sequenceId: SEQUENCE_ID, preset: 'sequence', codec: 'h264' })
+  if (!planned.ok) throw new Error(planned.refusal.code)
+  const segments = planned.value.segments.map((segment) => ({ ...segment, path }))
+  await writeDeliverable({
+    plan: { ...planned.value, segments },
+    mediaFiles: { asset_v: join(folder, VIDEO), asset_s: join(folder, SOUND) },
+    destination: join(folder, 'film.mp4'),
+    jobId: 'memory',
+  })
+  return process.resourceUsage().maxRSS / 1024
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

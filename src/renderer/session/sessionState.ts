@@ -11,6 +11,8 @@ export interface SessionState {
   readonly playing: boolean
   /** Times the normal speed, negative backward: -8, -4, -2, -1, 0, 1, 2, 4 or 8. */
   readonly shuttleSpeed: number
+  /** A moment that the viewer shows instead of the playhead's: the end of a clip in hand. */
+  readonly peek: Ticks | null
   readonly selection: ReadonlySet<ClipId>
   /** The timeline's zoom. Not whole: several ticks share a pixel. */
   readonly ticksPerPixel: number
@@ -41,6 +43,7 @@ export const INITIAL_SESSION: SessionState = {
   jumps: 0,
   playing: false,
   shuttleSpeed: 0,
+  peek: null,
   selection: new Set(),
   ticksPerPixel: TICKS_PER_SECOND / 80,
   scrollTicks: ZERO,

@@ -18,6 +18,8 @@ export interface SessionActions {
   seek(playhead: Ticks): void
   /** The running clock says where it is. At most ten times a second; the drawn playhead follows `livePlayhead`. */
   reportPlayhead(playhead: Ticks): void
+  /** Shows another moment for now; null goes back to the playhead. */
+  peekAt(time: Ticks | null): void
   play(): void
   pause(): void
   /** Space: stops when anything moves, else plays at normal speed. */
@@ -48,6 +50,7 @@ export const useSession = create<Session>()((set, get) => ({
   ...INITIAL_SESSION,
   seek: (playhead) => set((state) => jumpTo(state, playhead)),
   reportPlayhead: (playhead) => set({ playhead }),
+  peekAt: (peek) => set({ peek }),
   play: () => set((state) => runAt(state, 1)),
   pause: () => set((state) => runAt(state, 0)),
   togglePlay: () => set((state) => runAt(state, state.playing ? 0 : 1)),

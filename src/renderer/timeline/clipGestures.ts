@@ -6,10 +6,20 @@ import {
   find,
   linkedClips,
   must,
+  type SequenceId,
   type StudioDocument,
   trackLane,
 } from '../../shared/model/index.ts'
-import { add, clampTicks, sub, type Ticks, type TimeRange } from '../../shared/time/index.ts'
+import {
+  add,
+  clampTicks,
+  latest,
+  sub,
+  type Ticks,
+  type TimeRange,
+  ticksPerFrame,
+  ZERO,
+} from '../../shared/time/index.ts'
 import type { ProjectSession } from '../client/index.ts'
 import { useSession } from '../session/sessionStore.ts'
 import { nearestRowIndex } from './hitTest.ts'
@@ -89,11 +99,20 @@ function trimGesture(
       const { by, snapTime } =
         snapping && !to.loose ? snapDrag([origin], wished, candidates, ticksPerPixel) : { by: wished, snapTime: null }
       const time = clampTicks(add(origin, by), limits.start, limits.end)
+      useSession
+        .getState()
+        .peekAt(edgeFrame(doc, sequenceId, edge, how === 'ripple' && edge === 'start' ? origin : time))
       if (how === 'roll') project.previewGesture('roll', { clipId: id, edge, to: time })
       else project.previewGesture('trimClip', { clipId: id, edge, to: time, ripple: how === 'ripple' })
       return time === snapTime ? snapTime : null
     },
   }
+}
+
+/** The frame to look at while an end is in hand: the first that is seen, or the last. */
+function edgeFrame(doc: StudioDocument, sequenceId: SequenceId, edge: TrimEdge, time: Ticks): Ticks {
+  const frame = ticksPerFrame(must(doc, sequenceId).frameRate)
+  return edge === 'start' ? time : latest(ZERO, sub(time, frame))
 }
 
 /** How far an end can go. A ripple pushes the neighbour away and a roll takes from it: only the source stops these. */
@@ -110,6 +129,7 @@ function slipGesture(project: ProjectSession, id: ClipId): ClipGesture {
   return {
     preview: (from, to) => {
       const by = clampTicks(sub(from.time, to.time), sub(reach.start, clip.start), sub(reach.end, endOf(clip)))
+      useSession.getState().peekAt(clip.start)
       project.previewGesture('slip', { clipId: id, by })
       return null
     },

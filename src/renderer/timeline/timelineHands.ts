@@ -107,6 +107,7 @@ export class TimelineHands {
   #endGesture(): void {
     this.#gesture = null
     this.#snapTime = null
+    useSession.getState().peekAt(null)
   }
 
   #selectInside(from: PointerSpot, to: PointerSpot, base: ReadonlySet<ClipId>): void {

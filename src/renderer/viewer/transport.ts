@@ -71,6 +71,7 @@ export class Transport {
       useSession.subscribe((state, before) => {
         if (state.shuttleSpeed !== before.shuttleSpeed) this.#speedChanged(state.shuttleSpeed)
         else if (state.jumps !== before.jumps) this.#jumped(state.playhead)
+        else if (state.peek !== before.peek && !this.#run) this.#showAt(seenTime(), 'scrub')
         if (state.volume !== before.volume || state.soundMuted !== before.soundMuted) this.#setVolume()
       }),
     )
@@ -100,7 +101,7 @@ export class Transport {
     this.#shownFrame = null
     const run = this.#run
     if (!run) {
-      this.#showAt(useSession.getState().playhead, this.#project.gestureInHand ? 'scrub' : 'still')
+      this.#showAt(seenTime(), this.#project.gestureInHand ? 'scrub' : 'still')
       return
     }
     const soundsBefore = sequenceIndex(before.doc, before.sequenceId)?.audioTracks
@@ -210,7 +211,7 @@ export class Transport {
     if (purpose === 'still') return
     this.#rest = setTimeout(() => {
       this.#shownFrame = null
-      this.#show(useSession.getState().playhead, 'still')
+      this.#show(seenTime(), 'still')
     }, REST_MS)
   }
 
@@ -254,4 +255,10 @@ export class Transport {
 function purposeOf(speed: number, lean: boolean): PaintPurpose {
   if (speed !== 1 && speed !== 2) return 'scrub'
   return lean ? 'playLean' : 'play'
+}
+
+/** The moment that is looked at while nothing runs. */
+function seenTime(): Ticks {
+  const { peek, playhead } = useSession.getState()
+  return peek ?? playhead
 }

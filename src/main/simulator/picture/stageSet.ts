@@ -207,9 +207,10 @@ function keyLight(daylight: Daylight, { radius }: Reach): DirectionalLight {
   light.intensity = 1
   light.castShadow = true
   light.shadow.mapSize.set(SHADOW_MAP_SIZE, SHADOW_MAP_SIZE)
-  light.shadow.radius = 2
-  light.shadow.bias = -0.0004
-  light.shadow.normalBias = (radius / SHADOW_MAP_SIZE) * 2
+  light.shadow.radius = 1.3
+  light.shadow.bias = -0.0006
+  // The filter looks more than a texel around; a texel is 2 * radius / size wide.
+  light.shadow.normalBias = (radius / SHADOW_MAP_SIZE) * 5
   const { camera } = light.shadow
   ;[camera.left, camera.right, camera.bottom, camera.top] = [-radius, radius, -radius, radius]
   camera.near = 0.1

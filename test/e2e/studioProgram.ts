@@ -10,6 +10,7 @@ const PROGRAM = path.resolve(import.meta.dirname, '../../src/main/cli/dalang.js'
 export interface StudioProgram {
   /** Holds `data` and `projects`. */
   readonly root: string
+  readonly pid: number
   /** The address that was printed; it works once. */
   readonly invitation: string
   /** Ends it as a power failure would: nothing can be written any more. */
@@ -41,6 +42,7 @@ export async function startStudio(root: string): Promise<StudioProgram> {
   }
   return {
     root,
+    pid: program.pid!,
     invitation: await printedAddress(program),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

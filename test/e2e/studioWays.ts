@@ -112,3 +112,9 @@ export async function dropFile(page: Page, file: string): Promise<void> {
   }
   await carried.dispose()
 }
+
+/** From the start screen into a project that was open before. */
+export async function openRecent(page: Page, name: string): Promise<void> {
+  await page.getByRole('region', { name: 'Recent projects' }).getByRole('button').filter({ hasText: name }).click()
+  await expect(page.getByRole('toolbar', { name: 'Timeline tools' })).toBeVisible()
+}

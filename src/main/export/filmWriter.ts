@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import {
   AV_CHANNEL_LAYOUT_STEREO,
   AV_CODEC_FLAG_GLOBAL_HEADER,
@@ -193,6 +194,9 @@ class SampleQueue {
   }
 }
 
+/** Each thread holds a frame and its half pixels; beyond this they win little time. */
+const MOST_ENCODER_THREADS = 8
+
 const ENCODERS: Record<ExportCodec, string> = { h264: 'libx264', av1: 'libsvtav1' }
 
 function videoContext(plan: ExportPlan): CodecContext {
@@ -208,15 +212,19 @@ function videoContext(plan: ExportPlan): CodecContext {
   context.colorTrc = AVCOL_TRC_BT709
   context.colorRange = AVCOL_RANGE_MPEG
   context.gopSize = Math.round((plan.frameRate.num / plan.frameRate.den) * 2)
-  context.threadCount = 0
+  context.threadCount = Math.min(MOST_ENCODER_THREADS, Math.ceil(availableParallelism() * 1.5))
   return context
 }
 
-/** Constant quality, not constant size: a still scene should not be padded, a storm should not be starved. */
+/**
+ * Constant quality, not constant size: a still scene should not be padded, a storm should not be starved. x264 holds
+ * each frame that it looks ahead at with three more for half pixels (12 MB at 1080p), so it looks ahead at fewer
+ * than the preset would.
+ */
 function videoOptions(plan: ExportPlan): Record<string, string> {
   switch (plan.codec) {
     case 'h264':
-      return { preset: 'medium', crf: '18', profile: 'high' }
+      return { preset: 'medium', crf: '18', profile: 'high', 'rc-lookahead': '16' }
     case 'av1':
       return { preset: '8', crf: '28' }
   }

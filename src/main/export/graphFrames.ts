@@ -4,6 +4,7 @@ import {
   type Canvas2D,
   type Drawable,
   type FramePlan,
+  markRect,
   type PictureLayer,
   paintLayers,
   paintWatermark,
@@ -31,10 +32,11 @@ export async function* graphFrames(
   sources: OpenSources,
 ): AsyncGenerator<Frame> {
   const { startFrame, endFrame } = segment
+  const canvas = createCanvas(plan.width, plan.height).getContext('2d')
   for (const stretch of stillStretches(planAt, plan.frameRate, startFrame, endFrame)) {
     await sources.keepOnly(stretch.plan.layers)
     const moving = stretch.plan.layers.find((layer) => layer.kind === 'video')
-    const overlay = await paintStill(stretch.plan, sources)
+    const overlay = await paintStill(stretch.plan, sources, canvas)
     if (moving) yield* movingFrames(plan, stretch, planAt, sources, overlay)
     else yield* stillFrames(plan, stretch, overlay)
   }
@@ -46,27 +48,41 @@ interface Overlay extends Rect {
 }
 
 /** Everything of the plan that is not a video, on nothing, cut to what is drawn on. */
-async function paintStill(plan: FramePlan, sources: OpenSources): Promise<Overlay> {
-  const canvas = createCanvas(plan.width, plan.height)
-  const context = canvas.getContext('2d')
+async function paintStill(plan: FramePlan, sources: OpenSources, context: SKRSContext2D): Promise<Overlay> {
   const still = plan.layers.filter((layer) => layer.kind !== 'video')
   const images = new Map<PictureLayer, Drawable>()
   for (const layer of still) if (layer.kind === 'image') images.set(layer, await sources.image(layer))
   const target = context as unknown as Canvas2D
+  context.clearRect(0, 0, plan.width, plan.height)
   paintLayers(still, plan.stage, target, { picture: (layer) => images.get(layer) ?? null })
   paintWatermark(plan.watermark, target)
-  return cutToInk(context, plan)
+  // The mark alone is by far the commonest. Reading the whole canvas for it would leave megabytes to be collected.
+  const drawn = still.length === 0 ? around(markRect(plan.watermark), plan) : { x: 0, y: 0, ...sizeOf(plan) }
+  return cutToInk(context, drawn)
 }
 
-/** The smallest even rectangle that holds every drawn pixel. */
-function cutToInk(context: SKRSContext2D, size: Size): Overlay {
-  const { data } = context.getImageData(0, 0, size.width, size.height)
-  const words = new Uint32Array(data.buffer, data.byteOffset, size.width * size.height)
+function sizeOf({ width, height }: Size): Size {
+  return { width, height }
+}
+
+/** The smallest even rectangle of the frame that holds another and a pixel of blur around it. */
+function around(rect: Rect, frame: Size): Rect {
+  const x = Math.max(0, Math.floor(rect.x) - 2) & ~1
+  const y = Math.max(0, Math.floor(rect.y) - 2) & ~1
+  const right = Math.min(frame.width, Math.ceil((rect.x + rect.width + 2) / 2) * 2)
+  const bottom = Math.min(frame.height, Math.ceil((rect.y + rect.height + 2) / 2) * 2)
+  return { x, y, width: right - x, height: bottom - y }
+}
+
+/** Of an even part of the canvas, the smallest even rectangle that holds every drawn pixel. */
+function cutToInk(context: SKRSContext2D, part: Rect): Overlay {
+  const { data } = context.getImageData(part.x, part.y, part.width, part.height)
+  const words = new Uint32Array(data.buffer, data.byteOffset, part.width * part.height)
   const ALPHA = 0xff000000
-  let [left, right, top, bottom] = [size.width, 0, size.height, 0]
-  for (let y = 0; y < size.height; y += 1) {
-    const row = y * size.width
-    for (let x = 0; x < size.width; x += 1) {
+  let [left, right, top, bottom] = [part.width, 0, part.height, 0]
+  for (let y = 0; y < part.height; y += 1) {
+    const row = y * part.width
+    for (let x = 0; x < part.width; x += 1) {
       if ((words[row + x]! & ALPHA) === 0) continue
       if (x < left) left = x
       if (x > right) right = x
@@ -80,10 +96,10 @@ function cutToInk(context: SKRSContext2D, size: Size): Overlay {
   const height = ((bottom - y + 2) >> 1) * 2
   const pixels = Buffer.alloc(width * height * 4)
   for (let row = 0; row < height; row += 1) {
-    const from = ((y + row) * size.width + x) * 4
+    const from = ((y + row) * part.width + x) * 4
     pixels.set(data.subarray(from, from + width * 4), row * width * 4)
   }
-  return { x, y, width, height, pixels }
+  return { x: part.x + x, y: part.y + y, width, height, pixels }
 }
 
 const OVERLAY_CHAIN = `[still]scale=${SCALE_FLAGS}:in_range=full:${FILM_SCALE_OUTPUT},format=yuva420p[ink]`

@@ -56,7 +56,7 @@ export function opening(dice: Dice): Gesture[] {
     origin: 'imported',
     media,
     original: STORED,
-    proxy: null,
+    hasProxy: false,
   })
   const sound = (duration: number) => ({ kind: 'audio', duration, channels: 2, sampleRate: 48_000 })
   const video = (duration: number, hasAudio: boolean) => ({
@@ -107,7 +107,7 @@ function takeInput(dice: Dice, number: number): object {
     origin: 'generated',
     media,
     original: STORED,
-    proxy: null,
+    hasProxy: false,
   })
   const stem = () => ({
     kind: 'audio',
@@ -195,6 +195,7 @@ export function nextGesture(dice: Dice, doc: StudioDocument, step: number): Gest
     }),
     addAssets: () => ({ assets: [recordsOfType(doc, 'asset')[0]] }),
     addTake: () => takeInput(dice, dice.whole(1, 6)),
+    noteProxy: () => ({ assetId: dice.pick(ids('asset')) }),
     removeAsset: () => ({ assetId: dice.pick(ids('asset')) }),
     removeTake: () => ({ takeId: dice.pick(ids('take')) }),
     addTrack: () => ({

@@ -35,7 +35,7 @@ export function createAssetImporter(store: MediaStore, media: MediaService): Ass
         origin: options.origin,
         media: mediaOf(facts),
         original,
-        proxy: null,
+        hasProxy: false,
       })
     } catch (error) {
       incoming.drop()

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { runCommand } from '../../shared/editing/commandTable.ts'
 import { exportCodec, exportPreset } from '../../shared/export/presets.ts'
 import { isMessageKey, type Language, translate } from '../../shared/i18n/index.ts'
-import { idMinter, recordsOfType } from '../../shared/model/index.ts'
+import { recordsOfType } from '../../shared/model/index.ts'
 import type { StudioHost } from '../host/studioHost.ts'
 import { CommandStopped, EXIT } from './exitCodes.ts'
 import { createHeadlessHost } from './headlessStudio.ts'
@@ -57,13 +55,7 @@ export async function importCommand(
     const room = host.room(projectId)
     let refusals = 0
     for (const file of options.files) {
-      const seed = randomBytes(12).toString('hex')
-      const brought = await room.importer.bring(path.resolve(file), {
-        id: idMinter(seed)('asset'),
-        name: path.basename(file),
-        origin: 'imported',
-        signal,
-      })
+      const brought = await room.library.importFile(path.resolve(file), path.basename(file), signal)
       if (!brought.ok) {
         refusals += 1
         const key = `mediaProblem.${brought.refusal.kind}`
@@ -72,10 +64,7 @@ export async function importCommand(
         )
         continue
       }
-      const added = runCommand(room.session.document, 'addAssets', { assets: [brought.value] })
-      if (!added.ok) throw new Error(`The library refused an import: ${JSON.stringify(added.refusal)}`)
-      room.session.storeEdits([{ commandId: seed, label: 'addAssets', diff: added.value, undoable: false }])
-      reporter.event({ event: 'imported', file, assetId: brought.value.id })
+      reporter.event({ event: 'imported', file, assetId: brought.value })
       reporter.say('cli.imported', { file })
     }
     if (refusals > 0)

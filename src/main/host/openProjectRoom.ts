@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { createDerivedMedia, type DerivedMedia } from '../assets/derivedMedia.ts'
-import { type AssetImporter, createAssetImporter } from '../assets/importAsset.ts'
+import { createAssetImporter } from '../assets/importAsset.ts'
+import { createLibraryImport, type LibraryImport } from '../assets/libraryImport.ts'
 import { type MediaStore, openMediaStore } from '../assets/mediaStore.ts'
 import { createExportHandler } from '../export/exportJob.ts'
 import { createGenerateHandler } from '../generation/generateJob.ts'
@@ -16,7 +17,7 @@ export interface ProjectRoom {
   readonly session: ProjectSession
   readonly jobs: JobRunner
   readonly media: MediaStore
-  readonly importer: AssetImporter
+  readonly library: LibraryImport
   readonly derived: DerivedMedia
   close(): Promise<void>
 }
@@ -47,7 +48,7 @@ export function openProjectRoom(
     session,
     jobs,
     media,
-    importer,
+    library: createLibraryImport({ session, importer, derived }),
     derived,
     async close() {
       await jobs.close()

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { type ImportOutcome, jobId, mediaAspect } from '../../shared/contract/index.ts'
-import { runCommand } from '../../shared/editing/commandTable.ts'
-import { type AssetRecord, find, idMinter, idSchema } from '../../shared/model/index.ts'
+import { find, idSchema } from '../../shared/model/index.ts'
 import { serveFile } from '../media/serveFile.ts'
 import { PAGE_HEADERS } from './contentSecurity.ts'
 import type { ProjectRoom } from './openProjectRoom.ts'
@@ -88,23 +86,14 @@ async function receiveImport(room: ProjectRoom | undefined, url: URL, request: R
   const name = url.searchParams.get('name')?.trim().slice(0, 300)
   if (!room || !name || !request.body) return plain(404)
   if (Number(request.headers.get('content-length') ?? 0) > IMPORT_LIMIT_BYTES) return plain(413)
-  const seed = randomBytes(12).toString('hex')
-  const brought = await room.importer.receive(Readable.fromWeb(request.body as NodeReadableStream), name, {
-    id: idMinter(seed)('asset'),
+  const brought = await room.library.importStream(
+    Readable.fromWeb(request.body as NodeReadableStream),
     name,
-    origin: 'imported',
-    signal: request.signal,
-  })
-  if (brought.ok) return Response.json(addToLibrary(room, seed, brought.value))
+    request.signal,
+  )
+  if (brought.ok) return Response.json({ ok: true, value: { assetId: brought.value } } satisfies ImportOutcome)
   const { kind, fileName, reason } = brought.refusal
   return Response.json({ ok: false, refusal: { code: kind, file: fileName, detail: reason } } satisfies ImportOutcome)
-}
-
-function addToLibrary(room: ProjectRoom, seed: string, asset: AssetRecord): ImportOutcome {
-  const added = runCommand(room.session.document, 'addAssets', { assets: [asset] })
-  if (!added.ok) throw new Error(`The library refused an import: ${JSON.stringify(added.refusal)}`)
-  room.session.storeEdits([{ commandId: seed, label: 'addAssets', diff: added.value, undoable: false }])
-  return { ok: true, value: { assetId: asset.id } }
 }
 
 /** Serves the built page's files and nothing outside their folder. */

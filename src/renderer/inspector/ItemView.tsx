@@ -49,7 +49,7 @@ export function ItemView({ item }: { readonly item: LibraryItem }) {
 
 function Preview({ asset }: { readonly asset: AssetRecord }) {
   const projectId = useProject((state) => state.projectId)
-  const source = mediaUrl(projectId, asset.id, asset.proxy ? 'proxy' : 'original')
+  const source = mediaUrl(projectId, asset.id, asset.hasProxy ? 'proxy' : 'original')
   const look = 'block aspect-video w-full object-contain'
   switch (asset.media.kind) {
     case 'video':

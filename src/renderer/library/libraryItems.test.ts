@@ -14,7 +14,7 @@ const asset = (id: string, name: string, kind: 'video' | 'audio') =>
         ? { kind, duration: 705_600_000, width: 16, height: 16, frameRate: null, hasAudio: false }
         : { kind, duration: 705_600_000, channels: 2, sampleRate: 48_000 },
     original: file,
-    proxy: null,
+    hasProxy: false,
   }) as unknown as AnyRecord
 const take = (id: string, picture: string, stem: string, number: number, prompt: string) =>
   ({

@@ -25,14 +25,14 @@ export class PictureSources {
     return this.#sources
   }
 
-  #sourceOf({ id, media, proxy }: AssetRecord): PictureSource | undefined {
+  #sourceOf({ id, media, hasProxy }: AssetRecord): PictureSource | undefined {
     if (media.kind === 'audio') return undefined
     const address = (aspect: 'original' | 'proxy') => new URL(mediaUrl(this.#projectId, id, aspect), this.#base).href
     return {
       assetId: id,
       kind: media.kind,
       original: address('original'),
-      proxy: media.kind === 'video' && proxy ? address('proxy') : null,
+      proxy: media.kind === 'video' && hasProxy ? address('proxy') : null,
       frameRate: media.kind === 'video' ? media.frameRate : null,
       width: media.width,
       height: media.height,

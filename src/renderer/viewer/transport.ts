@@ -242,7 +242,7 @@ export class Transport {
     const asset = find(doc, assetId)
     if (!asset) return []
     const original = mediaUrl(projectId, assetId, 'original')
-    return asset.proxy ? [original, mediaUrl(projectId, assetId, 'proxy')] : [original]
+    return asset.hasProxy ? [original, mediaUrl(projectId, assetId, 'proxy')] : [original]
   }
 
   #setVolume(): void {

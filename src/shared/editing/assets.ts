@@ -38,6 +38,18 @@ function addRecords(
   return draft.finish()
 }
 
+export const noteProxyInput = z.object({ assetId: idSchema('asset') })
+
+/** Remembers that a smaller copy of a file was made. */
+export const noteProxy: Command<z.infer<typeof noteProxyInput>> = (doc, { assetId }) => {
+  const asset = find(doc, assetId)
+  if (!asset) return refused({ reason: 'notFound', id: assetId })
+  if (asset.hasProxy) return refused({ reason: 'nothingToDo' })
+  const draft = new Draft(doc)
+  draft.put({ ...asset, hasProxy: true })
+  return draft.finish()
+}
+
 export const removeAssetInput = z.object({ assetId: idSchema('asset') })
 
 /** Lets a file go. Refused while clips show it or a take consists of it. */

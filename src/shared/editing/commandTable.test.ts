@@ -26,6 +26,7 @@ describe('commands by name', () => {
       'createProject',
       'addAssets',
       'addTake',
+      'noteProxy',
     ])
   })
 })

@@ -120,8 +120,8 @@ export const assetRecord = z.object({
   origin: z.enum(['imported', 'generated']),
   media: assetMedia,
   original: storedFile,
-  /** Smaller copy for scrubbing; may be made later. */
-  proxy: storedFile.nullable(),
+  /** A smaller copy that every browser plays was made; it lies in the cache and is made again when it is gone. */
+  hasProxy: z.boolean(),
 })
 
 /** One generated performance: the picture, the sound stems and the full recipe that makes it again. */

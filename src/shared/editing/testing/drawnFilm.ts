@@ -125,7 +125,7 @@ export function asset(kind: 'video' | 'audio' | 'image', name: string, length: n
     name,
     origin: 'imported',
     original: { hash: '0'.repeat(64), extension: 'bin', bytes: 1, mimeType: 'application/octet-stream' },
-    proxy: null,
+    hasProxy: false,
     media:
       kind === 'image'
         ? { kind, ...sizes }

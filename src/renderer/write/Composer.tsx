@@ -1,5 +1,4 @@
 import { Sparkles } from 'lucide-react'
-import { useRef } from 'react'
 import { must } from '../../shared/model/index.ts'
 import { useGreeting, useHost } from '../app/HostContext.tsx'
 import { useProject } from '../client/index.ts'
@@ -21,7 +20,6 @@ export function Composer() {
   const { providers } = useGreeting()
   const composition = useComposition()
   const sequence = useProject((state) => must(state.doc, state.sequenceId))
-  const form = useRef<HTMLFormElement>(null)
 
   const provider = providers.find(({ id }) => id === composition.provider) ?? providers[0]
   const empty = composition.prompt.trim() === ''
@@ -35,12 +33,9 @@ export function Composer() {
 
   return (
     <form
-      ref={form}
       className="flex min-h-0 grow flex-col"
-      onSubmit={(event) => {
-        event.preventDefault()
-        generate()
-      }}
+      // Enter in a number field confirms the number: only Ctrl+Enter and the button begin a shot.
+      onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
@@ -58,7 +53,7 @@ export function Composer() {
         />
         {provider ? <ComposerOptions provider={provider} providers={providers} sequence={sequence} /> : null}
         <Hint text={say('write.generate')} shortcut="Mod+Enter">
-          <Button look="lamp" type="submit" isDisabled={!possible} className="w-full">
+          <Button look="lamp" onPress={generate} isDisabled={!possible} className="w-full">
             <Sparkles size={16} aria-hidden />
             {say('write.generate')}
           </Button>

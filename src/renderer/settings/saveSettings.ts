@@ -9,13 +9,14 @@ export async function saveSettings(host: HostClient, change: Partial<Settings>):
   try {
     const settings = await host.calls.system.saveSettings(change)
     host.adoptSettings(settings)
-    followSettings(settings)
+    adoptLanguage(settings.language)
+    if (change.defaultQuality) compose({ quality: change.defaultQuality })
   } catch {
     notify('alarm', say('settings.saveFailed'))
   }
 }
 
-/** Makes the window what the settings say. */
+/** Makes a window that begins what the settings say. */
 export function followSettings(settings: Settings): void {
   adoptLanguage(settings.language)
   compose({ quality: settings.defaultQuality })

@@ -19,7 +19,7 @@ export interface Composition {
   readonly placement: PlacementKind
 }
 
-const EMPTY: Composition = {
+export const EMPTY_COMPOSITION: Composition = {
   prompt: '',
   seconds: null,
   quality: 'draft',
@@ -28,7 +28,7 @@ const EMPTY: Composition = {
   placement: 'end',
 }
 
-export const composerStore = createStore<Composition>()(() => EMPTY)
+export const composerStore = createStore<Composition>()(() => EMPTY_COMPOSITION)
 
 export function useComposition(): Composition {
   return useStore(composerStore)

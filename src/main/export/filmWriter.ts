@@ -224,7 +224,7 @@ function videoContext(plan: ExportPlan): CodecContext {
 function videoOptions(plan: ExportPlan): Record<string, string> {
   switch (plan.codec) {
     case 'h264':
-      return { preset: 'medium', crf: '18', profile: 'high', 'rc-lookahead': '16' }
+      return { preset: 'medium', crf: '18', profile: 'high', 'rc-lookahead': '10' }
     case 'av1':
       return { preset: '8', crf: '28' }
   }

@@ -6,7 +6,13 @@ module.exports = {
       comment: 'src/shared knows nothing of Node, the browser, Electron or the other layers.',
       severity: 'error',
       from: { path: '^src/shared/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^src/shared/', '^resources/locales/', '^node_modules/(zod|@orpc/contract|@orpc/shared|@orpc/client|i18next)/'] },
+      to: {
+        pathNot: [
+          '^src/shared/',
+          '^resources/locales/',
+          '^node_modules/(zod|@orpc/contract|@orpc/shared|@orpc/client|i18next)/',
+        ],
+      },
     },
     {
       name: 'main-never-sideways',
@@ -42,7 +48,10 @@ module.exports = {
       name: 'native-media-code-stays-in-workers',
       comment: 'A malformed file must be able to kill only a worker: the host asks the media service.',
       severity: 'error',
-      from: { path: '^src/main/(host|rpc|server|cli|electron|projects|jobs|generation|assets|settings|database)/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^src/main/(host|rpc|server|cli|electron|projects|jobs|generation|assets|settings|database)/',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { path: '^node_modules/(node-av|@mediabunny/server|@napi-rs/canvas|webgpu|three)/' },
     },
     {
@@ -63,6 +72,10 @@ module.exports = {
     exclude: { path: '\\.test\\.tsx?$' },
     // The pinned TypeScript has no compiler API for it to read types with.
     babelConfig: { fileName: '.babel-for-layers.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   },
 }

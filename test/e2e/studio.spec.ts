@@ -2,13 +2,13 @@ import path from 'node:path'
 import { makeFilm } from '../fixtures/media/makeMedia.ts'
 import { ffmpegLoudness } from '../helpers/sound/ffmpegLoudness.ts'
 import { filmFacts } from '../physics/decodeFilm.ts'
+import { dropFile } from './dropFile.ts'
 import { lookAtFilm } from './filmLook.ts'
 import { startStudio } from './studioProgram.ts'
 import { expect, test, WORK } from './studioTest.ts'
 import {
   clipsOnTimeline,
   createProject,
-  dropFile,
   exportFilm,
   focusTimeline,
   jobs,

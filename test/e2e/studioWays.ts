@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { WORK } from './studioTest.ts'
 
@@ -93,24 +91,6 @@ export async function exportFilm(page: Page, file: string): Promise<void> {
   await dialog.getByRole('link', { name: 'Save a copy' }).click()
   await (await download).saveAs(file)
   await dialog.getByRole('button', { name: 'Close' }).click()
-}
-
-/** Drops a file of this machine onto the middle of the window. */
-export async function dropFile(page: Page, file: string): Promise<void> {
-  const bytes = (await readFile(file)).toString('base64')
-  const carried = await page.evaluateHandle(
-    ({ encoded, name }) => {
-      const transfer = new DataTransfer()
-      const content = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0))
-      transfer.items.add(new File([content], name, { type: 'video/mp4' }))
-      return transfer
-    },
-    { encoded: bytes, name: path.basename(file) },
-  )
-  for (const step of ['dragenter', 'dragover', 'drop']) {
-    await page.dispatchEvent('main', step, { dataTransfer: carried })
-  }
-  await carried.dispose()
 }
 
 /** From the start screen into a project that was open before. */

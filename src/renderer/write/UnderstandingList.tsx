@@ -46,7 +46,7 @@ interface GroupProps {
 
 function Group({ title, icon, children }: GroupProps) {
   return (
-    <section aria-label={title}>
+    <section>
       <h3 className="mb-1 flex items-center gap-1.5 text-2xs text-faint">
         {icon}
         {title}

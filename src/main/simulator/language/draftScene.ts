@@ -1,7 +1,7 @@
 import type { ActionVerb, PlaceRelation, SpecAction, SpecEntity, SpecLine } from '../../../shared/scene/sceneSpec.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import type { SenseOf } from './lexemes.ts'
-import type { NounGroup } from './nounGroups.ts'
+import { isStackable, type NounGroup } from './nounGroups.ts'
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 export type DraftEntity = Mutable<SpecEntity>
@@ -20,6 +20,7 @@ export class DraftScene {
     const known = group.reference === 'new' ? undefined : this.knownEntity(group)
     const entity = known ?? this.addEntity(group)
     applyQualities(entity, group)
+    if (isStack(group)) stackUp(entity)
     return entity
   }
 
@@ -51,11 +52,11 @@ export class DraftScene {
       (entity) => entity.concept === group.thing.concept && isCompatible(entity, group),
     )
     const exact = sameThing.filter((entity) => entity.variant === group.thing.variant)
-    return exact.at(-1) ?? sameThing.at(-1)
+    return exact.at(-1) ?? sameThing.at(-1) ?? this.entities.findLast((entity) => isStackOf(entity, group))
   }
 
   private addEntity(group: NounGroup): DraftEntity {
-    const concept = group.thing.concept
+    const concept = isStack(group) ? 'tower' : group.thing.concept
     const number = this.entities.filter((entity) => entity.concept === concept).length + 1
     const entity: DraftEntity = {
       id: concept === 'ground' ? 'ground' : `${concept}-${number}`,
@@ -65,33 +66,65 @@ export class DraftScene {
       count: unsaidCount(group),
       pyramid: group.thing.pyramid === true,
     }
-    if (group.thing.variant !== undefined) entity.variant = group.thing.variant
-    if (group.builtOf) {
-      entity.builtOf = { concept: group.builtOf.thing.concept, label: group.builtOf.label }
-      if (group.builtOf.thing.variant !== undefined) entity.builtOf.variant = group.builtOf.thing.variant
-    }
+    if (isStack(group)) entity.builtOf = pieceOf(group.thing, group.label)
+    else if (group.thing.variant !== undefined) entity.variant = group.thing.variant
+    if (group.builtOf) entity.builtOf = pieceOf(group.builtOf.thing, group.builtOf.label)
     this.entities.push(entity)
     return entity
   }
+}
+
+/** Several that are said to stand on each other; "a box is stacked on a crate" is one thing on another. */
+function isStack(group: NounGroup): boolean {
+  const isOne = group.count === undefined ? group.reference === 'new' : group.count.value === 1
+  return group.stacked === true && !isOne && isStackable(group.thing.concept)
+}
+
+function pieceOf(
+  thing: { readonly concept: DraftEntity['concept']; readonly variant?: string | undefined },
+  label: string,
+): NonNullable<DraftEntity['builtOf']> {
+  return { concept: thing.concept, ...(thing.variant === undefined ? {} : { variant: thing.variant }), label }
+}
+
+/** "The boxes are stacked": a row that was named before becomes a tower of the same pieces. */
+export function stackUp(entity: DraftEntity): void {
+  if (!isStackable(entity.concept)) return
+  entity.builtOf = pieceOf(entity, entity.label)
+  entity.concept = 'tower'
+  delete entity.variant
+  if (entity.count.source.kind !== 'said') entity.count = { value: 1, source: { kind: 'default' } }
+}
+
+/** "the boxes" of a stack of boxes. */
+function isStackOf(entity: DraftEntity, group: NounGroup): boolean {
+  const { builtOf } = entity
+  const isMeant = group.reference === 'known' || group.plural
+  if (!isMeant || builtOf?.concept !== group.thing.concept || builtOf.variant !== group.thing.variant) return false
+  return hasSameQualities(entity, group)
 }
 
 /** A plural without a number: three, or enough dominoes for a row. */
 function unsaidCount(group: NounGroup): SpecEntity['count'] {
   const isRow = group.thing.concept === 'domino' && group.reference !== 'new'
   if (isRow) return { value: 8, source: { kind: 'inferred', because: group.words } }
-  if (group.plural && group.thing.concept !== 'tower' && group.thing.concept !== 'ground') {
+  if (group.plural && !isStack(group) && group.thing.concept !== 'tower' && group.thing.concept !== 'ground') {
     return { value: 3, source: { kind: 'inferred', because: group.words } }
   }
   return { value: 1, source: { kind: 'default' } }
 }
 
 function isCompatible(entity: DraftEntity, group: NounGroup): boolean {
+  if (group.thing.variant !== undefined && entity.variant !== undefined && group.thing.variant !== entity.variant)
+    return false
+  return hasSameQualities(entity, group)
+}
+
+function hasSameQualities(entity: DraftEntity, group: NounGroup): boolean {
   if (group.colour && entity.colour && group.colour.value.hex !== entity.colour.value.hex) return false
   if (group.material && entity.material && group.material.value !== entity.material.value) return false
   if (group.size && entity.size && group.size.value !== entity.size.value) return false
   if (group.count && group.count.value !== entity.count.value) return false
-  if (group.thing.variant !== undefined && entity.variant !== undefined && group.thing.variant !== entity.variant)
-    return false
   if (group.reference === 'open' && (group.colour || group.material || group.size)) {
     return !(group.colour && !entity.colour) || entity.colour !== undefined
   }

@@ -121,6 +121,7 @@ function dropLead(rest: Lexeme[]): void {
       hasRole(last, 'definite', 'indefinite', 'filler', 'copula', 'while', 'of', 'without')
     if (
       !isLead ||
+      hasRole(last, 'upward') ||
       ['thing', 'action', 'colour', 'material'].some((kind) => last.senses.some((sense) => sense.kind === kind))
     )
       return

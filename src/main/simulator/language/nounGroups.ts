@@ -1,5 +1,5 @@
 import type { MaterialName } from '../../../shared/scene/materials.ts'
-import type { SizeWord } from '../../../shared/scene/sceneSpec.ts'
+import type { SizeWord, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 import type { ThingWord } from './lexicon/things.ts'
@@ -26,12 +26,14 @@ export interface NounGroup {
   readonly slopeDegrees?: Said<number>
   readonly builtOf?: { readonly thing: ThingWord; readonly label: string }
   readonly quantities: readonly Said<SenseOf<'quantity'>>[]
+  /** "stacked boxes", "kotak yang ditumpuk": they stand on each other. */
+  readonly stacked?: true
   /** "a falling ball": what it is doing by the way. */
   readonly participle?: Said<SenseOf<'action'>>
 }
 
 type Draft = { -readonly [Key in keyof NounGroup]: NounGroup[Key] }
-type Qualities = Pick<Draft, 'count' | 'colour' | 'material' | 'size' | 'slopeDegrees' | 'participle'> & {
+type Qualities = Pick<Draft, 'count' | 'colour' | 'material' | 'size' | 'slopeDegrees' | 'participle' | 'stacked'> & {
   quantities: Said<SenseOf<'quantity'>>[]
 }
 
@@ -43,6 +45,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
   for (; at < lexemes.length; at++) {
     const lexeme = lexemes[at] as Lexeme
     if (hasRole(lexeme, 'indefinite', 'another')) reference = 'new'
+    else if (hasRole(lexeme, 'stacked') && !hasRole(lexemes[at - 1], 'copula')) qualities.stacked = true
     else if (hasRole(lexeme, 'definite')) reference = reference === 'new' ? 'new' : 'known'
     else if (isHead(lexemes, at, at > position, language)) break
     else if (senseOf(lexeme, 'classifier') && at > position) continue
@@ -85,6 +88,11 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     }
   }
   at = takeFollowing(lexemes, at, qualities, language)
+  const stacking = isStackable(thing.word.concept) ? stackingAt(lexemes, at, language) : 0
+  if (stacking > 0) {
+    qualities.stacked = true
+    at += stacking
+  }
   if (hasRole(lexemes[at], 'definite') && language === 'id') {
     reference = 'known'
     at += 1
@@ -136,7 +144,9 @@ function contentsAt(
   let skipped = 0
   while (hasRole(lexemes[at + skipped], 'of', 'madeOf') || lexemes[at + skipped]?.text.toLowerCase() === 'dari')
     skipped += 1
-  if (language === 'en' && skipped === 0) return undefined
+  // "stack five boxes": the order to do it.
+  const isOrder = at === 1 && senseOf(lexemes[1], 'quantity')?.unit === 'none'
+  if (language === 'en' && skipped === 0 && !isOrder) return undefined
   const group = nounGroupAt(lexemes, at + skipped, language)
   if (group === undefined || group.thing.concept === 'ground' || group.thing.concept === 'table') return undefined
   return { group, length: skipped + group.length }
@@ -164,6 +174,24 @@ function takeFollowing(lexemes: readonly Lexeme[], from: number, qualities: Qual
       at += 1
     else return at
   }
+}
+
+/** Whether several of a thing can stand on each other. */
+export function isStackable(concept: ThingConcept): boolean {
+  return !['tower', 'table', 'ramp', 'wall', 'ground'].includes(concept)
+}
+
+/** How many lexemes say that the things before stand on each other: "are stacked", "yang ditumpuk". */
+function stackingAt(lexemes: readonly Lexeme[], at: number, language: Language): number {
+  const hasLink = language === 'en' ? hasRole(lexemes[at], 'copula') : hasRole(lexemes[at], 'which')
+  const place = hasLink ? at + 1 : at
+  const isSaid = hasRole(lexemes[place], 'stacked') && !startsNextGroup(lexemes[place + 1])
+  return isSaid ? place + 1 - at : 0
+}
+
+/** "a ball and stacked boxes": the word belongs to the noun after it. */
+function startsNextGroup(lexeme: Lexeme | undefined): boolean {
+  return senseOf(lexeme, 'thing') !== undefined || senseOf(lexeme, 'quantity')?.unit === 'none'
 }
 
 function isMaterialLink(lexeme: Lexeme): boolean {

@@ -84,8 +84,10 @@ const STAGEABLE: readonly SenseKind[] = [
 function unmetWords(lexemes: readonly Lexeme[], language: Language): UnmetWish[] {
   const wishes: UnmetWish[] = []
   let lastUnknownEnd = -2
+  const isThrown = lexemes.some((lexeme) => senseOf(lexeme, 'action')?.word.verb === 'throw')
   for (const [index, lexeme] of lexemes.entries()) {
     if (hasRole(lexemes[index - 1], 'without', 'negation')) continue
+    if (isThrown && hasRole(lexeme, 'upward')) continue
     const group = lexeme.senses.some((sense) => STAGEABLE.includes(sense.kind))
       ? undefined
       : senseOf(lexeme, 'outOfReach')?.group

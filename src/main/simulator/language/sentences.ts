@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/scene/stagedScene.ts'
-import { applyQuantity, type DraftAction, type DraftEntity, type DraftScene, said } from './draftScene.ts'
+import { applyQuantity, type DraftAction, type DraftEntity, type DraftScene, said, stackUp } from './draftScene.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 import { type NounGroup, nounGroupAt } from './nounGroups.ts'
 import { placeOf, type Relation, relateAction } from './relations.ts'
@@ -107,6 +107,11 @@ export class SentenceReader {
       this.takeTimes(hasRole(lexeme, 'twice') ? 2 : 1, lexeme.text)
       return
     }
+    if (hasRole(lexeme, 'stacked')) {
+      for (const subject of this.subjects) stackUp(subject)
+      return
+    }
+    if (hasRole(lexeme, 'upward') && !startsWithNoun(lexemes, at + 1) && this.takeUpward(lexeme.text)) return
     const action = senseOf(lexeme, 'action')
     if (action) {
       this.takeVerb(action, lexeme, lexemes, at)
@@ -227,6 +232,14 @@ export class SentenceReader {
       case 'nothing':
         return
     }
+  }
+
+  /** "is thrown up": straight, unless an angle is said. False when nothing is thrown. */
+  private takeUpward(words: string): boolean {
+    this.finishVerb()
+    const thrown = this.actions.filter(({ verb, target }) => verb === 'throw' && target === undefined)
+    for (const action of thrown) action.angleDegrees ??= said(90, words)
+    return thrown.length > 0
   }
 
   private takeTimes(count: number, words: string): void {

@@ -374,6 +374,10 @@ export function throwDistance(actor: Actor): number {
 }
 
 const THROW_HEIGHT = 1.1
+/** How far a thing that is thrown straight up rises when no speed is said, metres. */
+const TOSS_RISE = 1.1
+/** Steeper than this a throw goes straight up and comes down where it began, degrees. */
+const STEEPEST_THROW = 80
 /** Forward speed of a throw when none is said, m/s. */
 const THROW_SPEED = 4.8
 
@@ -386,6 +390,7 @@ export function throwPlan(actor: Actor, conditions: StageConditions): MotionPlan
   const radius = actor.form.size[0] / 2
   const stated = firstStated(actor, (action) => action.speedMetresPerSecond)
   const angle = firstStated(actor, (action) => action.angleDegrees)
+  const isUpright = angle !== undefined && angle > STEEPEST_THROW && conditions.target === undefined
   const g = conditions.gravity
   const { target } = conditions
   const height = target ? Math.max(0.5, Math.min(THROW_HEIGHT, target.max[1] + 0.25)) : 0.9
@@ -401,7 +406,7 @@ export function throwPlan(actor: Actor, conditions: StageConditions): MotionPlan
     velocity = aimed(distance, rise, g, stated, angle, conditions.knocksOver ? THROW_SPEED * 1.3 : THROW_SPEED)
     seconds = distance / velocity[0]
   } else {
-    const speed = stated ?? 4
+    const speed = stated ?? (isUpright ? Math.sqrt(2 * Math.max(g, 0.5) * TOSS_RISE) : 4)
     const elevation = ((angle ?? 35) * Math.PI) / 180
     velocity = [speed * Math.cos(elevation), speed * Math.sin(elevation), 0]
     seconds = (velocity[1] + Math.sqrt(velocity[1] ** 2 + 2 * Math.max(g, 0.5) * height)) / Math.max(g, 0.5)
@@ -413,7 +418,7 @@ export function throwPlan(actor: Actor, conditions: StageConditions): MotionPlan
   })
   return {
     offset: start,
-    launch: () => ({ velocity, spin: [0, 0, -4], releasedAt: 0 }),
+    launch: () => ({ velocity, spin: [0, 0, isUpright ? -0.4 : -4], releasedAt: 0 }),
     path: [...arc, ...(target ? [] : [shifted(actor.bounds, [base[0] + distance * 1.25, 0, base[2]])])],
     endSeconds: seconds + (target ? 2.2 : 2),
   }

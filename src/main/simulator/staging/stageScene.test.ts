@@ -218,6 +218,32 @@ describe('what is said happens', () => {
     }
   })
 
+  it('stacks what is said to be stacked once, with the pieces that were asked for', () => {
+    for (const prompt of ['Five wooden boxes are stacked.', 'Lima kotak kayu ditumpuk.']) {
+      const boxes = stage(prompt).scene.bodies.filter((one) => one.concept !== 'ground')
+      expect(boxes).toHaveLength(5)
+      const heights = boxes.map((one) => one.position[1])
+      expect(new Set(heights.map((height) => height.toFixed(3))).size).toBe(5)
+    }
+  })
+
+  it('throws a ball straight up so that it comes down within the clip and the picture', () => {
+    for (const prompt of ['A ball is thrown up.', 'Bola dilempar ke atas di Bulan.']) {
+      const { scene } = stage(prompt)
+      const ball = body(scene, 'ball-1')
+      const rise = ball.linearVelocity[1] ** 2 / (2 * -scene.gravity[1])
+      expect(Math.abs(ball.linearVelocity[0])).toBeLessThan(1e-9)
+      expect(rise).toBeGreaterThan(0.8)
+      const top: Vector3 = [ball.position[0], ball.position[1] + rise, ball.position[2]]
+      const seen = project(top, scene.camera.keys[0]!, WIDE)
+      expect(Math.abs(seen.y)).toBeLessThan(1)
+      const down =
+        (ball.linearVelocity[1] + Math.sqrt(ball.linearVelocity[1] ** 2 - 2 * scene.gravity[1] * 1.1)) /
+        -scene.gravity[1]
+      expect(down).toBeLessThan(scene.durationSeconds - 0.5)
+    }
+  })
+
   it('gives a box on a slope so little friction that it slides, or exactly what was said', () => {
     const slope = stage('A blue box slides down a 20 degree ramp and hits a wall').scene
     const parts = (one: StagedBody) => ({ material: one.parts[0]!.material, friction: one.friction })

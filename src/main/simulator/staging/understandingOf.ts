@@ -28,7 +28,10 @@ function factsOfThing(spec: SceneSpec, actor: Actor): UnderstoodFact[] {
   const assumed: string[] = []
   const sort = (value: string, source: Source | undefined) => (source?.kind === 'said' ? said : assumed).push(value)
   if (entity.count.source.kind === 'said') said.push(String(entity.count.value))
-  if (entity.builtOf) said.push(vocabulary.builtOf(entity.builtOf.label))
+  if (entity.builtOf) {
+    const { label } = entity.builtOf
+    said.push(label === entity.label ? vocabulary.stacked : vocabulary.builtOf(label))
+  }
   if (entity.colour) said.push(entity.colour.value.name)
   sort(vocabulary.material[form.material], entity.material?.source)
   if (entity.size) said.push(vocabulary.size[entity.size.value])

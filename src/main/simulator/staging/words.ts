@@ -24,6 +24,7 @@ export interface PrintedWords {
   readonly restitution: string
   readonly friction: string
   readonly builtOf: (label: string) => string
+  readonly stacked: string
   readonly degrees: (value: string) => string
   readonly seconds: (value: string) => string
   readonly times: (count: number) => string
@@ -89,6 +90,7 @@ const ENGLISH: PrintedWords = {
   restitution: 'restitution',
   friction: 'friction',
   builtOf: (label) => `made of ${label}`,
+  stacked: 'stacked',
   degrees: (value) => `${value}°`,
   seconds: (value) => `${value} s`,
   times: (count) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`),
@@ -154,6 +156,7 @@ const INDONESIAN: PrintedWords = {
   restitution: 'restitusi',
   friction: 'gesekan',
   builtOf: (label) => `dari ${label}`,
+  stacked: 'ditumpuk',
   degrees: (value) => `${value}°`,
   seconds: (value) => `${value} detik`,
   times: (count) => (count === 1 ? 'sekali' : `${count} kali`),

@@ -20,6 +20,8 @@ export type GrammarRole =
   | 'agent'
   | 'there'
   | 'inTurn'
+  | 'stacked'
+  | 'upward'
   | 'exactly'
   | 'once'
   | 'twice'
@@ -184,6 +186,68 @@ export const GRAMMAR: readonly {
       'berbaris',
       'berderet',
       'sejajar',
+    ],
+  },
+  {
+    role: 'stacked',
+    en: [
+      'stacked',
+      'stacked up',
+      'stack up',
+      'piled',
+      'piled up',
+      'pile up',
+      'heaped',
+      'heaped up',
+      'stacked on top of each other',
+      'stacked on top of one another',
+      'on top of each other',
+      'on top of one another',
+      'piled on top of each other',
+    ],
+    id: [
+      'ditumpuk',
+      'bertumpuk',
+      'bertumpukan',
+      'bertumpuk-tumpuk',
+      'tertumpuk',
+      'ditumpukkan',
+      'saling bertumpuk',
+      'bersusun',
+      'disusun ke atas',
+      'bertumpuk ke atas',
+      'ditumpuk ke atas',
+    ],
+  },
+  {
+    role: 'upward',
+    en: [
+      'up',
+      'upward',
+      'upwards',
+      'straight up',
+      'straight upward',
+      'straight upwards',
+      'vertically',
+      'vertically upward',
+      'vertically upwards',
+      'into the air',
+      'up into the air',
+      'up in the air',
+      'straight up into the air',
+      'high into the air',
+      'into the sky',
+    ],
+    id: [
+      'ke atas',
+      'keatas',
+      'lurus ke atas',
+      'tegak lurus ke atas',
+      'vertikal',
+      'vertikal ke atas',
+      'secara vertikal',
+      'ke udara',
+      'ke angkasa',
     ],
   },
   {

@@ -354,6 +354,33 @@ describe('camera, light and sound of a staged scene', () => {
     }
   })
 
+  it('lights from the side of the camera, never flat from the front, at every hour', () => {
+    for (const hour of ['in the morning', 'at noon', 'at sunset', 'at night']) {
+      for (const aspect of [WIDE, UPRIGHT]) {
+        for (const seed of [1, 2, 3, 4]) {
+          const { scene } = stage(`A ball hits a tower of boxes ${hour}`, { seed, aspect })
+          const [x, , z] = difference(scene.camera.keys[0]!.position, scene.camera.keys[0]!.target)
+          const camera = (Math.atan2(x, z) * 180) / Math.PI
+          const around = Math.abs(scene.light.keyAzimuthDegrees - camera)
+          expect(around).toBeGreaterThan(40)
+          expect(around).toBeLessThan(71)
+        }
+      }
+    }
+  })
+
+  it('has the horizon around the upper third of a wide picture', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      for (const prompt of ['A ball falls outdoors.', 'A basketball is thrown at a tower of boxes.']) {
+        const { position, target, verticalFovDegrees } = stage(prompt, { seed }).scene.camera.keys[0]!
+        const [x, y, z] = difference(target, position)
+        const height = -y / Math.hypot(x, z) / Math.tan((verticalFovDegrees * Math.PI) / 360)
+        expect(height).toBeGreaterThan(0.2)
+        expect(height).toBeLessThan(0.55)
+      }
+    }
+  })
+
   it('has a low sun at sunset, a high one at noon, and the sounds of the place', () => {
     expect(stage('A ball falls outdoors at sunset').scene.light.keyElevationDegrees).toBeLessThan(20)
     expect(stage('A ball falls outdoors at noon').scene.light.keyElevationDegrees).toBeGreaterThan(45)

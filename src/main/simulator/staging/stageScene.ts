@@ -6,7 +6,6 @@ import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { type Actor, castActors, placedBounds } from './actors.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
 import { shadedPart } from './forms.ts'
-import { frame } from './framing.ts'
 import { layOut } from './layout.ts'
 import {
   descentPlan,
@@ -21,9 +20,10 @@ import {
   throwPlan,
   topplePlan,
 } from './motions.ts'
+import { plannedCamera, type Shot, shotOf } from './shot.ts'
 import { ambienceOf, type Ground, groundBody, groundOf, lightOf } from './surroundings.ts'
 import { understandingOf } from './understandingOf.ts'
-import { type Bounds, combined, corners, sum } from './vectors.ts'
+import { combined, sum } from './vectors.ts'
 
 export interface StagingOptions {
   readonly seed: number
@@ -32,14 +32,18 @@ export interface StagingOptions {
   readonly aspect: { readonly width: number; readonly height: number }
 }
 
+/** A scene, what its camera has to show, and what is told about it. */
+export interface Staged {
+  readonly scene: StagedScene
+  readonly shot: Shot
+  readonly understanding: Understanding
+}
+
 /**
  * Turns what was said into a scene in which every length, place and speed is a number, such that what was said
  * happens inside the clip and inside the picture. The same words and seed always give the same scene.
  */
-export function stageScene(
-  spec: SceneSpec,
-  options: StagingOptions,
-): Result<{ scene: StagedScene; understanding: Understanding }, PromptRefusal> {
+export function stageScene(spec: SceneSpec, options: StagingOptions): Result<Staged, PromptRefusal> {
   const gravity = spec.gravity.value.metresPerSecondSquared
   const ground = groundOf(spec)
   const actors = castActors(spec, options.seed)
@@ -49,6 +53,7 @@ export function stageScene(
   const durationSeconds = durationOf(spec, options, [...plans.values()], lines)
   const bodies = actors.flatMap((actor) => bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed))
   applyPairFriction(bodies, actors, plans)
+  const shot = shotOf(spec, actors, plans, options, durationSeconds)
   const scene: StagedScene = {
     version: 1,
     seed: options.seed,
@@ -57,22 +62,15 @@ export function stageScene(
     surroundings: spec.surroundings.value,
     bodies: [groundBody(ground), ...bodies],
     pushes: actors.flatMap((actor) => pushesOf(actor, plans.get(actor) as MotionPlan)),
-    camera: frame({
-      move: spec.camera.value,
-      size: spec.framing.value,
-      points: pointsToShow(actors, plans),
-      aspect: options.aspect,
-      durationSeconds,
-      ...cameraAngle(actors, options),
-    }),
-    light: lightOf(spec, options.seed),
+    camera: plannedCamera(shot),
+    light: lightOf(spec, options.seed, shot.azimuthDegrees),
     mood: spec.mood.value,
     ambience: ambienceOf(spec),
     lines,
   }
   const told = understandingOf(spec, scene, actors)
   const unmet = [...told.unmet, ...wishesThatCannotHold(spec, plans, durationSeconds)]
-  return ok({ scene, understanding: { ...told, unmet } })
+  return ok({ scene, shot, understanding: { ...told, unmet } })
 }
 
 function planOf(actor: Actor, spec: SceneSpec, ground: Ground, gravity: number): MotionPlan {
@@ -163,58 +161,6 @@ function pushesOf(actor: Actor, plan: MotionPlan): StagedScene['pushes'] {
     const { push } = plan.launch(piece, index)
     return push ? [{ bodyId: piece.id, ...push }] : []
   })
-}
-
-/** Of a table on which everything stays, only the part around the things need be seen. */
-function staysOnSupport(actor: Actor): boolean {
-  const falls = actor.motion === 'edgeFall' || actor.actions.some((action) => action.verb === 'fall')
-  return actor.support?.entity.concept === 'table' && !falls
-}
-
-/** A thing alone does not fill the picture: room of a third of its size on either side and above. */
-function withAir({ min, max }: Bounds): Bounds {
-  const air = 0.35 * Math.min(max[0] - min[0], max[1] - min[1])
-  return { min: [min[0] - air, min[1], min[2]], max: [max[0] + air, max[1] + air, max[2]] }
-}
-
-function edgeOfView({ min, max }: Bounds): Vector3[] {
-  const margin = 0.6 * (max[1] - min[1]) + 0.05
-  return corners({ min: [min[0] - margin, min[1] - 0.05, min[2]], max: [max[0] + margin, max[1], max[2]] })
-}
-
-function pointsToShow(actors: readonly Actor[], plans: ReadonlyMap<Actor, MotionPlan>): Vector3[] {
-  const points = actors.flatMap((actor) => {
-    const carried = actors.filter((other) => other.support === actor)
-    const isStageFloor = actor.form.isFixed && carried.length > 0 && carried.every(staysOnSupport)
-    if (isStageFloor) return carried.flatMap((other) => edgeOfView(placedBounds(other)))
-    return [...corners(withAir(placedBounds(actor))), ...(plans.get(actor) as MotionPlan).path.flatMap(corners)]
-  })
-  for (const actor of actors) {
-    const mover = actors.find((other) => other.target === actor)
-    if (!mover || actor.form.isFixed) continue
-    const { min, max } = placedBounds(actor)
-    const scatter = Math.min(1.8, 0.3 + (max[1] - min[1]) * (mover.motion === 'throw' ? 1.1 : 0.7))
-    const low = actor.support && !staysOnSupport(actor) ? 0 : min[1]
-    points.push([max[0] + scatter, low, min[2]], [max[0] + scatter, low, max[2]])
-  }
-  return points
-}
-
-/** The camera looks down a little, from the side on which what is hit shows its face; uprights from further round. */
-function cameraAngle(
-  actors: readonly Actor[],
-  options: StagingOptions,
-): { azimuthDegrees: number; pitchDegrees: number } {
-  const random = forkedRandom(options.seed, 'camera')
-  const isPortrait = options.aspect.height > options.aspect.width
-  const side = actors.some((actor) => actor.target !== undefined) ? -1 : random() < 0.5 ? -1 : 1
-  const isHidden = actors.some((actor) => actor.entity.place?.value.relation === 'behind')
-  const isOnTable = actors.some((actor) => actor.support && staysOnSupport(actor))
-  const azimuth = isPortrait ? randomBetween(random, 34, 42) : randomBetween(random, 14, 24)
-  return {
-    azimuthDegrees: side * (isHidden ? Math.max(azimuth, 32) : azimuth),
-    pitchDegrees: randomBetween(random, 10, 14) + (isHidden ? 10 : 0) + (isOnTable ? 5 : 0),
-  }
 }
 
 const SECONDS_PER_CHARACTER = 0.065

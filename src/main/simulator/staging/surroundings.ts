@@ -76,21 +76,25 @@ export function groundBody(ground: Ground): StagedBody {
   }
 }
 
-/** Azimuth 0 is the side of the camera, 90 the right. */
+/** How far round from the camera the key light stands: the hours differ in it, none is flat from the front. */
 const LIGHTS = {
-  morning: { azimuth: -56, elevation: 24 },
-  noon: { azimuth: -32, elevation: 58 },
-  sunset: { azimuth: 84, elevation: 11 },
-  night: { azimuth: -40, elevation: 42 },
+  morning: { fromCamera: 60, elevation: 24 },
+  noon: { fromCamera: 50, elevation: 52 },
+  sunset: { fromCamera: 64, elevation: 12 },
+  night: { fromCamera: 54, elevation: 42 },
 } as const
 
-/** The key light of the time of day, turned a little by the seed. */
-export function lightOf(spec: SceneSpec, seed: number): StagedLight {
-  const { azimuth, elevation } = LIGHTS[spec.timeOfDay.value]
+/**
+ * The key light of the time of day, turned a little by the seed: 44 to 70 degrees round from a camera that stands at
+ * `cameraAzimuthDegrees`, on the far side of the stage's axis, so that things show a bright and a shaded face.
+ */
+export function lightOf(spec: SceneSpec, seed: number, cameraAzimuthDegrees: number): StagedLight {
+  const { fromCamera, elevation } = LIGHTS[spec.timeOfDay.value]
   const random = forkedRandom(seed, 'light')
+  const side = cameraAzimuthDegrees < 0 ? 1 : -1
   return {
     timeOfDay: spec.timeOfDay.value,
-    keyAzimuthDegrees: azimuth + randomBetween(random, -8, 8),
+    keyAzimuthDegrees: cameraAzimuthDegrees + side * (fromCamera + randomBetween(random, -6, 6)),
     keyElevationDegrees: elevation + randomBetween(random, -2, 2),
   }
 }

@@ -10,6 +10,7 @@ import { createFrameRenderer } from '../picture/frameRenderer.ts'
 import { DrawingError } from '../picture/headlessRenderer.ts'
 import { mixStems } from '../sound/mix.ts'
 import { renderStems } from '../sound/renderStems.ts'
+import { cameraForAction } from '../staging/shot.ts'
 import { ClipWriter } from './clipWriter.ts'
 import { StageClock } from './stageClock.ts'
 import { stagePrompt } from './stagePrompt.ts'
@@ -66,10 +67,11 @@ async function make(
 
   const staged = stagePrompt(request, begin)
   if (!staged.ok) return staged
-  const { scene, understanding } = staged.value
+  const { shot, understanding } = staged.value
 
   begin('simulate')
-  const record = await simulate(scene)
+  const record = await simulate(staged.value.scene)
+  const scene = { ...staged.value.scene, camera: cameraForAction(shot, staged.value.scene, record) }
   const [sceneFile, eventsFile] = [file('scene.json'), file('events.json')]
   const understandingFile = file('understanding.json')
   await writeFile(sceneFile, JSON.stringify(scene, null, 1))

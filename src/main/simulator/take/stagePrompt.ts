@@ -1,16 +1,11 @@
 import { ok, type Result, refused } from '../../../shared/result.ts'
-import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { TakeRequest, TakeStage } from '../../../shared/scene/takeRequest.ts'
-import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { readPrompt } from '../language/readPrompt.ts'
-import { stageScene } from '../staging/stageScene.ts'
+import { type Staged, stageScene } from '../staging/stageScene.ts'
 import type { TakeProblem } from './takeFiles.ts'
 
 /** From the words of a request to a scene in numbers. `begin` is told as each stage begins. */
-export function stagePrompt(
-  request: TakeRequest,
-  begin: (stage: TakeStage) => void,
-): Result<{ scene: StagedScene; understanding: Understanding }, TakeProblem> {
+export function stagePrompt(request: TakeRequest, begin: (stage: TakeStage) => void): Result<Staged, TakeProblem> {
   begin('understand')
   const spec = readPrompt(request.prompt)
   if (!spec.ok) return refused({ kind: 'promptRefused', refusal: spec.refusal })

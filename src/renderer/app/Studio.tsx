@@ -5,6 +5,7 @@ import { ExportDialog } from '../export/ExportDialog.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { ImportDrop } from '../library/ImportDrop.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { Button } from '../ui/Button.tsx'
 import { useSay } from '../ui/languageStore.ts'
 import { Viewer } from '../viewer/Viewer.tsx'
 import { appStore, closeDialog, useApp } from './appStore.ts'
@@ -19,21 +20,26 @@ import { useReconnectNotice } from './useReconnectNotice.ts'
 export function Studio() {
   const say = useSay()
   const { leftWidth, inspectorWidth, timelineHeight } = useApp((state) => state)
-  const reconnecting = useStore(projectSession().store, (state) => state.connection === 'reconnecting')
+  const connection = useStore(projectSession().store, (state) => state.connection)
   useJobNotices()
   useReconnectNotice()
   useEffect(() => closeDialog, [])
   return (
     <div className="flex h-full flex-col bg-night">
       <Header />
-      {reconnecting ? (
-        <p
+      {connection === 'connected' ? null : (
+        <div
           role="status"
-          className="fixed top-2 left-1/2 z-50 -translate-x-1/2 rounded-md border border-lamp-dim bg-lamp-glow px-3 py-1 text-xs text-lamp-bright"
+          className="fixed top-1.5 left-1/2 z-50 flex -translate-x-1/2 items-center gap-3 rounded-md border border-lamp-dim bg-lamp-glow px-3 py-1 text-xs text-lamp-bright"
         >
-          {say('app.reconnecting')}
-        </p>
-      ) : null}
+          {say(connection === 'reconnecting' ? 'app.reconnecting' : 'app.outOfStep')}
+          {connection === 'outOfStep' ? (
+            <Button size="small" onPress={() => location.reload()}>
+              {say('app.reload')}
+            </Button>
+          ) : null}
+        </div>
+      )}
       <main className="flex min-h-0 grow">
         <Panel name="write" label={say('panel.left')} style={{ width: leftWidth }}>
           <LeftPanel />

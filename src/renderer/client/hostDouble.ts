@@ -62,6 +62,8 @@ export class HostDouble {
   greeting = GREETING
   /** How many commits arrived, the refused ones too. */
   commits = 0
+  /** Answers that a window with an older contract could not read. */
+  isUnreadable = false
   /** Answers the next commit instead of the host. */
   nextAnswer: ((commit: () => CommitOutcome) => CommitOutcome | Promise<CommitOutcome>) | null = null
   readonly #undo: { label: string; diff: Diff }[] = []
@@ -160,14 +162,18 @@ export class HostDouble {
       system: { greet: api.system.greet.handler(() => this.greeting) },
       projects: { open: api.projects.open.handler(() => ({ ok: true as const, value: this.project })) },
       document: {
-        snapshot: api.document.snapshot.handler(() => ({
-          revision: this.revision,
-          records: [...this.document.records.values()],
-          history: this.#history(),
-        })),
-        watch: api.document.watch.handler(({ input, signal }) =>
-          this.#changeFeed.follow(this.changes.slice(input.since), signal),
-        ),
+        snapshot: api.document.snapshot.handler(() => {
+          if (this.isUnreadable) throw new ORPCError('INTERNAL_SERVER_ERROR')
+          return {
+            revision: this.revision,
+            records: [...this.document.records.values()],
+            history: this.#history(),
+          }
+        }),
+        watch: api.document.watch.handler(({ input, signal }) => {
+          if (this.isUnreadable) throw new ORPCError('INTERNAL_SERVER_ERROR')
+          return this.#changeFeed.follow(this.changes.slice(input.since), signal)
+        }),
         commit: api.document.commit.handler(({ input }) => {
           this.commits += 1
           const commit = () => this.#commit(input.baseRevision, input.commandId, input.label, input.diff)

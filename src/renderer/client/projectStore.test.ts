@@ -230,6 +230,16 @@ describe('a lost line', () => {
   })
 })
 
+describe('a document that can no longer be read', () => {
+  it('is said while it lasts', async () => {
+    double.isUnreadable = true
+    double.cutLines()
+    await vi.waitFor(() => expect(session.store.getState().connection).toBe('outOfStep'), 5000)
+    double.isUnreadable = false
+    await vi.waitFor(() => expect(session.store.getState().connection).toBe('connected'), 5000)
+  })
+})
+
 describe('jobs', () => {
   const job = (state: Job['state']): Job => ({
     id: 'job_1' as JobId,
@@ -255,5 +265,14 @@ describe('jobs', () => {
     await vi.waitFor(() => expect(session.store.getState().jobs.get('job_1' as JobId)?.state).toBe('failed'))
     await session.dismissJob('job_1' as JobId)
     expect(session.store.getState().jobs.size).toBe(0)
+  })
+
+  it('that another window has dismissed are gone too', async () => {
+    const other = await ProjectSession.start(host, double.project, () => {})
+    double.tellJob(job('failed'))
+    await vi.waitFor(() => expect(other.store.getState().jobs.size).toBe(1))
+    await other.dismissJob('job_1' as JobId)
+    await vi.waitFor(() => expect(session.store.getState().jobs.size).toBe(0))
+    other.close()
   })
 })

@@ -39,7 +39,8 @@ export interface ProjectState {
   /** The sequence on the timeline. */
   readonly sequenceId: SequenceId
   readonly jobs: ReadonlyMap<JobId, Job>
-  readonly connection: 'connected' | 'reconnecting'
+  /** Out of step: the host answers, but the document cannot be read any more, so that changes go unseen. */
+  readonly connection: 'connected' | 'reconnecting' | 'outOfStep'
 }
 
 /** Something about an edit that the person should hear. */
@@ -68,6 +69,8 @@ export class ProjectSession {
   readonly project: OpenProject
   readonly #tell: (notice: EditNotice) => void
   readonly #ended = new AbortController()
+  /** The host's feed tells what jobs are, not which were put away; the other windows hear that from this one. */
+  readonly #dismissals: BroadcastChannel
   readonly #queue: CommitQueue
   readonly #feed: DocumentFeedOptions
   #document: OptimisticDocument
@@ -83,6 +86,8 @@ export class ProjectSession {
     this.project = project
     this.#tell = tell
     this.#document = document
+    this.#dismissals = new BroadcastChannel(`dalang.dismissals.${project.projectId}`)
+    this.#dismissals.onmessage = ({ data }) => this.#forgetJob(data as JobId)
     this.store = createStore<ProjectState>()(() => ({
       projectId: project.projectId,
       folder: project.folder,
@@ -100,6 +105,7 @@ export class ProjectSession {
       since: () => this.#document.revision,
       receive: (change) => this.#receive(change),
       replace: (snapshot) => this.#replace(snapshot),
+      outOfStep: () => this.store.setState({ connection: 'outOfStep' }),
     }
     this.#queue = new CommitQueue({
       host,
@@ -217,13 +223,18 @@ export class ProjectSession {
   /** Removes a finished job from the list. */
   async dismissJob(jobId: JobId): Promise<void> {
     if (!(await this.host.calls.jobs.dismiss({ projectId: this.project.projectId, jobId }))) return
+    this.#forgetJob(jobId)
+    this.#dismissals.postMessage(jobId)
+  }
+
+  #forgetJob(jobId: JobId): void {
     const jobs = new Map(this.store.getState().jobs)
-    jobs.delete(jobId)
-    this.store.setState({ jobs })
+    if (jobs.delete(jobId)) this.store.setState({ jobs })
   }
 
   close(): void {
     this.#ended.abort()
+    this.#dismissals.close()
   }
 
   #run(commandId: string, label: string, editFor: (commandId: string) => Edit): Result<void, Refusal> {
@@ -251,6 +262,7 @@ export class ProjectSession {
   }
 
   #replace({ records, revision, history }: DocumentSnapshot): void {
+    this.store.setState(({ connection }) => (connection === 'outOfStep' ? { connection: 'connected' } : {}))
     this.#adoptWithLosses(replaceConfirmed(this.#document, { confirmed: documentOf(records), revision, history }))
     this.#queue.pump()
   }

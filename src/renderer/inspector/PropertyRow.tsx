@@ -8,7 +8,10 @@ import { NumberField } from '../ui/NumberField.tsx'
 import { Slider } from '../ui/Slider.tsx'
 
 export interface PropertyRowProps {
+  /** The full name, for screen readers and hints. */
   readonly label: string
+  /** What is written beside the slider, when the heading above says the rest. */
+  readonly caption?: string
   /** Undefined: the selected clips differ. */
   readonly value: number | undefined
   readonly min: number
@@ -29,7 +32,7 @@ export interface PropertyRowProps {
 
 /** A number of a clip: a slider for the hand (one drag is one step of undo), a field for the exact value, the way back. */
 export function PropertyRow(props: PropertyRowProps) {
-  const { label, value, min, max, step, neutral, format, edit, stepsFor } = props
+  const { label, caption = label, value, min, max, step, neutral, format, edit, stepsFor } = props
   const say = useSay()
   const dragging = useRef(false)
   const [fieldMin, fieldMax] = props.fieldRange ?? [min, max]
@@ -50,10 +53,9 @@ export function PropertyRow(props: PropertyRowProps) {
   }
 
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_68px_24px] items-center gap-x-2">
-      <span className="col-span-3 flex justify-between text-xs text-soft">
-        {label}
-        {value === undefined ? <span className="text-faint">{say('inspector.mixed')}</span> : null}
+    <div className="grid grid-cols-[76px_minmax(0,1fr)_60px_24px] items-center gap-x-1">
+      <span className="truncate text-xs text-soft" title={caption}>
+        {caption}
       </span>
       <Slider
         label={label}
@@ -69,6 +71,7 @@ export function PropertyRow(props: PropertyRowProps) {
       <NumberField
         label={say('inspector.value', { name: label })}
         labelUnseen
+        placeholder={value === undefined ? say('inspector.mixed') : undefined}
         value={value ?? Number.NaN}
         minValue={fieldMin}
         maxValue={fieldMax}

@@ -13,11 +13,12 @@ export function SoundProperties({ clips }: { readonly clips: readonly AudioClip[
   const doc = useProject((state) => state.doc)
   const byRole = Map.groupBy(clips, (clip): TrackRole => must(doc, clip.trackId).role)
   return (
-    <Section title={say('inspector.sound')}>
+    <Section title={say('inspector.volume')}>
       {[...byRole].map(([role, ofRole]) => (
         <PropertyRow
           key={role}
           label={say('inspector.volumeOf', { role: say(`timeline.role.${role}`) })}
+          caption={say(`timeline.role.${role}`)}
           value={commonValue(ofRole, ({ gainDb }) => gainDb)}
           min={-60}
           max={12}

@@ -38,7 +38,7 @@ export function TimecodeField({ frameRate, end }: { readonly frameRate: Rate; re
       title={say('viewer.timecodeHint')}
       spellCheck={false}
       autoComplete="off"
-      className="figures w-[13ch] shrink-0 rounded-sm bg-transparent px-1 py-0.5 text-sm text-lamp hover:bg-raised focus:bg-night"
+      className="figures w-[calc(11ch+10px)] shrink-0 rounded-sm bg-transparent px-1 py-0.5 text-sm text-lamp hover:bg-raised focus:bg-night"
       onFocus={(event) => event.currentTarget.select()}
       onBlur={show}
       onKeyDown={(event) => {

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { must, sequenceIndex } from '../../shared/model/index.ts'
 import { activeProject, useProject } from '../client/index.ts'
 import { registerCommands } from '../commands/index.ts'
+import { classes } from '../ui/classes.ts'
 import { useSay } from '../ui/languageStore.ts'
 import { activeViewer } from './activeViewer.ts'
 import { PictureProblems } from './PictureProblems.tsx'
@@ -68,7 +69,11 @@ export function Viewer() {
             ref={frame}
             role="img"
             aria-label={say('viewer.picture')}
-            className="relative overflow-hidden bg-black shadow-[0_0_0_1px_var(--color-line)]"
+            className={classes(
+              'relative overflow-hidden bg-black shadow-[0_0_0_1px_var(--color-line)]',
+              // A film that is not there yet bears no mark.
+              empty && '*:invisible',
+            )}
             style={{ aspectRatio: `${width} / ${height}`, width: `min(100%, 100cqh * ${width / height})` }}
           />
         </div>

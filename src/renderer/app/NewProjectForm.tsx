@@ -30,14 +30,15 @@ export function NewProjectForm({ isBusy, onCreate }: NewProjectFormProps) {
   const [chosenLanguage, setLanguage] = useState<Language | null>(null)
   const [format, setFormat] = useState<Format>('landscape')
   const language = chosenLanguage ?? windowLanguage
-  const trimmed = name.trim()
+  // Who has no name yet gets the one that is shown.
+  const chosenName = name.trim() || say('start.namePlaceholder')
   return (
     <form
       aria-labelledby="start-new"
       className="flex flex-col gap-4 rounded-lg bg-panel p-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (trimmed !== '') onCreate({ name: trimmed, language, format })
+        if (!isBusy) onCreate({ name: chosenName, language, format })
       }}
     >
       <h2 id="start-new" className="text-sm font-semibold">
@@ -58,7 +59,7 @@ export function NewProjectForm({ isBusy, onCreate }: NewProjectFormProps) {
         choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         onChange={setLanguage}
       />
-      <Button look="lamp" type="submit" isDisabled={trimmed === '' || isBusy}>
+      <Button look="lamp" type="submit" isDisabled={isBusy}>
         {say('start.create')}
       </Button>
     </form>

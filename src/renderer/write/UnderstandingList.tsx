@@ -2,6 +2,7 @@ import { Ban, Check, CircleDashed } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { isMessageKey } from '../../shared/i18n/index.ts'
 import type { Understanding, UnderstoodFact } from '../../shared/scene/understanding.ts'
+import { classes } from '../ui/classes.ts'
 import { type Say, useSay } from '../ui/languageStore.ts'
 
 /** What the generator said about a prompt: understood, assumed, and what it cannot do. */
@@ -22,15 +23,15 @@ export function UnderstandingList({ understanding }: { readonly understanding: U
       ) : null}
       {understood.length > 0 ? (
         <Group title={say('write.understood')} icon={<Check size={13} className="text-lamp" aria-hidden />}>
-          {understood.map((fact) => (
-            <Fact key={`${fact.subject}-${fact.value}`} fact={fact} />
+          {understood.map((fact, index) => (
+            <Fact key={`${fact.subject}-${fact.value}`} fact={fact} follows={understood[index - 1]} />
           ))}
         </Group>
       ) : null}
       {assumed.length > 0 ? (
         <Group title={say('write.assumed')} icon={<CircleDashed size={13} className="text-faint" aria-hidden />}>
-          {assumed.map((fact) => (
-            <Fact key={`${fact.subject}-${fact.value}`} fact={fact} quiet />
+          {assumed.map((fact, index) => (
+            <Fact key={`${fact.subject}-${fact.value}`} fact={fact} follows={assumed[index - 1]} quiet />
           ))}
         </Group>
       ) : null}
@@ -56,13 +57,20 @@ function Group({ title, icon, children }: GroupProps) {
   )
 }
 
-function Fact({ fact, quiet }: { readonly fact: UnderstoodFact; readonly quiet?: boolean }) {
+interface FactProps {
+  readonly fact: UnderstoodFact
+  /** The fact above: what is said of the same thing names it once. */
+  readonly follows: UnderstoodFact | undefined
+  readonly quiet?: boolean
+}
+
+function Fact({ fact, follows, quiet }: FactProps) {
   const say = useSay()
   const { source } = fact
   return (
     <li className="grid grid-cols-[minmax(72px,34%)_1fr] gap-2 text-xs leading-4">
-      <span className="text-faint">{printed(fact.subject, say)}</span>
-      <span className={quiet ? 'text-soft' : 'text-ink'}>
+      <span className={fact.subject === follows?.subject ? 'unseen' : 'text-faint'}>{printed(fact.subject, say)}</span>
+      <span className={classes('col-start-2', quiet ? 'text-soft' : 'text-ink')}>
         {printed(fact.value, say)}
         {source.kind === 'inferred' ? (
           <span className="block text-faint">{say('write.because', { reason: source.because })}</span>

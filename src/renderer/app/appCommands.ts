@@ -1,4 +1,7 @@
 import { FolderClosed, Import, Keyboard, PenLine, Redo2, Search, Settings, Share, Type, Undo2 } from 'lucide-react'
+import { STILL_DURATION } from '../../shared/editing/index.ts'
+import { sequenceEnd } from '../../shared/model/index.ts'
+import { TICKS_PER_SECOND, ticks } from '../../shared/time/index.ts'
 import { activeProject, projectSession } from '../client/index.ts'
 import type { Command } from '../commands/index.ts'
 import { openFileDialog } from '../library/fileDialog.ts'
@@ -132,13 +135,19 @@ export const appCommands: readonly Command[] = [
   },
 ]
 
-/** Adds a title and selects it, so that its words can be written in the inspector at once. */
+/**
+ * Adds a title and selects it, so that its words can be written in the inspector at once. Over a film it ends with
+ * the film at the latest, so that no black is added; behind the end it has its usual length.
+ */
 function addTitleAtPlayhead(): void {
   const session = projectSession()
   const { sequenceId, doc } = session.store.getState()
+  const at = useSession.getState().playhead
+  const rest = ticks(Math.max(0, sequenceEnd(doc, sequenceId) - at))
   const outcome = session.run('addTitle', {
     sequenceId,
-    at: useSession.getState().playhead,
+    at,
+    ...(rest >= TICKS_PER_SECOND && rest < STILL_DURATION ? { duration: rest } : {}),
     text: say('inspector.title'),
   })
   if (!outcome.ok) return

@@ -24,7 +24,7 @@ export const appStore = createStore<AppState>()(
       leftTab: 'write',
       leftWidth: 320,
       inspectorWidth: 272,
-      timelineHeight: 312,
+      timelineHeight: 320,
       jobsShown: true,
     }),
     {

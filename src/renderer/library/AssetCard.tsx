@@ -64,7 +64,7 @@ export function AssetCard({ item, isCurrent, onFocus }: AssetCardProps) {
             />
           ) : null}
         </span>
-        <span className="mt-1 block truncate text-xs text-ink">{name}</span>
+        <span className="mt-1 line-clamp-2 text-xs text-ink">{name}</span>
         <span className="block truncate text-2xs text-faint">
           {take ? say('library.take', { number: take.number }) : say(`library.${asset.media.kind}`)}
         </span>

@@ -121,7 +121,7 @@ function drawTitle(canvas: CanvasRenderingContext2D, text: string, area: Area): 
 }
 
 function drawName(canvas: CanvasRenderingContext2D, clip: ClipRecord, left: number, right: number, top: number): void {
-  const middle = top + NAME_BAR / 2 + 0.5
+  const middle = top + NAME_BAR / 2 + 1.5
   let x = left + 6
   if (clip.link !== null && right - x > 16) {
     drawLink(canvas, x, middle)

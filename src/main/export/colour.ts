@@ -10,6 +10,7 @@ import {
   AVCOL_SPC_SMPTE240M,
   type Frame,
 } from 'node-av'
+import { assumedMatrix } from '../../shared/media/assumedMatrix.ts'
 
 /** What a film's colours are: BT.709, limited range, 4:2:0. Every path ends in it. */
 export const FILM_SCALE_OUTPUT = 'out_color_matrix=bt709:out_range=limited'
@@ -27,12 +28,11 @@ const MATRICES: ReadonlyMap<number, string> = new Map<number, string>([
 ])
 
 /**
- * Writes the colour description that a frame lacks onto it. A source that does not say is BT.601 when it has at
- * most standard-definition lines, else BT.709, limited range: what players assume.
+ * Writes the colour description that a frame lacks onto it: the assumed matrix, limited range.
  */
 export function nameColours(frame: Frame): void {
   if (frame.colorSpace !== AVCOL_SPC_RGB && !MATRICES.has(frame.colorSpace)) {
-    frame.colorSpace = frame.height <= 576 && frame.width <= 1024 ? AVCOL_SPC_SMPTE170M : AVCOL_SPC_BT709
+    frame.colorSpace = assumedMatrix(frame) === 'bt709' ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M
   }
   if (frame.colorRange !== AVCOL_RANGE_JPEG) frame.colorRange = AVCOL_RANGE_MPEG
 }

@@ -1,4 +1,5 @@
 import { ALL_FORMATS, Input, type InputVideoTrack, UrlSource, type VideoSample, VideoSampleSink } from 'mediabunny'
+import { assumedMatrix } from '../../shared/media/assumedMatrix.ts'
 
 /** Thrown when this browser has no decoder for a file that is otherwise whole. */
 export class CannotDecode extends Error {
@@ -40,6 +41,7 @@ export class VideoFile {
       const track = await input.getPrimaryVideoTrack()
       if (!track) throw new Error('The file has no picture')
       if (!(await track.canDecode())) throw new CannotDecode((await track.getCodecParameterString()) ?? 'unknown')
+      await nameColours(track)
       return new VideoFile(input, track, await track.getFirstTimestamp())
     } catch (error) {
       input.dispose()
@@ -62,5 +64,22 @@ export class VideoFile {
 
   close(): void {
     this.#input.dispose()
+  }
+}
+
+/**
+ * Tells the decoder how colours are coded where the file does not say: browsers take every such file for BT.709, the
+ * export does not. The track keeps its one configuration, so that what is written into it holds for every decoder.
+ */
+async function nameColours(track: InputVideoTrack): Promise<void> {
+  const config = await track.getDecoderConfig()
+  if (!config || config.colorSpace?.matrix) return
+  const { codedWidth: width = 0, codedHeight: height = 0 } = config
+  const { primaries, transfer, fullRange } = config.colorSpace ?? {}
+  config.colorSpace = {
+    primaries: primaries ?? 'bt709',
+    transfer: transfer ?? 'bt709',
+    matrix: assumedMatrix({ width, height }),
+    fullRange: fullRange ?? false,
   }
 }

@@ -11,7 +11,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      externalizeDeps: true,
+      // three is bundled: a package leaves out the folder its add-ons are in.
+      externalizeDeps: { exclude: ['three'] },
       rollupOptions: {
         input: {
           electron: path.join(root, 'src/main/electron/main.ts'),

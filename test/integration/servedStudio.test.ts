@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ImportOutcome, importUrl, mediaUrl } from '../../src/shared/contract/index.ts'
@@ -47,6 +48,27 @@ describe('the door of the served studio', () => {
       headers: { origin: 'https://evil.example' },
     })
     expect(response.status).toBe(403)
+  })
+
+  it('stands requests that make no sense', async () => {
+    const { port } = new URL(studio.origin)
+    const raw = (text: string) =>
+      new Promise<string>((resolve) => {
+        let answer = ''
+        const socket = connect(Number(port), '127.0.0.1', () => socket.end(text))
+        socket.on('data', (data) => {
+          answer += data
+        })
+        socket.on('close', () => resolve(answer))
+        socket.on('error', () => resolve(answer))
+      })
+    for (const target of ['//', '//?token=', 'http://[', '*', '/%']) {
+      await raw(`GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`)
+      await raw(
+        `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+      )
+    }
+    expect((await fetch(studio.origin)).status).toBe(403)
   })
 
   it('serves nothing outside the page folder', async () => {

@@ -23,7 +23,7 @@ export function createAssetImporter(store: MediaStore, media: MediaService): Ass
     try {
       const probed = await media.probe(incoming.file, { displayName: fileName, signal: options.signal })
       if (!probed.ok) {
-        incoming.drop()
+        await incoming.drop()
         return probed
       }
       const facts = probed.value
@@ -38,7 +38,7 @@ export function createAssetImporter(store: MediaStore, media: MediaService): Ass
         hasProxy: false,
       })
     } catch (error) {
-      incoming.drop()
+      await incoming.drop()
       throw error
     }
   }

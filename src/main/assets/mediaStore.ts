@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { open, rename, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -21,7 +21,7 @@ export interface IncomingFile {
   readonly file: string
   readonly bytes: number
   keep(mimeType: string, extension: string): Promise<StoredFile>
-  drop(): void
+  drop(): Promise<void>
 }
 
 /** Opens the store and removes what an interrupted import left behind. */
@@ -54,11 +54,13 @@ export function openMediaStore(folder: string): MediaStore {
       bytes: size,
       async keep(mimeType, keptExtension) {
         const stored: StoredFile = { hash: name, extension: keptExtension, bytes: size, mimeType }
-        await rename(file, fileOf(stored))
+        // The same content may be there already, perhaps open elsewhere.
+        if (existsSync(fileOf(stored))) await rm(file, { force: true, maxRetries: 3 })
+        else await rename(file, fileOf(stored))
         await flushFolder(folder)
         return stored
       },
-      drop: () => rmSync(file, { force: true }),
+      drop: () => rm(file, { force: true, maxRetries: 3 }),
     }
   }
 

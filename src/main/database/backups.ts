@@ -57,7 +57,9 @@ export function newestGoodBackup(folder: string): ProjectBackup | null {
 export function isGoodBackup(file: string): boolean {
   let db: ProjectDatabase | undefined
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true })
+    db = new Database(file, { fileMustExist: true })
+    // Otherwise the check would leave a log and a shared-memory file beside it.
+    db.pragma('journal_mode = DELETE')
     return (
       db.pragma('application_id', { simple: true }) === APPLICATION_ID &&
       db.pragma('quick_check(1)', { simple: true }) === 'ok'

@@ -10,6 +10,7 @@ export type DatabaseRefusal =
   | { readonly code: 'newerVersion'; readonly version: number; readonly supported: number }
   | { readonly code: 'damaged'; readonly detail: string }
   | { readonly code: 'inUse' }
+  | { readonly code: 'notWritable'; readonly detail: string }
 
 /**
  * Opens a project's database, or makes it when `create` is set. It is locked for this process until closed
@@ -69,7 +70,8 @@ function migrate(db: ProjectDatabase, beforeMigration?: (db: ProjectDatabase) =>
 function readFailure(error: unknown): DatabaseRefusal {
   if (!(error instanceof Database.SqliteError)) throw error
   if (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED')) return { code: 'inUse' }
-  if (error.code === 'SQLITE_NOTADB') return { code: 'damaged', detail: error.message }
+  const elsewhere = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_PERM']
+  if (elsewhere.some((code) => error.code.startsWith(code))) return { code: 'notWritable', detail: error.message }
   return { code: 'damaged', detail: `${error.code}: ${error.message}` }
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, BrowserWindow, Menu, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron'
 import Store from 'electron-store'
 import { languageFor } from '../../shared/i18n/index.ts'
 import { createSimulatorProvider } from '../generation/simulatorProvider.ts'
@@ -53,7 +53,12 @@ function run(): void {
     void closing.close().finally(() => app.quit())
   })
 
-  void app.whenReady().then(() => {
+  const startFailed = (error: unknown) => {
+    log.fatal({ err: error }, 'the studio could not start')
+    dialog.showErrorBox('Dalang', error instanceof Error ? error.message : String(error))
+    app.exit(1)
+  }
+  const start = () => {
     host = createStudioHost({
       settings,
       processHost,
@@ -68,5 +73,6 @@ function run(): void {
     const language = languageFor(settings.read().settings.language, app.getPreferredSystemLanguages())
     Menu.setApplicationMenu(buildMenu(language, { newWindow: () => openStudioWindow(PRELOAD_FILE) }))
     openStudioWindow(PRELOAD_FILE)
-  })
+  }
+  app.whenReady().then(start).catch(startFailed)
 }

@@ -1,3 +1,4 @@
+import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { type IpcMainEvent, ipcMain, MessageChannelMain } from 'electron'
 import type { StudioHost } from '../host/studioHost.ts'
@@ -11,7 +12,9 @@ export const PORT_CHANNEL = 'dalang:connect'
  * of our own page is heard.
  */
 export function answerPages(host: StudioHost): void {
-  const rpc = new RPCHandler(createRouter(host))
+  const rpc = new RPCHandler(createRouter(host), {
+    interceptors: [onError((error) => host.log.error({ err: error }, 'a call failed'))],
+  })
   ipcMain.on(PORT_CHANNEL, (event) => {
     if (!isOurMainFrame(event)) return
     const { port1, port2 } = new MessageChannelMain()

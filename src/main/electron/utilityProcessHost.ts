@@ -16,6 +16,8 @@ export function utilityProcessHost(): ProcessHost {
         execArgv: limit === undefined ? [] : [`--max-old-space-size=${Math.ceil(limit)}`],
         env: workerEnvironment(process.env, start),
       })
+      // A worker that runs out of memory must not end the studio: its exit tells the rest.
+      child.on('error', () => {})
       return superviseWorker(
         {
           // Electron knows it only once the process has spawned.
@@ -28,11 +30,20 @@ export function utilityProcessHost(): ProcessHost {
           onStderr: (listener) => child.stderr?.on('data', (chunk: Buffer) => listener(chunk.toString())),
           killNow: () => {
             // Electron's own kill is a polite SIGTERM; a stuck native call hears only this one.
-            if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+            if (child.pid === undefined) child.kill()
+            else killIfAlive(child.pid)
           },
         },
         start.label,
       )
     },
+  }
+}
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }

@@ -8,6 +8,8 @@ import type { JobHandler, JobOutcome } from '../jobs/jobHandler.ts'
 import type { ProcessHost } from '../workers/processHost.ts'
 import { exportFilm, sweepPartials } from './exportFilm.ts'
 
+const ALIVE_INTERVAL_MS = 30_000
+
 /** Makes films: the document of that moment is planned and pinned, then a worker of its own does the work. */
 export function createExportHandler(options: {
   media: MediaStore
@@ -31,6 +33,8 @@ export function createExportHandler(options: {
       const mediaFiles = Object.fromEntries(
         plan.assetIds.map((id): [AssetId, string] => [id, media.fileOf(must(pinned, id).original)]),
       )
+      // It has its own, longer limits: a slow disk may take minutes to make a long film durable.
+      const alive = setInterval(() => context.stillAlive(), ALIVE_INTERVAL_MS)
       const made = await exportFilm({
         processHost,
         plan,
@@ -40,7 +44,7 @@ export function createExportHandler(options: {
         signal: context.signal,
         onProgress: ({ stage, framesDone, framesTotal, secondsLeft }) =>
           context.report({ stage, done: framesDone, total: framesTotal, secondsLeft }),
-      })
+      }).finally(() => clearInterval(alive))
       if (!made.ok) return problemOutcome(made.refusal, input)
       const { path: file, bytes, durationSeconds, integratedLufs } = made.value
       return {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { GenerateInput, JobError } from '../../shared/contract/index.ts'
+import type { GenerateInput, JobError, JobProgress } from '../../shared/contract/index.ts'
 import { runCommand } from '../../shared/editing/commandTable.ts'
 import { apply } from '../../shared/history/index.ts'
 import {
@@ -55,42 +55,38 @@ async function makeShot(provider: Provider, input: GenerateInput, key: string, c
     if (!submitted.ok) return { ok: false, outcome: failed(submitted.refusal) }
     handle = submitted.value
   }
-  const onStop = () => {
-    // A closing studio leaves a remote request running: its handle finds it again at the next opening.
-    if (handle !== null && (context.signal.reason !== 'closing' || provider.resubmission === 'free'))
-      void provider.cancel(handle)
-  }
-  context.signal.addEventListener('abort', onStop)
-  try {
-    for (;;) {
-      if (context.signal.aborted)
-        return { ok: false, outcome: stop({ code: 'cancelled', detail: '', retryable: true }) }
-      const poll = await provider.poll(handle)
-      switch (poll.state) {
-        case 'running':
-          if (poll.progress) context.report(poll.progress)
-          else context.stillAlive()
-          await sleep(provider.pollIntervalMs, undefined, { signal: context.signal }).catch(() => {})
-          break
-        case 'failed':
-          return { ok: false, outcome: failed(poll.failure) }
-        case 'lost': {
-          // Work that costs nothing and died with the studio is simply done again.
-          if (!mayResubmit) return { ok: false, outcome: lost(provider) }
-          mayResubmit = false
-          const submitted = await submit()
-          if (!submitted.ok) return { ok: false, outcome: failed(submitted.refusal) }
-          handle = submitted.value
-          break
-        }
-        case 'finished': {
-          const fetched = await provider.fetch(handle, context.folder)
-          return fetched.ok ? { ok: true, take: fetched.value } : { ok: false, outcome: failed(fetched.refusal) }
-        }
+  let told: JobProgress | null = null
+  for (;;) {
+    if (context.signal.aborted) {
+      // A closing studio leaves a paid request running: its handle finds it again at the next opening.
+      if (context.signal.reason !== 'closing' || provider.resubmission === 'free') await provider.cancel(handle)
+      return { ok: false, outcome: stop({ code: 'cancelled', detail: '', retryable: true }) }
+    }
+    const poll = await provider.poll(handle)
+    switch (poll.state) {
+      case 'running':
+        // A provider that answers is alive; only what is new is stored and told.
+        context.stillAlive()
+        if (poll.progress && poll.progress !== told) context.report(poll.progress)
+        told = poll.progress
+        await sleep(provider.pollIntervalMs, undefined, { signal: context.signal }).catch(() => {})
+        break
+      case 'failed':
+        return { ok: false, outcome: failed(poll.failure) }
+      case 'lost': {
+        // Work that costs nothing and died with the studio is simply done again.
+        if (!mayResubmit) return { ok: false, outcome: lost(provider) }
+        mayResubmit = false
+        const submitted = await submit()
+        if (!submitted.ok) return { ok: false, outcome: failed(submitted.refusal) }
+        handle = submitted.value
+        break
+      }
+      case 'finished': {
+        const fetched = await provider.fetch(handle, context.folder)
+        return fetched.ok ? { ok: true, take: fetched.value } : { ok: false, outcome: failed(fetched.refusal) }
       }
     }
-  } finally {
-    context.signal.removeEventListener('abort', onStop)
   }
 }
 

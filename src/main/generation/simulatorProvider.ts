@@ -16,14 +16,18 @@ import { GENERATOR_VERSION } from '../simulator/version.ts'
 import { simulatorContract } from '../workers/contracts/simulator.ts'
 import type { ProcessHost } from '../workers/processHost.ts'
 import { withWorker } from '../workers/workerClient.ts'
-import { WorkerCrashed } from '../workers/workerExit.ts'
+import { WorkerCrashed, WorkerTimedOut } from '../workers/workerExit.ts'
 import type { PollOutcome, Provider, ProviderFailure, RemoteHandle } from './provider.ts'
 
 const POLL_INTERVAL_MS = 200
+/** A frame of the heaviest scene takes seconds; a worker that says nothing for this long hangs. */
+const SILENCE_LIMIT_MS = 300_000
 const MEMORY_LIMIT_MB = 3_000
 
 interface RunningTake {
   readonly stop: AbortController
+  /** Settles when the worker is gone. Never rejects. */
+  ended: Promise<void>
   outcome: PollOutcome
   files: TakeFiles | undefined
 }
@@ -46,7 +50,7 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
     const started = { environment: await vulkanEnvironment(), memoryLimitMb: MEMORY_LIMIT_MB, label: 'simulator' }
     const { signal } = take.stop
     return withWorker(processHost, 'simulator', simulatorContract, { ...started, signal }, async (client) => {
-      for await (const event of await client.makeTake(request, { signal })) {
+      for await (const event of await client.makeTake(request, { signal, context: { timeoutMs: SILENCE_LIMIT_MS } })) {
         if (event.kind === 'progress') {
           take.outcome = { state: 'running', progress: event.progress satisfies JobProgress }
           continue
@@ -94,11 +98,12 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
       const handle = randomBytes(8).toString('hex')
       const take: RunningTake = {
         stop: new AbortController(),
+        ended: Promise.resolve(),
         outcome: { state: 'running', progress: null },
         files: undefined,
       }
       running.set(handle, take)
-      work(take, { ...request, outputFolder: folder }, request).then(
+      take.ended = work(take, { ...request, outputFolder: folder }, request).then(
         (outcome) => {
           take.outcome = outcome
         },
@@ -109,7 +114,9 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
       return ok(handle)
     },
     async poll(handle) {
-      return running.get(handle)?.outcome ?? { state: 'lost' }
+      const outcome = running.get(handle)?.outcome ?? { state: 'lost' as const }
+      if (outcome.state === 'failed') running.delete(handle)
+      return outcome
     },
     async fetch(handle) {
       const files = running.get(handle)?.files
@@ -118,8 +125,10 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
       return ok({ picture: files.clip, stems: files.stems, understanding: files.understanding })
     },
     async cancel(handle) {
-      running.get(handle)?.stop.abort()
+      const take = running.get(handle)
       running.delete(handle)
+      take?.stop.abort()
+      await take?.ended
     },
   }
 }
@@ -148,7 +157,8 @@ function failureOf(problem: TakeProblem): ProviderFailure {
 }
 
 function crashOf(error: unknown): ProviderFailure {
-  if (error instanceof WorkerCrashed) return { code: 'workerCrashed', detail: error.message, retryable: true }
+  if (error instanceof WorkerCrashed || error instanceof WorkerTimedOut)
+    return { code: 'workerCrashed', detail: error.message, retryable: true }
   if (error instanceof NoVulkanDriverError) return { code: 'noGraphicsDriver', detail: error.message, retryable: true }
   return { code: 'internal', detail: error instanceof Error ? error.message : String(error), retryable: true }
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import type { HostCapabilities, OpenProject, OpenRefusal } from '../../shared/contract/index.ts'
 import type { ProjectId } from '../../shared/model/index.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -34,6 +33,7 @@ export interface StudioHostOptions {
 /** Everything behind the window: projects, jobs, generation, media, export. Plain Node, whatever the face. */
 export interface StudioHost {
   readonly face: FaceServices
+  readonly log: StudioLog
   readonly settings: SettingsStore
   readonly library: ProjectLibrary
   readonly providers: ReadonlyMap<string, Provider>
@@ -52,7 +52,6 @@ export interface StudioHost {
 
 export function createStudioHost(options: StudioHostOptions): StudioHost {
   const { settings, processHost, face, log, projectsFolder, now = Date.now } = options
-  mkdirSync(projectsFolder, { recursive: true })
   const library = createProjectLibrary({
     projectsFolder,
     settings,
@@ -79,6 +78,7 @@ export function createStudioHost(options: StudioHostOptions): StudioHost {
 
   return {
     face,
+    log,
     settings,
     library,
     providers,

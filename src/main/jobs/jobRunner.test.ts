@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -149,6 +149,24 @@ describe('the queue of a project', () => {
     const second = start(async () => DONE)
     await until(second, id, 'succeeded')
     expect(second.get(id)?.attempt).toBe(2)
+  })
+
+  it('does not take up the jobs of a project that was copied or comes from somebody else', async () => {
+    const first = start(async (_input, _job, { signal }) => {
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      return DONE
+    })
+    const { id } = first.enqueue(anExport())
+    await until(first, id, 'running')
+    await first.close()
+    await library.close(session.projectId)
+    const moved = `${session.folder}-moved`
+    renameSync(session.folder, moved)
+    const opened = await library.open(moved)
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    session = opened.value
+    const second = start(async () => DONE)
+    expect(second.get(id)?.state).toBe('cancelled')
   })
 
   it('does not send again what may have been paid for', async () => {

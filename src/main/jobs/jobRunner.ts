@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Job, type JobError, type JobId, type JobInput, jobProgress } from '../../shared/contract/index.ts'
-import { createFeed } from '../projects/changeFeed.ts'
+import { createFeed, presentThenLive } from '../projects/changeFeed.ts'
 import type { ProjectSession } from '../projects/projectSession.ts'
 import type { JobContext, JobHandler, JobHandlers, JobOutcome } from './jobHandler.ts'
 import { createJobStore } from './jobStore.ts'
@@ -55,13 +56,18 @@ export function createJobRunner(options: {
     tell(id)
   }
 
+  /** Its jobs were asked for elsewhere, perhaps by somebody else: a person starts them again, or not. */
+  const leaveForeignJobs = () => {
+    for (const job of store.list()) if (isUnfinished(job)) store.cancel(job.id, now())
+  }
+
   const takeUpAfterDeath = () => {
     for (const job of store.abandoned(Number.MAX_SAFE_INTEGER)) {
       const verdict = handlers[job.input.kind].afterDeath(job, store.remoteHandle(job.id))
       if (verdict !== 'again') store.fail(job.id, verdict, now())
       else store.requeue(job.id, { keepHandle: true })
     }
-    rmSync(workFolder, { recursive: true, force: true })
+    rmSync(workFolder, { recursive: true, force: true, maxRetries: 3 })
   }
 
   const startWaiting = () => {
@@ -88,16 +94,21 @@ export function createJobRunner(options: {
   const attempt = async (id: JobId, entry: RunningJob): Promise<void> => {
     const job = store.get(id) as Job
     const folder = path.join(workFolder, `${id}-${job.attempt}`)
-    mkdirSync(folder, { recursive: true })
-    let outcome: JobOutcome
     try {
+      mkdirSync(folder, { recursive: true })
       const handler = handlers[job.input.kind] as JobHandler
-      outcome = await handler.run(job.input, job, contextOf(id, entry, folder))
+      const outcome = await handler.run(job.input, job, contextOf(id, entry, folder))
+      settle(id, outcome, entry.stop.signal.reason as StopReason | undefined)
     } catch (error) {
-      outcome = { state: 'failed', error: crashOf(error), next: 'stop' }
+      settle(
+        id,
+        { state: 'failed', error: crashOf(error), next: 'stop' },
+        entry.stop.signal.reason as StopReason | undefined,
+      )
+    } finally {
+      // What stays (a file that a dying worker still holds) goes at the next opening.
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {})
     }
-    settle(id, outcome, entry.stop.signal.reason as StopReason | undefined)
-    rmSync(folder, { recursive: true, force: true })
   }
 
   const contextOf = (id: JobId, entry: RunningJob, folder: string): JobContext => ({
@@ -142,7 +153,7 @@ export function createJobRunner(options: {
     const count = (crashes.get(job.id) ?? 0) + 1
     crashes.set(job.id, count)
     change(job.id, () => {
-      if (count < MAX_CRASHES) store.requeue(job.id, { keepHandle: false })
+      if (count < MAX_CRASHES) store.requeue(job.id, { keepHandle: true })
       else store.fail(job.id, error, now())
     })
   }
@@ -153,6 +164,7 @@ export function createJobRunner(options: {
     }
   }
 
+  if (session.isElsewhere) leaveForeignJobs()
   takeUpAfterDeath()
   const watchman = setInterval(stopStalled, LEASE_MS / 4)
   watchman.unref()
@@ -169,11 +181,7 @@ export function createJobRunner(options: {
     get: (id) => store.get(id),
     follow(signal) {
       const live = feed.follow(signal)
-      const present = store.list()
-      return (async function* () {
-        yield* present
-        yield* live
-      })()
+      return presentThenLive(store.list(), live)
     },
     cancel(id) {
       const job = store.get(id)
@@ -199,7 +207,7 @@ export function createJobRunner(options: {
         entry.stop.abort('closing' satisfies StopReason)
         return entry.ended
       })
-      await Promise.all(ends)
+      await Promise.allSettled(ends)
       feed.close()
     },
   }

@@ -51,6 +51,17 @@ export interface JobStore {
 const COLUMNS =
   'id, state, input, attempt, remote_handle, progress, result, error, lease_until_ms, created_at_ms, finished_at_ms'
 
+/** A row that no longer parses must not lock the project it is in. */
+function parseRows(rows: readonly JobRow[]): Job[] {
+  return rows.flatMap((row) => {
+    try {
+      return [parseRow(row)]
+    } catch {
+      return []
+    }
+  })
+}
+
 export function createJobStore(db: ProjectDatabase): JobStore {
   const insert = db.prepare(
     "INSERT INTO job (id, kind, state, input, attempt, created_at_ms) VALUES (?, ?, 'queued', ?, 0, ?)",
@@ -92,8 +103,8 @@ export function createJobStore(db: ProjectDatabase): JobStore {
       return get(id) as Job
     },
     get,
-    list: () => all.all().map(parseRow),
-    queued: (kind, limit) => oldest.all(kind, limit).map(parseRow),
+    list: () => parseRows(all.all()),
+    queued: (kind, limit) => parseRows(oldest.all(kind, limit)),
     claim: (id, leaseUntilMs) => claim.run(leaseUntilMs, id).changes === 1,
     renew: (id, leaseUntilMs, progress) => void renew.run(leaseUntilMs, progress && JSON.stringify(progress), id),
     markSubmitting: (id) => void submitting.run(id),
@@ -103,7 +114,7 @@ export function createJobStore(db: ProjectDatabase): JobStore {
     fail: (id, error, nowMs) => void finish.run('failed', null, JSON.stringify(error), nowMs, id),
     cancel: (id, nowMs) => void finish.run('cancelled', null, null, nowMs, id),
     requeue: (id, { keepHandle }) => void requeue.run(keepHandle ? 1 : 0, id),
-    abandoned: (nowMs) => expired.all(nowMs).map(parseRow),
+    abandoned: (nowMs) => parseRows(expired.all(nowMs)),
     remove: (id) => remove.run(id).changes === 1,
   }
 }

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommand } from '../../shared/editing/commandTable.ts'
 import type { Diff } from '../../shared/history/diff.ts'
 import { recordsOfType } from '../../shared/model/index.ts'
+import { listBackups } from '../database/backups.ts'
 import { createConfSettings } from '../settings/settingsStore.ts'
 import { projectPaths } from './projectFolder.ts'
 import { createProjectLibrary, type ProjectLibrary } from './projectLibrary.ts'
@@ -26,7 +27,7 @@ function newLibrary(): ProjectLibrary {
   return createProjectLibrary({
     projectsFolder: root,
     settings: createConfSettings(path.join(root, 'settings')),
-    surroundings: { now: () => 1_700_000_000_000, backupFailed: () => {} },
+    surroundings: { now: Date.now, backupFailed: () => {} },
   })
 }
 
@@ -168,6 +169,32 @@ describe('a project', () => {
     if (!restored.ok) throw new Error(restored.refusal.code)
     expect(restored.value.name).toBe('Sebelum Rusak')
     expect(restored.value.folder).not.toBe(session.folder)
+    expect(restored.value.projectId).not.toBe(session.projectId)
+    expect(restored.value.undo()).toBe(true)
+  })
+
+  it('can be open beside a copy of its folder, each on its own', async () => {
+    const session = await created()
+    await library.close(session.projectId)
+    const copy = `${session.folder}-copy`
+    cpSync(session.folder, copy, { recursive: true })
+    const [first, second] = [await library.open(session.folder), await library.open(copy)]
+    if (!first.ok || !second.ok) throw new Error('not opened')
+    expect(second.value.projectId).not.toBe(first.value.projectId)
+    expect([first.value.isElsewhere, second.value.isElsewhere]).toEqual([false, true])
+    rename(second.value, 'Salinan')
+    expect([first.value.name, second.value.name]).toEqual(['Hujan', 'Salinan'])
+  })
+
+  it('is backed up when it is closed after a change', async () => {
+    const session = await created()
+    await library.close(session.projectId)
+    const opened = await library.open(session.folder)
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    rename(opened.value, 'Sebelum Tutup')
+    await library.close(opened.value.projectId)
+    expect(listBackups(projectPaths(session.folder).backups).length).toBeGreaterThan(0)
+    expect(readdirSync(projectPaths(session.folder).backups).filter((name) => !name.endsWith('.db'))).toEqual([])
   })
 
   it('remembers what was opened, and forgets on request', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { copyFile, cp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { NewProject, OpenRefusal, RecentProject } from '../../shared/contract/index.ts'
 import { createProject } from '../../shared/editing/createProject.ts'
@@ -7,7 +8,7 @@ import { EMPTY_DOCUMENT, type ProjectId } from '../../shared/model/index.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import { FPS_24, type Rate } from '../../shared/time/index.ts'
 import { isGoodBackup, keepBeforeMigration, listBackups, newestGoodBackup } from '../database/backups.ts'
-import { closeDatabase, type DatabaseRefusal, openDatabase } from '../database/openDatabase.ts'
+import { closeDatabase, type DatabaseRefusal, openDatabase, type ProjectDatabase } from '../database/openDatabase.ts'
 import type { SettingsStore } from '../settings/settingsStore.ts'
 import { folderNameOf, isFolder, makeProjectFolders, projectPaths } from './projectFolder.ts'
 import { ProjectSession, type SessionSurroundings } from './projectSession.ts'
@@ -73,6 +74,7 @@ export function createProjectLibrary(options: {
     makeProjectFolders(folder)
     let session: ProjectSession
     try {
+      giveCopyItsOwnId(opened.value, open)
       session = new ProjectSession(folder, opened.value, surroundings)
     } catch (error) {
       opened.value.close()
@@ -122,10 +124,23 @@ export function createProjectLibrary(options: {
         return refused({ code: 'damaged', folder, detail: path.basename(backup), newestBackup: null })
       }
       const copy = freeFolderBeside(folder)
-      makeProjectFolders(copy)
-      const [from, to] = [projectPaths(folder), projectPaths(copy)]
-      if (existsSync(from.media)) cpSync(from.media, to.media, { recursive: true })
-      copyFileSync(backup, to.database)
+      try {
+        makeProjectFolders(copy)
+        const [from, to] = [projectPaths(folder), projectPaths(copy)]
+        if (existsSync(from.media)) await cp(from.media, to.media, { recursive: true })
+        await copyFile(backup, to.database)
+      } catch (error) {
+        await rm(copy, { recursive: true, force: true })
+        return refused({
+          code: 'notWritable',
+          folder: copy,
+          detail: error instanceof Error ? error.message : String(error),
+        })
+      }
+      const renewed = openDatabase(projectPaths(copy).database, { create: false })
+      if (!renewed.ok) return refused(explain(renewed.refusal, copy))
+      giveNewId(renewed.value)
+      closeDatabase(renewed.value)
       return openFolder(copy)
     },
     async close(id) {
@@ -134,6 +149,18 @@ export function createProjectLibrary(options: {
       await session?.close()
     },
   }
+}
+
+/** A folder that was copied holds the same project id as the first: the second one that is open gets its own. */
+function giveCopyItsOwnId(db: ProjectDatabase, open: ReadonlyMap<ProjectId, ProjectSession>): void {
+  const id = db.prepare<[], string>("SELECT id FROM record WHERE type = 'project'").pluck().get()
+  if (id !== undefined && open.has(id as ProjectId)) giveNewId(db)
+}
+
+function giveNewId(db: ProjectDatabase): void {
+  const id = db.prepare<[], string>("SELECT id FROM record WHERE type = 'project'").pluck().get()
+  const store = createRecordStore(db)
+  if (id !== undefined) db.transaction(() => store.renameProjectId(id, `project_${randomBytes(12).toString('hex')}`))()
 }
 
 function makeWritableFolder(folder: string): string | undefined {
@@ -161,6 +188,7 @@ function explain(refusal: DatabaseRefusal, folder: string): OpenRefusal {
     case 'newerVersion':
     case 'notAProject':
     case 'inUse':
+    case 'notWritable':
       return { ...refusal, folder }
   }
 }

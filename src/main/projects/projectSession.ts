@@ -5,7 +5,7 @@ import { apply, reverse } from '../../shared/history/index.ts'
 import { type ProjectId, recordsOfType, type StudioDocument } from '../../shared/model/index.ts'
 import { checkInvariants } from '../../shared/model/invariants.ts'
 import { BACKUP_INTERVAL_MS } from '../database/backupRetention.ts'
-import { takeBackup } from '../database/backups.ts'
+import { listBackups, takeBackup } from '../database/backups.ts'
 import { closeDatabase, type ProjectDatabase } from '../database/openDatabase.ts'
 import { createFeed, type Feed } from './changeFeed.ts'
 import { createRecordStore, type RecordStore } from './recordStore.ts'
@@ -36,12 +36,15 @@ export class ProjectSession {
   readonly projectId: ProjectId
   /** The last program that had it open did not close it. */
   readonly recovered: boolean
+  /** The folder is not the one it was last opened in: it was moved, copied, restored, or comes from somebody else. */
+  readonly isElsewhere: boolean
   readonly changes: Feed<Change> = createFeed()
   private readonly store: RecordStore
   private readonly surroundings: SessionSurroundings
   private doc: StudioDocument
   private revision: number
   private lastBackupMs: number
+  private changedSinceBackup = false
   private backupUnderWay: Promise<unknown> | undefined
   /** Written in the transaction under way, told once it holds. */
   private pending: Change[] = []
@@ -53,9 +56,12 @@ export class ProjectSession {
     this.store = createRecordStore(db)
     this.doc = this.store.loadDocument()
     this.revision = this.store.revision()
-    this.lastBackupMs = surroundings.now()
+    this.lastBackupMs = listBackups(path.join(folder, 'backups'))[0]?.takenAtMs ?? 0
     this.projectId = theProject(this.doc).id
-    this.recovered = this.store.readNote('open') === 'yes'
+    const openedIn = this.store.readNote('folder')
+    this.isElsewhere = openedIn !== undefined && openedIn !== folder
+    this.recovered = !this.isElsewhere && this.store.readNote('open') === 'yes'
+    this.store.writeNote('folder', folder)
     this.store.writeNote('open', 'yes')
   }
 
@@ -116,15 +122,18 @@ export class ProjectSession {
     this.store.writeNote('session', state)
   }
 
-  /** Takes a backup now, when anything changed since the last. */
+  /** Takes a backup now. */
   async backUp(): Promise<void> {
+    await this.backupUnderWay
     this.lastBackupMs = this.surroundings.now()
+    this.changedSinceBackup = false
     await takeBackup(this.db, path.join(this.folder, 'backups'), this.surroundings.now())
   }
 
   async close(): Promise<void> {
     this.changes.close()
     await this.backupUnderWay
+    if (this.changedSinceBackup) await this.backUp().catch((error: unknown) => this.surroundings.backupFailed(error))
     this.store.writeNote('open', 'no')
     closeDatabase(this.db)
   }
@@ -132,7 +141,11 @@ export class ProjectSession {
   private travel(step: ReturnType<RecordStore['stepToUndo']>, direction: 'undo' | 'redo'): boolean {
     if (!step) return false
     const diff = direction === 'undo' ? reverse(step.diff) : step.diff
-    if (this.faultsOf(diff).length > 0) return false
+    if (this.faultsOf(diff).length > 0) {
+      // What came in from outside since then stands in the way: the step can never be taken again.
+      this.db.transaction(() => this.store.dropSteps(direction, step.position))()
+      return false
+    }
     const commandId = `${direction}-${this.revision + 1}`
     this.transact(() =>
       this.write(commandId, step.label, diff, () => this.store.markStep(step.position, direction === 'undo')),
@@ -171,6 +184,7 @@ export class ProjectSession {
     }
     const stored = this.pending
     this.pending = []
+    this.changedSinceBackup = true
     for (const change of stored) this.changes.publish(change)
     this.backUpWhenDue()
   }

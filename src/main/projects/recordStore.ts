@@ -23,6 +23,10 @@ export interface RecordStore {
   stepToUndo(): HistoryStep | undefined
   stepToRedo(): HistoryStep | undefined
   markStep(position: number, undone: boolean): void
+  /** Forgets a step with all that lie beyond it: the earlier ones for undo, the later ones for redo. */
+  dropSteps(direction: 'undo' | 'redo', position: number): void
+  /** Gives the project another id, everywhere it is written. */
+  renameProjectId(from: string, to: string): void
   readNote(key: string): string | undefined
   writeNote(key: string, value: string): void
 }
@@ -64,7 +68,14 @@ export function createRecordStore(db: ProjectDatabase): RecordStore {
   const firstUndone = db.prepare<[], StepRow>(
     'SELECT position, label, diff FROM history_step WHERE undone = 1 ORDER BY position LIMIT 1',
   )
+  const dropEarlier = db.prepare('DELETE FROM history_step WHERE position <= ?')
+  const dropLater = db.prepare('DELETE FROM history_step WHERE position >= ?')
   const mark = db.prepare('UPDATE history_step SET undone = ? WHERE position = ?')
+  const renames = [
+    'UPDATE record SET id = replace(id, ?, ?), json = replace(json, ?, ?)',
+    'UPDATE change SET diff = replace(diff, ?, ?)',
+    'UPDATE history_step SET diff = replace(diff, ?, ?)',
+  ].map((sql) => db.prepare(sql))
   const getNote = db.prepare<[string], string>('SELECT value FROM note WHERE key = ?').pluck()
   const setNote = db.prepare(
     'INSERT INTO note (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
@@ -102,7 +113,13 @@ export function createRecordStore(db: ProjectDatabase): RecordStore {
     },
     stepToUndo: () => parseStep(lastDone.get()),
     stepToRedo: () => parseStep(firstUndone.get()),
+    dropSteps: (direction, position) => void (direction === 'undo' ? dropEarlier : dropLater).run(position),
     markStep: (position, undone) => void mark.run(undone ? 1 : 0, position),
+    renameProjectId(from, to) {
+      const [records, ...diffs] = renames
+      records?.run(from, to, from, to)
+      for (const diff of diffs) diff.run(from, to)
+    },
     readNote: (key) => getNote.get(key),
     writeNote: (key, value) => void setNote.run(key, value),
   }

@@ -8,6 +8,7 @@ import { listBackups } from '../database/backups.ts'
 import { defaultFilmFile, type ProjectRoom } from '../host/openProjectRoom.ts'
 import type { StudioHost } from '../host/studioHost.ts'
 import { STUDIO_VERSION } from '../host/studioVersion.ts'
+import { presentThenLive } from '../projects/changeFeed.ts'
 import { projectPaths } from '../projects/projectFolder.ts'
 
 /** The contract, answered by a host. Inputs and outputs are parsed by the contract's schemas. */
@@ -97,6 +98,7 @@ export function createRouter(host: StudioHost) {
 
 export type StudioRouter = ReturnType<typeof createRouter>
 
+/** The changes after a revision: those that were missed, then live. Each revision once. */
 async function* followChanges(
   room: ProjectRoom,
   since: number,
@@ -104,11 +106,11 @@ async function* followChanges(
 ): AsyncGenerator<Change, void, void> {
   const live = room.session.changes.follow(signal)
   let last = since
-  for (const missed of room.session.changesSince(since)) {
-    last = missed.revision
-    yield missed
+  for await (const change of presentThenLive(room.session.changesSince(since), live)) {
+    if (change.revision <= last) continue
+    last = change.revision
+    yield change
   }
-  for await (const change of live) if (change.revision > last) yield change
 }
 
 function isTaken(room: ProjectRoom, file: string): boolean {

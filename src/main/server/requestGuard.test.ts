@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type GuardedRequest, judgeRequest, TOKEN_COOKIE } from './requestGuard.ts'
+import { type GuardedRequest, judgeRequest, tokenCookie } from './requestGuard.ts'
 
 const SERVER = { port: 4321, token: 'right' }
 const FINE: GuardedRequest = {
   method: 'GET',
   host: '127.0.0.1:4321',
   origin: undefined,
-  cookie: `${TOKEN_COOKIE}=right`,
+  cookie: `${tokenCookie(4321)}=right`,
   upgrade: false,
-  pathname: '/',
 }
 const OURS = 'http://127.0.0.1:4321'
 
@@ -27,9 +26,9 @@ describe('who may reach the studio', () => {
     ['a sender that hides its origin', { method: 'POST' }, 'wrongOrigin'],
     ['a line that hides its origin', { upgrade: true }, 'wrongOrigin'],
     ['no cookie', { cookie: undefined }, 'noToken'],
-    ['a guessed token', { cookie: `${TOKEN_COOKIE}=wrong` }, 'noToken'],
+    ['a guessed token', { cookie: `${tokenCookie(4321)}=wrong` }, 'noToken'],
     ['the token under another name', { cookie: 'other=right' }, 'noToken'],
-    ['an empty token', { cookie: `${TOKEN_COOKIE}=` }, 'noToken'],
+    ['an empty token', { cookie: `${tokenCookie(4321)}=` }, 'noToken'],
   ])('%s', (_who, change, verdict) => {
     expect(judgeRequest({ ...FINE, ...change }, SERVER)).toBe(verdict)
   })

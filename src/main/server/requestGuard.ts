@@ -1,6 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
-export const TOKEN_COOKIE = 'dalang-token'
+/** A browser sends a cookie to every port of an address: the port is in its name. */
+export function tokenCookie(port: number): string {
+  return `dalang-token-${port}`
+}
 
 export interface GuardedRequest {
   readonly method: string
@@ -8,7 +11,6 @@ export interface GuardedRequest {
   readonly origin: string | undefined
   readonly cookie: string | undefined
   readonly upgrade: boolean
-  readonly pathname: string
 }
 
 export type Verdict = 'allowed' | 'wrongHost' | 'wrongOrigin' | 'noToken'
@@ -24,7 +26,7 @@ export function judgeRequest(request: GuardedRequest, server: { port: number; to
   if (!request.host || !hosts.includes(request.host)) return 'wrongHost'
   const mustStateOrigin = request.upgrade || (request.method !== 'GET' && request.method !== 'HEAD')
   if (request.origin === undefined ? mustStateOrigin : request.origin !== `http://${request.host}`) return 'wrongOrigin'
-  const given = readCookie(request.cookie, TOKEN_COOKIE)
+  const given = readCookie(request.cookie, tokenCookie(server.port))
   return given !== undefined && sameSecret(given, server.token) ? 'allowed' : 'noToken'
 }
 

@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
 import type { StudioHost } from '../host/studioHost.ts'
 import { createWebHandler } from '../host/webHandler.ts'
 import { createRouter } from '../rpc/router.ts'
-import { judgeRequest, sameSecret, TOKEN_COOKIE, type Verdict } from './requestGuard.ts'
+import { judgeRequest, sameSecret, tokenCookie, type Verdict } from './requestGuard.ts'
 
 export interface StudioServer {
   /** The address to open once: it holds the one-time token, which becomes a cookie. */
@@ -31,7 +32,9 @@ export async function serveStudio(
   const token = randomBytes(24).toString('base64url')
   let invitation: string | undefined = randomBytes(24).toString('base64url')
   const web = createWebHandler(host, options.pageFolder)
-  const rpc = new RPCHandler(createRouter(host))
+  const rpc = new RPCHandler(createRouter(host), {
+    interceptors: [onError((error) => host.log.error({ err: error }, 'a call failed'))],
+  })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT_BYTES })
   let port = 0
 
@@ -42,7 +45,6 @@ export async function serveStudio(
         host: request.headers.host,
         origin: request.headers.origin,
         cookie: request.headers.cookie,
-        pathname: new URL(request.url ?? '/', 'http://127.0.0.1').pathname,
         upgrade,
       },
       { port, token },
@@ -50,19 +52,20 @@ export async function serveStudio(
 
   /** The first visit: the invitation of the URL is exchanged for the cookie, once. */
   const admit = (request: IncomingMessage, response: ServerResponse): boolean => {
-    const given = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('token')
-    if (given === null || invitation === undefined || !sameSecret(given, invitation)) return false
+    const given = targetOf(request)?.searchParams.get('token')
+    if (!given || invitation === undefined || !sameSecret(given, invitation)) return false
     invitation = undefined
     response.writeHead(302, {
       location: '/',
-      'set-cookie': `${TOKEN_COOKIE}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+      'set-cookie': `${tokenCookie(port)}=${token}; HttpOnly; SameSite=Strict; Path=/`,
       'cache-control': 'no-store',
     })
     response.end()
     return true
   }
 
-  const server = createServer((request, response) => {
+  // A long film takes a long time to arrive: no limit on the length of a request.
+  const server = createServer({ requestTimeout: 0 }, (request, response) => {
     const verdict = judge(request, false)
     if (verdict === 'noToken' && request.method === 'GET' && admit(request, response)) return
     if (verdict !== 'allowed') {
@@ -72,15 +75,23 @@ export async function serveStudio(
       )
       return
     }
-    answer(web, request, response, port).catch(() => response.destroy())
+    answer(web, request, response, port).catch((error: unknown) => {
+      host.log.error({ err: error }, 'a request failed')
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    })
   })
   server.on('upgrade', (request, socket, head) => {
-    const pathname = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
-    if (pathname !== '/rpc' || judge(request, true) !== 'allowed') {
+    // The other side may be gone at any moment: without a listener that would end the studio.
+    socket.on('error', () => socket.destroy())
+    if (targetOf(request)?.pathname !== '/rpc' || judge(request, true) !== 'allowed') {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
       return
     }
-    sockets.handleUpgrade(request, socket, head, (client) => void rpc.upgrade(client))
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      client.on('error', () => client.terminate())
+      void rpc.upgrade(client)
+    })
   })
 
   await new Promise<void>((resolve, reject) => {
@@ -99,16 +110,27 @@ export async function serveStudio(
   }
 }
 
+/** What a request asks for, or undefined when its target is not a path (`//`, `http://[`). */
+function targetOf(request: IncomingMessage): URL | undefined {
+  const address = `http://127.0.0.1${request.url ?? '/'}`
+  return request.url?.startsWith('/') && URL.canParse(address) ? new URL(address) : undefined
+}
+
 async function answer(
   web: (request: Request) => Promise<Response>,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   port: number,
 ): Promise<void> {
+  const target = targetOf(incoming)
+  if (!target) {
+    outgoing.writeHead(400).end()
+    return
+  }
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
-  const request = new Request(`http://127.0.0.1:${port}${incoming.url ?? '/'}`, {
+  const request = new Request(`http://127.0.0.1:${port}${target.pathname}${target.search}`, {
     method: incoming.method ?? 'GET',
     headers: Object.entries(incoming.headers).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as [string, string]],

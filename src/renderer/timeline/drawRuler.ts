@@ -21,9 +21,10 @@ export function drawRuler(
     const x = Math.round(mark.x)
     canvas.fillStyle = PALETTE.rulerMark
     const tall = mark.label !== null
-    canvas.fillRect(x, tall ? 6 : height - 7, 1, tall ? height - 7 : 6)
+    canvas.fillRect(x, tall ? 4 : height - 7, 1, tall ? height - 5 : 6)
     if (mark.label === null) continue
     canvas.fillStyle = PALETTE.rulerText
-    canvas.fillText(mark.label, x + 5, 12)
+    // Above the head of the playhead, which stands in the lower half.
+    canvas.fillText(mark.label, x + 5, 9)
   }
 }

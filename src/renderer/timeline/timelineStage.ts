@@ -128,13 +128,13 @@ export class TimelineStage {
     const x = Math.round(this.#playheadX)
     if (!view || x < -8 || x > view.width + 8) return
     canvas.fillStyle = PALETTE.amber
-    canvas.fillRect(x - 0.5, 12, 1, view.height + RULER_HEIGHT)
+    canvas.fillRect(x - 0.5, 16, 1, view.height + RULER_HEIGHT)
     canvas.beginPath()
-    canvas.moveTo(x - 6, 10)
-    canvas.lineTo(x + 6, 10)
-    canvas.lineTo(x + 6, 17)
-    canvas.lineTo(x, 24)
-    canvas.lineTo(x - 6, 17)
+    canvas.moveTo(x - 6, 15)
+    canvas.lineTo(x + 6, 15)
+    canvas.lineTo(x + 6, 20)
+    canvas.lineTo(x, 27)
+    canvas.lineTo(x - 6, 20)
     canvas.closePath()
     canvas.fill()
   }

@@ -154,6 +154,14 @@ function addTitleAtPlayhead(): void {
   for (const record of session.store.getState().doc.records.values()) {
     if (record.type === 'clip' && record.kind === 'title' && !doc.records.has(record.id)) {
       useSession.getState().select([record.id])
+      requestAnimationFrame(writeTitle)
     }
   }
+}
+
+/** The keys go to the words of the title in the inspector, so that typing replaces them. */
+function writeTitle(): void {
+  const words = document.querySelector<HTMLTextAreaElement>('[data-panel=inspector] textarea')
+  words?.focus()
+  words?.select()
 }

@@ -25,6 +25,10 @@ export function TitleProperties({ clip }: { readonly clip: TitleClip }) {
         value={text.value}
         onChange={text.change}
         onBlur={text.settle}
+        onKeyDown={(event) => {
+          // Gives the keys back to the studio.
+          if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        }}
       />
       <PropertyRow
         label={say('inspector.textSize')}

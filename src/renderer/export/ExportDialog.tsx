@@ -1,16 +1,18 @@
+import { useEffect } from 'react'
 import { closeDialog, useApp } from '../app/appStore.ts'
 import { useProject } from '../client/index.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useSay } from '../ui/languageStore.ts'
 import { ExportForm } from './ExportForm.tsx'
 import { ExportProgress } from './ExportProgress.tsx'
-import { useExport } from './exportStore.ts'
+import { forgetExport, useExport } from './exportStore.ts'
 
 /** From the timeline to a film: what it shall be, then how far it is, then where it lies. */
 export function ExportDialog() {
   const say = useSay()
   const isOpen = useApp((state) => state.dialog === 'export')
   const { jobId } = useExport()
+  useEffect(() => forgetExport, [])
   const job = useProject((state) => (jobId === null ? undefined : state.jobs.get(jobId)))
   return (
     <Dialog title={say('export.title')} isOpen={isOpen} onClose={closeDialog}>

@@ -65,7 +65,7 @@ function Done({ job }: { readonly job: Job }) {
       {result ? (
         <dl>
           <FactRow name={say('export.file')}>
-            <span className="break-all">{result.file}</span>
+            <span className="wrap-anywhere">{result.file}</span>
           </FactRow>
           <FactRow name={say('inspector.length')}>{lengthWords(toSeconds(result.duration), say, language)}</FactRow>
           <FactRow name={say('export.fileSize')}>{bytesWords(result.bytes, say, language)}</FactRow>

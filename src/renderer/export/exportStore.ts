@@ -17,13 +17,15 @@ interface ExportState {
   readonly refusal: string | null
 }
 
-const store = createStore<ExportState>()(() => ({
+const BEGINNING: ExportState = {
   preset: 'sequence',
   codec: 'h264',
   destination: null,
   jobId: null,
   refusal: null,
-}))
+}
+
+const store = createStore<ExportState>()(() => BEGINNING)
 
 export function useExport(): ExportState {
   return useStore(store)
@@ -31,6 +33,16 @@ export function useExport(): ExportState {
 
 export function chooseExport(change: Partial<Pick<ExportState, 'preset' | 'codec' | 'destination'>>): void {
   store.setState({ ...change, refusal: null })
+}
+
+/** The export that the dialog shows, once started. */
+export function exportOnShow(): JobId | null {
+  return store.getState().jobId
+}
+
+/** Forgets the answers, which were for another film. */
+export function forgetExport(): void {
+  store.setState(BEGINNING)
 }
 
 /** Puts the dialog back to its questions, with the same answers. */

@@ -39,7 +39,7 @@ export function SettingsDialog() {
         />
         <dl>
           <FactRow name={say('settings.projectsFolder')}>
-            <span className="break-all">{projectsFolder}</span>
+            <span className="wrap-anywhere">{projectsFolder}</span>
           </FactRow>
           <FactRow name={say('settings.generators')}>
             <ul>

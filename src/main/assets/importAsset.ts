@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { Readable } from 'node:stream'
 import type { MediaFacts, MediaProblem } from '../../shared/media/mediaFacts.ts'
 import type { AssetMedia, AssetRecord, Id } from '../../shared/model/index.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { ok, type Result, refused } from '../../shared/result.ts'
 import type { MediaService } from '../media/mediaService.ts'
 import { extensionOf, type IncomingFile, type MediaStore } from './mediaStore.ts'
 
@@ -43,7 +45,10 @@ export function createAssetImporter(store: MediaStore, media: MediaService): Ass
     }
   }
   return {
-    bring: async (file, options) => settle(await store.receiveFile(file, options.signal), file, options),
+    async bring(file, options) {
+      if (!existsSync(file)) return refused({ kind: 'missing', fileName: path.basename(file), reason: file })
+      return settle(await store.receiveFile(file, options.signal), file, options)
+    },
     receive: async (bytes, fileName, options) =>
       settle(await store.receive(bytes, extensionOf(fileName), options.signal), fileName, options),
   }

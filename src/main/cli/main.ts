@@ -5,10 +5,10 @@ import { COMMANDS, COMMON_OPTIONS, OPTIONS } from './commands.ts'
 import { CommandStopped, EXIT } from './exitCodes.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 
+const ECHO_MS = 250
+
 async function main(words: string[]): Promise<number> {
-  const language = languageFor(wordAfter(words, '--lang') === 'id' ? 'id' : null, [
-    wordAfter(words, '--lang') ?? process.env.LC_ALL ?? process.env.LANG ?? 'en',
-  ])
+  const language = languageFor(null, [optionOf(words, '--lang') ?? process.env.LC_ALL ?? process.env.LANG ?? 'en'])
   const reporter = createReporter({
     json: words.includes('--json'),
     language,
@@ -16,10 +16,12 @@ async function main(words: string[]): Promise<number> {
     stderr: process.stderr,
   })
   const stop = new AbortController()
+  let stoppedAtMs = 0
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      // A second Ctrl+C does not wait for a tidy end.
-      if (stop.signal.aborted) process.exit(EXIT.interrupted)
+      // A second Ctrl+C does not wait for a tidy end. The settings' library repeats each signal at once: that is none.
+      if (stop.signal.aborted && Date.now() - stoppedAtMs > ECHO_MS) process.exit(EXIT.interrupted)
+      stoppedAtMs ||= Date.now()
       stop.abort()
     })
   }
@@ -67,7 +69,10 @@ async function dispatch(words: string[], reporter: Reporter, signal: AbortSignal
   return EXIT.done
 }
 
-function wordAfter(words: readonly string[], option: string): string | undefined {
+/** The value of an option before the words are parsed: `--lang id` or `--lang=id`. */
+function optionOf(words: readonly string[], option: string): string | undefined {
+  const joined = words.find((word) => word.startsWith(`${option}=`))
+  if (joined) return joined.slice(option.length + 1)
   const at = words.indexOf(option)
   return at < 0 ? undefined : words[at + 1]
 }

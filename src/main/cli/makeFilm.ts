@@ -10,6 +10,7 @@ import { splitScript } from '../simulator/language/splitScript.ts'
 import { CommandStopped, EXIT } from './exitCodes.ts'
 import type { FilmOptions } from './filmArguments.ts'
 import { clientOf } from './headlessStudio.ts'
+import { openedProject } from './openedProject.ts'
 import type { Reporter } from './reporter.ts'
 
 export interface FilmOrder {
@@ -155,14 +156,7 @@ async function openProjectFor(
         size: { width, height },
         frameRate,
       })
-  if (!opened.ok) {
-    const key = `openRefusal.${opened.refusal.code}`
-    const words = isMessageKey(key)
-      ? translate(reporter.language, key, { folder: opened.refusal.folder })
-      : opened.refusal.code
-    throw new CommandStopped(EXIT.failed, words)
-  }
-  const { projectId, folder } = opened.value
+  const { projectId, folder } = openedProject(opened, reporter.language)
   const [sequence] = recordsOfType(host.room(projectId).session.document, 'sequence')
   if (!sequence) throw new Error('A project has no sequence')
   return { projectId, folder, sequenceId: sequence.id }

@@ -6,6 +6,7 @@ import type { StudioHost } from '../host/studioHost.ts'
 import { CommandStopped, EXIT } from './exitCodes.ts'
 import { createHeadlessHost } from './headlessStudio.ts'
 import { runJob } from './makeFilm.ts'
+import { openedProject } from './openedProject.ts'
 import type { Reporter } from './reporter.ts'
 
 interface ExportOptions {
@@ -80,15 +81,7 @@ async function inProject(
   if (!folder) throw new CommandStopped(EXIT.usage, translate(reporter.language, 'cli.needsProject'))
   const host = createHeadlessHost()
   try {
-    const opened = await host.open(folder)
-    if (!opened.ok) {
-      const key = `openRefusal.${opened.refusal.code}`
-      throw new CommandStopped(
-        EXIT.failed,
-        isMessageKey(key) ? translate(reporter.language, key, { folder }) : opened.refusal.code,
-      )
-    }
-    await work(host, opened.value)
+    await work(host, openedProject(await host.open(folder), reporter.language))
   } finally {
     await host.close()
   }

@@ -19,7 +19,13 @@ export async function serveCommand(
     throw new CommandStopped(EXIT.failed, translate(reporter.language, 'cli.notBuilt'))
   }
   const host = createHeadlessHost()
-  const server = await serveStudio(host, { pageFolder: PAGE_FOLDER, port: options.port })
+  const server = await serveStudio(host, { pageFolder: PAGE_FOLDER, port: options.port }).catch(
+    async (error: unknown) => {
+      await host.close()
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+      throw new CommandStopped(EXIT.failed, translate(reporter.language, 'cli.portTaken', { port: options.port }))
+    },
+  )
   reporter.say('cli.serving', { url: server.url })
   reporter.event({ event: 'serving', url: server.url, port: server.port })
   if (options.open) openInBrowser(server.url)

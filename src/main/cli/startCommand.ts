@@ -6,6 +6,9 @@ import { buildStudio } from './buildStudio.ts'
 import type { Reporter } from './reporter.ts'
 import { serveCommand } from './serveCommand.ts'
 
+/** An app that ends with an error this soon never showed a window. */
+const FAILED_START_MS = 10_000
+
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 
 /**
@@ -23,7 +26,9 @@ export async function startCommand(
     reporter.say('cli.noElectron')
     return serveCommand(options, reporter, signal)
   }
-  await runElectron(electron, signal)
+  if (await runElectron(electron, signal)) return
+  reporter.say('cli.electronFailed')
+  await serveCommand(options, reporter, signal)
 }
 
 /** The path of Electron's program, downloaded if need be; undefined where it cannot be had or shown. */
@@ -49,8 +54,14 @@ async function electronProgram(reporter: Reporter): Promise<string | undefined> 
   return programOf()
 }
 
-async function runElectron(program: string, signal: AbortSignal): Promise<void> {
+/** Runs the desktop app to its end. False when it could not run here (a missing library, no rights for its sandbox). */
+async function runElectron(program: string, signal: AbortSignal): Promise<boolean> {
+  const started = Date.now()
   const app = spawn(program, [ROOT], { stdio: 'inherit' })
   signal.addEventListener('abort', () => app.kill())
-  await new Promise((resolve) => app.on('exit', resolve))
+  const code = await new Promise<number | null>((resolve) => {
+    app.on('error', () => resolve(1))
+    app.on('exit', resolve)
+  })
+  return code === 0 || signal.aborted || Date.now() - started > FAILED_START_MS
 }

@@ -79,6 +79,7 @@ export function createRouter(host: StudioHost) {
           return refused({ code: 'notFound', detail: input.sequenceId })
         const destination = path.resolve(input.destination ?? defaultFilmFile(room, (file) => isTaken(room, file)))
         if (path.extname(destination).toLowerCase() !== '.mp4') return refused({ code: 'notMp4', detail: destination })
+        if (isInsideProject(room, destination)) return refused({ code: 'insideProject', detail: destination })
         if (!existsSync(path.dirname(destination)))
           return refused({ code: 'noFolder', detail: path.dirname(destination) })
         return ok(room.jobs.enqueue({ kind: 'export', sequenceId: input.sequenceId, film: input.film, destination }))
@@ -111,6 +112,12 @@ async function* followChanges(
     last = change.revision
     yield change
   }
+}
+
+/** A film may go into the project's `exports`, but not among its media or over its database. */
+function isInsideProject({ session }: ProjectRoom, file: string): boolean {
+  const within = (folder: string) => file.startsWith(folder + path.sep)
+  return within(session.folder) && !within(projectPaths(session.folder).exports)
 }
 
 function isTaken(room: ProjectRoom, file: string): boolean {

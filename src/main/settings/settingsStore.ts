@@ -31,8 +31,14 @@ export function createConfSettings(folder: string): SettingsStore {
 /** The same over any store with the shape of `conf` and `electron-store`. */
 export function settingsOver(conf: { store: Record<string, unknown> }): SettingsStore {
   const read = (): StoredSettings => {
-    const parsed = storedSettings.safeParse({ ...DEFAULTS, ...conf.store })
-    return parsed.success ? parsed.data : DEFAULTS
+    const stored: Record<string, unknown> = { ...DEFAULTS, ...conf.store }
+    const fields = storedSettings.shape
+    // Field by field: one that no longer parses does not take the others with it.
+    return {
+      settings: fields.settings.catch(DEFAULTS.settings).parse(stored.settings),
+      recentProjects: fields.recentProjects.catch([]).parse(stored.recentProjects),
+      calibrations: fields.calibrations.catch({}).parse(stored.calibrations),
+    }
   }
   return {
     read,

@@ -105,6 +105,9 @@ const unturned = Fn(([vector, turn]: [Node<'vec3'>, Node<'vec4'>]) => {
   return vector.add(once.mul(turn.w)).add(axis.cross(once))
 })
 
+/** A box that stands for something round lies inside it, else its corners would shade the thing's own sides. */
+const INSCRIBED = Math.SQRT1_2
+
 /** Half the size of a shape about its middle, see `shapeMiddle`. */
 export function halfSizes(shape: BodyShape): readonly [number, number, number] {
   switch (shape.kind) {
@@ -113,9 +116,9 @@ export function halfSizes(shape: BodyShape): readonly [number, number, number] {
     case 'box':
       return shape.halfExtents
     case 'cylinder':
-      return [shape.radius * 0.9, shape.halfHeight, shape.radius * 0.9]
+      return [shape.radius * INSCRIBED, shape.halfHeight, shape.radius * INSCRIBED]
     case 'lathe': {
-      const radius = Math.max(...shape.profile.map(([r]) => r)) * 0.9
+      const radius = Math.max(...shape.profile.map(([r]) => r)) * INSCRIBED
       const heights = shape.profile.map(([, y]) => y)
       return [radius, (Math.max(...heights) - Math.min(...heights)) / 2, radius]
     }

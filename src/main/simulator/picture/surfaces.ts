@@ -75,7 +75,8 @@ export function grainOf(light: SurfaceLight, kind: GrainKind): DataTexture {
 
 /** The material of one part of a body. */
 export function partMaterial(part: BodyPart, light: SurfaceLight, visibility: FloatNode): MeshStandardNodeMaterial {
-  const { roughness, metalness } = MATERIALS[part.material]
+  const { roughness } = MATERIALS[part.material]
+  const metalness = part.material === 'metal' ? metalnessOf(part.colour) : MATERIALS[part.material].metalness
   const kind = GRAIN_OF[part.material]
   const { amount, metres } = GRAIN_STRENGTH[kind]
   const grain = texture(grainOf(light, kind), flatOn(positionLocal).div(metres)).r.sub(0.5)
@@ -85,9 +86,18 @@ export function partMaterial(part: BodyPart, light: SurfaceLight, visibility: Fl
   const material = new MeshStandardNodeMaterial()
   material.roughness = Math.max(roughness, 0.12)
   material.metalness = metalness
-  if (part.material === 'glass') return glass(material, base, light)
+  if (part.material === 'glass') return glass(material, part.colour, light)
   lit(material, albedo, float(roughness) as FloatNode, metalness, light, visibility)
   return material
+}
+
+/** Darker than this in linear light, no bare metal looks so: it is lacquered, and its colour is seen from every side. */
+const DARKEST_BARE_METAL = 0.26
+const LACQUER_METALNESS = 0.25
+
+function metalnessOf(colour: string): number {
+  const [r, g, b] = linearColour(colour)
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b < DARKEST_BARE_METAL ? LACQUER_METALNESS : 1
 }
 
 /** A lighter belt and a fine seam: without them nobody can see that a ball rolls. */
@@ -149,7 +159,7 @@ function lit(
   const facing = max(dot(normalWorld, normalize(cameraPosition.sub(positionWorld))), 0.02)
   const diffuse = surroundingsLight(normalWorld as unknown as ColourNode, float(1) as FloatNode, light)
   const mirrored = reflect(normalize(positionWorld.sub(cameraPosition)), normalWorld)
-  const reflection = surroundingsLight(mirrored as unknown as ColourNode, roughness, light)
+  const reflection = surroundingsLight(mirrored as unknown as ColourNode, roughness, inMirror(light))
   const headOn = mix(vec3(0.04), albedo, metalness)
   const gloss = float(1).sub(roughness)
   const grazing = max(vec3(gloss), headOn).sub(headOn)
@@ -158,9 +168,15 @@ function lit(
   const indirect = diffuse
     .mul(albedo)
     .mul(1 - metalness)
-    .mul(mix(float(0.08), float(1), visibility))
+    .mul(mix(float(0.25), float(1), visibility))
     .add(reflection.mul(fresnel).mul(mirroredShare))
   material.emissiveNode = indirect as unknown as ColourNode
+}
+
+/** What a mirror sees below is the floor in the sun, brighter than the light that the floor sends to matt things. */
+function inMirror(light: SurfaceLight): SurfaceLight {
+  const { daylight } = light
+  return { ...light, daylight: { ...daylight, below: mixed(daylight.below, daylight.horizon, 0.4) } }
 }
 
 /**
@@ -187,22 +203,38 @@ function surroundingsLight(direction: ColourNode, roughness: FloatNode, { daylig
   )
 }
 
-/** Clear from the front, a mirror at the edge: one pass, no refraction. */
-function glass(material: MeshStandardNodeMaterial, tint: ColourNode, light: SurfaceLight): MeshStandardNodeMaterial {
+/**
+ * Clear from the front, a mirror at the edge, with the dark line inside the edge by which an eye finds clear glass: one
+ * pass, no refraction. The stronger the colour, the more of what is behind gives way to it.
+ */
+function glass(material: MeshStandardNodeMaterial, colour: string, light: SurfaceLight): MeshStandardNodeMaterial {
+  const [r, g, b] = linearColour(colour)
+  const strength = 1 - Math.min(r, g, b) / Math.max(r, g, b, 1e-3)
+  const tinted = Math.min(1, Math.max(0, (strength - 0.35) / 0.4))
+  const tint = vec3(r, g, b)
   const view = normalize(positionWorld.sub(cameraPosition))
   const facing = abs(dot(normalWorld, view))
-  const edge = pow(float(1).sub(facing), 3)
+  const edge = pow(float(1).sub(facing), 2.4)
+  const line = smoothstep(0.5, 0.22, facing).mul(smoothstep(0.03, 0.16, facing))
   const mirrored = surroundingsLight(
     reflect(view, normalWorld) as unknown as ColourNode,
     float(0.06) as FloatNode,
     light,
   )
+  const through = vec3(...soft([0, 0.6, 0], light.daylight)).mul(tint)
   material.transparent = true
   material.depthWrite = false
   material.side = DoubleSide
-  material.colorNode = tint.mul(0.25) as unknown as ColourNode
-  material.emissiveNode = mirrored.mul(edge.mul(1.5).add(0.12)).add(tint.mul(0.06)) as unknown as ColourNode
-  material.opacityNode = edge.mul(0.62).add(0.2) as unknown as FloatNode
+  material.colorNode = tint.mul(0.25 + 0.6 * tinted) as unknown as ColourNode
+  material.emissiveNode = mirrored
+    .mul(edge.mul(1.5).add(0.14))
+    .add(through.mul(0.15 + 0.95 * tinted))
+    .mul(float(1).sub(line.mul(0.65))) as unknown as ColourNode
+  material.opacityNode = edge
+    .mul(0.6)
+    .add(0.18 + 0.34 * tinted)
+    .add(line.mul(0.3))
+    .min(0.95) as unknown as FloatNode
   return material
 }
 

@@ -40,8 +40,11 @@ export function plannedCamera(shot: Shot): StagedCamera {
   return frame({ ...shot, points: [...shot.standing, ...shot.expected] })
 }
 
-/** How much of the expected stage is added on each side: what flies farther leaves the picture, as it would on a set. */
-const BEYOND_EXPECTED = 0.08
+/**
+ * How much of the expected stage is added on each side: what goes farther leaves the picture, as it would on a set. A
+ * ball may roll on for ever; what is knocked away comes to rest and is looked for longer.
+ */
+const BEYOND_EXPECTED = { ball: 0.08, other: 0.4 }
 const LOOKS_PER_SECOND = 12
 
 /**
@@ -50,17 +53,18 @@ const LOOKS_PER_SECOND = 12
  */
 export function cameraForAction(shot: Shot, scene: StagedScene, record: SimulationRecord): StagedCamera {
   const { min, max } = boundsOfPoints([...shot.standing, ...shot.expected])
-  const spare = BEYOND_EXPECTED * Math.max(max[0] - min[0], max[1] - min[1], 0.3)
-  const isOnStage = (point: Vector3) =>
+  const extent = Math.max(max[0] - min[0], max[1] - min[1], 0.3)
+  const isOnStage = (point: readonly number[], spare: number) =>
     point.every((value, axis) => value > min[axis]! - spare && value < max[axis]! + spare)
   const seen: Vector3[] = []
   for (const body of scene.bodies) {
     if (body.motion !== 'dynamic') continue
+    const spare = extent * BEYOND_EXPECTED[body.parts[0]?.shape.kind === 'ball' ? 'ball' : 'other']
     let next = 0
     for (const { timeSeconds, position, rotation } of record.poses.get(body.id) ?? []) {
       if (timeSeconds < next) continue
       next = timeSeconds + 1 / LOOKS_PER_SECOND
-      if (isOnStage([...position])) seen.push(...corners(boundsOf(body.parts, [...position], [...rotation])))
+      if (isOnStage(position, spare)) seen.push(...corners(boundsOf(body.parts, [...position], [...rotation])))
     }
   }
   return frame({ ...shot, points: [...shot.standing, ...seen] })
@@ -87,7 +91,11 @@ function standingPoints(actor: Actor, actors: readonly Actor[]): Vector3[] {
   const carried = actors.filter((other) => other.support === actor)
   const isStageFloor = actor.form.isFixed && carried.length > 0 && carried.every(staysOnSupport)
   if (isStageFloor) return carried.flatMap((other) => edgeOfView(placedBounds(other)))
-  return corners(withAir(placedBounds(actor)))
+  const leaving = carried.filter((other) => other.motion === 'edgeFall').map((other) => placedBounds(other).min[0])
+  const { min, max } = withAir(placedBounds(actor))
+  // Of a long table only the end is needed at which things fall.
+  const left = actor.entity.concept === 'table' && leaving.length > 0 ? Math.min(...leaving) - 0.45 * max[1] : min[0]
+  return corners({ min: [Math.max(min[0], left), min[1], min[2]], max })
 }
 
 function expectedPoints(actors: readonly Actor[], plans: ReadonlyMap<Actor, MotionPlan>): Vector3[] {
@@ -116,7 +124,7 @@ function cameraAngle(
   const side = actors.some((actor) => actor.target !== undefined) ? -1 : random() < 0.5 ? -1 : 1
   const isHidden = actors.some((actor) => actor.entity.place?.value.relation === 'behind')
   const isOnTable = actors.some((actor) => actor.support && staysOnSupport(actor))
-  const azimuth = isPortrait ? randomBetween(random, 40, 48) : randomBetween(random, 16, 26)
+  const azimuth = isPortrait ? randomBetween(random, 50, 58) : randomBetween(random, 16, 26)
   return {
     azimuthDegrees: side * (isHidden ? Math.max(azimuth, 32) : azimuth),
     pitchDegrees: randomBetween(random, 5.5, 7.5) + (isHidden ? 10 : 0) + (isOnTable ? 3 : 0),

@@ -354,6 +354,14 @@ describe('camera, light and sound of a staged scene', () => {
     }
   })
 
+  it('has grass in a garden and sand on a beach, unless another floor is said', () => {
+    const floor = (prompt: string) => body(stage(prompt).scene, 'ground').parts[0]?.material
+    expect(floor('Bola jatuh di taman.')).toBe('soil')
+    expect(floor('A ball falls on the beach.')).toBe('soil')
+    expect(floor('A ball falls on a stone floor in a garden.')).toBe('stone')
+    expect(floor('A ball falls outdoors.')).toBe('stone')
+  })
+
   it('lights from the side of the camera, never flat from the front, at every hour', () => {
     for (const hour of ['in the morning', 'at noon', 'at sunset', 'at night']) {
       for (const aspect of [WIDE, UPRIGHT]) {

@@ -25,6 +25,23 @@ const GROUND_WORDS: Readonly<Record<string, { material: MaterialName; colour: st
   ubin: { material: 'ceramic', colour: '#cfc8bb' },
 }
 
+/** What one stands on in the places that prompts name. */
+const GROUND_OF_PLACES: readonly { readonly ground: keyof typeof GROUND_WORDS; readonly places: RegExp }[] = [
+  {
+    ground: 'grass',
+    places: /\b(park|garden|meadow|field|yard|backyard|playground|taman|kebun|lapangan|halaman|pekarangan|sawah)\b/i,
+  },
+  { ground: 'sand', places: /\b(beach|pantai)\b/i },
+  { ground: 'aspal', places: /\b(street|jalan|jalanan)\b/i },
+]
+
+function groundOfPlace({ surroundings }: SceneSpec): (typeof GROUND_WORDS)[string] | undefined {
+  if (surroundings.source.kind !== 'said') return undefined
+  const { words } = surroundings.source
+  const found = GROUND_OF_PLACES.find(({ places }) => places.test(words))
+  return found && GROUND_WORDS[found.ground]
+}
+
 const GROUND_COLOURS: Readonly<Record<MaterialName, string>> = {
   wood: '#a47c55',
   metal: '#8f9296',
@@ -44,7 +61,7 @@ const PALE_OAK = '#b7a891'
 /** What the floor is: as said, or as the surroundings suggest. */
 export function groundOf(spec: SceneSpec): Ground {
   const said = spec.entities.find((entity) => entity.concept === 'ground')
-  const named = said ? GROUND_WORDS[said.label] : undefined
+  const named = said ? GROUND_WORDS[said.label] : groundOfPlace(spec)
   const usual: MaterialName = spec.surroundings.value === 'room' ? 'wood' : 'stone'
   const material = said?.material?.value ?? named?.material ?? usual
   const usualColour = spec.surroundings.value === 'room' && material === 'wood' ? PALE_OAK : GROUND_COLOURS[material]

@@ -1,5 +1,5 @@
-import { CircleAlert, CircleCheck, CircleSlash, Clapperboard, Film, RotateCcw, Square, X } from 'lucide-react'
-import type { Job } from '../../shared/contract/index.ts'
+import { CircleAlert, CircleCheck, CircleSlash, Clapperboard, Download, Film, RotateCcw, Square, X } from 'lucide-react'
+import { filmUrl, type Job } from '../../shared/contract/index.ts'
 import { projectSession } from '../client/index.ts'
 import { lengthWords } from '../ui/formatting.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -80,6 +80,17 @@ function JobActions({ job }: { readonly job: Job }) {
   const mayRetry = job.state === 'cancelled' || (job.state === 'failed' && job.error?.retryable !== false)
   return (
     <>
+      {job.state === 'succeeded' && job.input.kind === 'export' ? (
+        <a
+          href={filmUrl(which.projectId, job.id)}
+          download={jobName(job)}
+          aria-label={say('export.saveCopy')}
+          title={say('export.saveCopy')}
+          className="inline-flex size-6 shrink-0 items-center justify-center rounded-md text-soft hover:bg-raised hover:text-ink"
+        >
+          <Download size={14} strokeWidth={1.75} aria-hidden />
+        </a>
+      ) : null}
       {mayRetry ? (
         <IconButton
           icon={RotateCcw}

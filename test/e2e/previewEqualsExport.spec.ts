@@ -7,7 +7,9 @@ import { fromSeconds } from '../../src/shared/time/index.ts'
 import { makeFilm, makeImage } from '../fixtures/media/makeMedia.ts'
 import { type DecodedPicture, readPictures } from '../golden/readFilm.ts'
 import { ssim } from '../golden/ssim.ts'
+import { filmFacts } from '../physics/decodeFilm.ts'
 import { ContractLine } from './contractLine.ts'
+import { lookAtFilm } from './filmLook.ts'
 import { expect, test } from './studioTest.ts'
 import { exportFilm, focusTimeline, openRecent, playheadTo } from './studioWays.ts'
 
@@ -73,6 +75,12 @@ test('what is previewed is what is exported: video, picture and title, moved and
   for (const [index, frame] of FRAMES.entries()) {
     expect(levelDifference(painted.get(frame)!, decoded[index]!), `levels of frame ${frame}`).toBeLessThanOrEqual(5)
   }
+
+  await test.step('the mark has moved on before four seconds are over', async () => {
+    const look = await lookAtFilm(exported, await filmFacts(exported))
+    expect(look.markedCorners(0.1)).toHaveLength(1)
+    expect(look.markedCorners(4.6)).not.toEqual(look.markedCorners(0.1))
+  })
 
   await test.step('another opacity is told apart', async () => {
     await line.edit(projectId, 'setClipLook', { clipIds: [disc.id, title.id], opacity: 0.2 })

@@ -107,6 +107,7 @@ test('words become a shot, a film is cut from it, and nothing is lost on the way
     const look = await lookAtFilm(film, facts)
     expect(look.frames).toBe(72)
     expect(look.redShare(0.5)).toBeGreaterThan(0.001)
+    expect(look.redShare(2.5)).toBe(0)
     expect(look.contrast(0.5)).toBeGreaterThan(20)
     expect(look.mean(2.9).red).toBeGreaterThan(1.2 * look.mean(2.9).blue)
     expect(Math.abs((await ffmpegLoudness(film)) + 14)).toBeLessThanOrEqual(1)
@@ -115,6 +116,8 @@ test('words become a shot, a film is cut from it, and nothing is lost on the way
   await test.step('the mark stands in one corner at a time', async () => {
     const look = await lookAtFilm(film, await filmFacts(film))
     expect(look.markedCorners(0.1)).toHaveLength(1)
+    const unmarked = await lookAtFilm(ownFilm, await filmFacts(ownFilm))
+    expect(unmarked.markedCorners(0.1)).toEqual([])
   })
 
   expect(complaints).toEqual([])

@@ -121,9 +121,10 @@ async function readAll(host: StudioHost, requests: readonly ShotRequest[], repor
   return languages[0] ?? reporter.language
 }
 
-function refusalText({ explanation, suggestion }: PromptRefusal, index: number, total: number): string {
+function refusalText({ explanation, suggestion, unmet }: PromptRefusal, index: number, total: number): string {
   const where = total > 1 ? `${index + 1}/${total}: ` : ''
-  return `${where}${explanation}${suggestion === null ? '' : `\n  → ${suggestion}`}`
+  const reasons = unmet.map((wish) => `\n  "${wish.words}": ${wish.explanation}`).join('')
+  return `${where}${explanation}${reasons}${suggestion === null ? '' : `\n  → ${suggestion}`}`
 }
 
 function sayUnderstanding({ understood, assumed, unmet }: Understanding, reporter: Reporter): void {

@@ -142,9 +142,9 @@ function stage(request: ShotRequest): Result<{ scene: StagedScene; understanding
   return staged.ok ? staged : refused(refusalOf(staged.refusal))
 }
 
-function refusalOf({ reason, explanation, suggestion }: SceneRefusal): PromptRefusal {
+function refusalOf({ reason, explanation, suggestion, unmet }: SceneRefusal): PromptRefusal {
   const code = { empty: 'empty', noWords: 'empty', tooLong: 'tooLong', nothingToStage: 'nothingToShow' } as const
-  return { code: code[reason], explanation, suggestion }
+  return { code: code[reason], explanation, suggestion, unmet }
 }
 
 function failureOf(problem: TakeProblem): ProviderFailure {

@@ -5,7 +5,7 @@ import { classes } from '../ui/classes.ts'
 import { lengthWords } from '../ui/formatting.ts'
 import { useLanguage, useSay } from '../ui/languageStore.ts'
 import { compose } from './composerStore.ts'
-import { UnderstandingList } from './UnderstandingList.tsx'
+import { UnderstandingList, UnmetWishes } from './UnderstandingList.tsx'
 import type { Reading } from './useReading.ts'
 
 /** The live reading under the composer: what will be made of the words, before anything is made. */
@@ -59,6 +59,7 @@ function Refused({ refusal }: { readonly refusal: PromptRefusal }) {
     >
       <p className="font-semibold text-alarm">{say('promptRefusal.title')}</p>
       <p className="text-ink">{refusal.explanation}</p>
+      <UnmetWishes unmet={refusal.unmet} />
       {suggestion ? (
         <Button
           look="plain"

@@ -11,16 +11,7 @@ export function UnderstandingList({ understanding }: { readonly understanding: U
   const { understood, assumed, unmet } = understanding
   return (
     <div className="flex flex-col gap-3" data-selectable>
-      {unmet.length > 0 ? (
-        <Group title={say('write.unmet')} icon={<Ban size={13} className="text-alarm" aria-hidden />}>
-          {unmet.map((wish) => (
-            <li key={`${wish.words}-${wish.explanation}`} className="text-xs leading-4">
-              <q className="text-ink">{wish.words}</q>
-              <span className="text-soft"> — {wish.explanation}</span>
-            </li>
-          ))}
-        </Group>
-      ) : null}
+      <UnmetWishes unmet={unmet} />
       {understood.length > 0 ? (
         <Group title={say('write.understood')} icon={<Check size={13} className="text-lamp" aria-hidden />}>
           {understood.map((fact, index) => (
@@ -36,6 +27,22 @@ export function UnderstandingList({ understanding }: { readonly understanding: U
         </Group>
       ) : null}
     </div>
+  )
+}
+
+/** The words that are out of reach, each with the reason. */
+export function UnmetWishes({ unmet }: { readonly unmet: Understanding['unmet'] }) {
+  const say = useSay()
+  if (unmet.length === 0) return null
+  return (
+    <Group title={say('write.unmet')} icon={<Ban size={13} className="text-alarm" aria-hidden />}>
+      {unmet.map((wish) => (
+        <li key={`${wish.words}-${wish.explanation}`} className="text-xs leading-4">
+          <q className="text-ink">{wish.words}</q>
+          <span className="text-soft"> — {wish.explanation}</span>
+        </li>
+      ))}
+    </Group>
   )
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { quality } from '../model/index.ts'
-import { understanding } from '../scene/understanding.ts'
+import { understanding, unmetWish } from '../scene/understanding.ts'
 
 export const providerInfo = z.object({
   id: z.string(),
@@ -27,6 +27,8 @@ export const promptRefusal = z.object({
   explanation: z.string(),
   /** The nearest prompt that works, when there is one. */
   suggestion: z.string().nullable(),
+  /** The words that are out of reach, each with the reason. */
+  unmet: z.array(unmetWish),
 })
 export type PromptRefusal = z.infer<typeof promptRefusal>
 

@@ -64,16 +64,18 @@ export function restPlan(actor: Actor): MotionPlan {
   return { offset: ORIGIN, launch: () => STILL, path: [shifted(actor.bounds, actor.base as Vector3)], endSeconds: 1 }
 }
 
-/** How high the lower side is held. A thing falls from eye level when no height is said, less when it is heavy. */
+/**
+ * How far the lower side is held above what the thing falls onto. A thing falls from eye level when no height is
+ * said, less when it is heavy.
+ */
 export function dropHeightOf(actor: Actor): number {
   return firstStated(actor, (action) => action.dropHeightMetres) ?? Math.min(1.3, Math.max(0.4, heightOf(actor) * 5))
 }
 
 /** Held above the ground or above its target, then let go. */
 export function dropPlan(actor: Actor, conditions: StageConditions): MotionPlan {
-  const stated = firstStated(actor, (action) => action.dropHeightMetres)
   const surface = conditions.target?.max[1] ?? 0
-  const height = stated === undefined ? surface + dropHeightOf(actor) : stated
+  const height = surface + dropHeightOf(actor)
   const base = actor.base as Vector3
   const offset: Vector3 = [0, Math.max(height - base[1], surface - base[1] + 0.02), 0]
   const fallen = base[1] + offset[1] - surface

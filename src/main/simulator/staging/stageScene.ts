@@ -1,6 +1,6 @@
 import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import type { PromptRefusal, SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { type Actor, castActors, placedBounds } from './actors.ts'
@@ -20,6 +20,7 @@ import {
   throwPlan,
   topplePlan,
 } from './motions.ts'
+import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
 import { plannedCamera, type Shot, shotOf } from './shot.ts'
 import { ambienceOf, type Ground, groundBody, groundOf, lightOf } from './surroundings.ts'
 import { understandingOf } from './understandingOf.ts'
@@ -49,6 +50,12 @@ export function stageScene(spec: SceneSpec, options: StagingOptions): Result<Sta
   const actors = castActors(spec, options.seed)
   layOut(actors, gravity)
   const plans = new Map(actors.map((actor) => [actor, planOf(actor, spec, ground, gravity)]))
+  const inTheWay = makeRoom(actors, plans, options.seed)
+  if (inTheWay)
+    return stageScene(
+      inTheWay.isAlone ? withOnePiece(spec, inTheWay.entity) : withoutEntity(spec, inTheWay.entity),
+      options,
+    )
   const lines = linesOf(spec)
   const durationSeconds = durationOf(spec, options, [...plans.values()], lines)
   const bodies = actors.flatMap((actor) => bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed))
@@ -71,6 +78,26 @@ export function stageScene(spec: SceneSpec, options: StagingOptions): Result<Sta
   const told = understandingOf(spec, scene, actors)
   const unmet = [...told.unmet, ...wishesThatCannotHold(spec, plans, durationSeconds)]
   return ok({ scene, shot, understanding: { ...told, unmet } })
+}
+
+/** Lets what stands in something else step aside. What cannot is returned; `isAlone` when its own pieces collide. */
+function makeRoom(
+  actors: readonly Actor[],
+  plans: Map<Actor, MotionPlan>,
+  seed: number,
+): { entity: SpecEntity; isAlone: boolean } | undefined {
+  for (let tries = 0; tries <= actors.length; tries++) {
+    const placed = actors.map((actor) => ({ actor, bodies: bodiesOf(actor, plans.get(actor) as MotionPlan, seed) }))
+    const pair = firstOverlap(placed)
+    if (pair === undefined) return undefined
+    const lesser = lesserOf(pair, actors)
+    const isAlone = pair[0] === pair[1]
+    const step = isAlone || tries === actors.length ? undefined : stepAside(placed, lesser)
+    if (step === undefined) return { entity: lesser.entity, isAlone }
+    lesser.base = sum(lesser.base as Vector3, step)
+    plans.set(lesser, restPlan(lesser))
+  }
+  return undefined
 }
 
 function planOf(actor: Actor, spec: SceneSpec, ground: Ground, gravity: number): MotionPlan {

@@ -70,6 +70,14 @@ describe('a reading', () => {
     expect(read('A ball falls upwards').unmet[0]?.reason).toBe('impossible')
   })
 
+  it('names the light and the looks that it cannot give instead of passing over them', () => {
+    const unmet = (prompt: string) => read(prompt).unmet.map((wish) => wish.words)
+    expect(unmet('A shiny ball falls in warm light.')).toEqual(['shiny', 'warm light'])
+    expect(unmet('Bola jatuh dalam cahaya hangat.')).toEqual(['cahaya hangat'])
+    expect(read('Bola jatuh dalam cahaya hangat.').unmet[0]?.explanation).toContain('senja')
+    expect(unmet('A ball falls in warm morning light.')).toEqual([])
+  })
+
   it('shows fewer where more was asked than the stage holds', () => {
     const spec = read('300 dominoes fall')
     expect(spec.entities[0]?.count.value).toBe(40)

@@ -47,6 +47,14 @@ export const OUT_OF_REACH_EXPLANATIONS: Readonly<Record<OutOfReachGroup, InBoth>
     en: 'Writing in the picture is added in the timeline, not in the shot.',
     id: 'Tulisan ditambahkan di garis waktu, bukan di dalam adegan.',
   },
+  light: {
+    en: 'Light follows the time of day: morning and sunset are warm, noon is neutral, night is dim.',
+    id: 'Cahaya mengikuti waktu: pagi dan senja hangat, siang netral, malam redup.',
+  },
+  looks: {
+    en: 'This look cannot be given yet; colour, material and size can.',
+    id: 'Tampilan ini belum bisa; warna, bahan, dan ukuran bisa.',
+  },
 }
 
 export const WORDING = {

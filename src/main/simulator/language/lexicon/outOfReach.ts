@@ -15,6 +15,8 @@ export type OutOfReachGroup =
   | 'mechanisms'
   | 'impossible'
   | 'text'
+  | 'light'
+  | 'looks'
 
 export const OUT_OF_REACH: readonly {
   readonly group: OutOfReachGroup
@@ -427,5 +429,67 @@ export const OUT_OF_REACH: readonly {
     group: 'text',
     en: ['logo', 'title', 'caption', 'subtitle', 'text'],
     id: ['logo', 'judul', 'teks', 'tulisan', 'takarir'],
+  },
+  {
+    group: 'light',
+    en: [
+      'warm',
+      'warm light',
+      'warm lighting',
+      'cold light',
+      'cool light',
+      'soft light',
+      'soft lighting',
+      'hard light',
+      'dim',
+      'dim light',
+      'dimly',
+      'dimly lit',
+      'neon',
+      'neon light',
+      'candlelight',
+      'spotlight',
+      'backlit',
+      'backlight',
+      'golden light',
+      'coloured light',
+      'colored light',
+    ],
+    id: [
+      'hangat',
+      'cahaya hangat',
+      'sinar hangat',
+      'pencahayaan hangat',
+      'cahaya dingin',
+      'cahaya lembut',
+      'pencahayaan lembut',
+      'redup',
+      'cahaya redup',
+      'temaram',
+      'remang',
+      'remang-remang',
+      'neon',
+      'cahaya lilin',
+      'lampu sorot',
+      'cahaya keemasan',
+      'cahaya emas',
+    ],
+  },
+  {
+    group: 'looks',
+    en: ['shiny', 'glossy', 'matte', 'old', 'rusty', 'dirty', 'transparent', 'striped', 'glowing', 'empty', 'full'],
+    id: [
+      'mengkilap',
+      'mengkilat',
+      'berkilau',
+      'kusam',
+      'tua',
+      'berkarat',
+      'kotor',
+      'transparan',
+      'bergaris',
+      'bercahaya',
+      'kosong',
+    ],
   },
 ]

@@ -189,6 +189,12 @@ describe('what is said happens', () => {
     expect(bounds(body(sized, 'ball-1')).min[1]).toBeCloseTo(1.5, 9)
   })
 
+  it('measures a stated height from what the thing falls onto', () => {
+    const { scene } = stage('A red ball falls from 30 cm onto a wooden table.')
+    const [ball, table] = [body(scene, 'ball-1'), body(scene, 'table-1')]
+    expect(bounds(ball).min[1] - bounds(table).max[1]).toBeCloseTo(0.3, 9)
+  })
+
   it('holds a stated length of the clip, and a wish of the person over it', () => {
     expect(stage('A wheel rolls down a slope for 6 seconds.').scene.durationSeconds).toBe(6)
     expect(stage('A wheel rolls down a slope for 6 seconds.', { durationSeconds: 3 }).scene.durationSeconds).toBe(3)

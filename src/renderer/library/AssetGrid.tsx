@@ -8,7 +8,8 @@ const CARD_WIDTH = 132
 const GAP = 8
 /** The room left and right of the cards. */
 const INSET = 16
-const WORDS_HEIGHT = 36
+/** Two lines of name, one of kind. */
+const WORDS_HEIGHT = 52
 
 /** The cards of the library. Only those in sight exist; arrows, Home and End go through all of them. */
 export function AssetGrid({ items }: { readonly items: readonly LibraryItem[] }) {

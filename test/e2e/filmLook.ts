@@ -5,6 +5,8 @@ export interface FilmLook {
   readonly frames: number
   /** How much of the picture is clearly red: 0 to 1. */
   redShare(seconds: number): number
+  /** How far down the picture the middle of what is red lies: 0 at the top, 1 at the bottom. */
+  redMiddle(seconds: number): number
   /** The standard deviation of luma, 0 to 127: next to nothing for a blank picture. */
   contrast(seconds: number): number
   mean(seconds: number): { red: number; green: number; blue: number }
@@ -26,13 +28,12 @@ export async function lookAtFilm(file: string, { width, height }: FilmFacts): Pr
   return {
     frames: frames.length,
     redShare(seconds) {
-      const pixels = shownAt(seconds)
-      let red = 0
-      for (let at = 0; at < pixels.length; at += 4) {
-        const [r, g, b] = [pixels[at]!, pixels[at + 1]!, pixels[at + 2]!]
-        if (r > 70 && r > 2.2 * g && r > 2.2 * b) red += 1
-      }
-      return red / (width * height)
+      return redPixels(shownAt(seconds)).length / (width * height)
+    },
+    redMiddle(seconds) {
+      const red = redPixels(shownAt(seconds))
+      const rows = red.reduce((sum, pixel) => sum + Math.floor(pixel / width), 0)
+      return rows / red.length / height
     },
     contrast(seconds) {
       const values = lumaOf(shownAt(seconds))
@@ -52,6 +53,15 @@ export async function lookAtFilm(file: string, { width, height }: FilmFacts): Pr
       return corners.filter((corner) => hasLetters(luma, width, height, corner))
     },
   }
+}
+
+function redPixels(rgba: Uint8ClampedArray): readonly number[] {
+  const red: number[] = []
+  for (let pixel = 0; pixel < rgba.length / 4; pixel += 1) {
+    const [r, g, b] = [rgba[pixel * 4]!, rgba[pixel * 4 + 1]!, rgba[pixel * 4 + 2]!]
+    if (r > 70 && r > 2.2 * g && r > 2.2 * b) red.push(pixel)
+  }
+  return red
 }
 
 function lumaOf(rgba: Uint8ClampedArray): Float32Array {

@@ -108,6 +108,8 @@ test('words become a shot, a film is cut from it, and nothing is lost on the way
     expect(look.frames).toBe(72)
     expect(look.redShare(0.5)).toBeGreaterThan(0.001)
     expect(look.redShare(2.5)).toBe(0)
+    // Let go after half a second, the ball falls 30 cm within a quarter of one.
+    expect(look.redMiddle(0.75) - look.redMiddle(0.4)).toBeGreaterThan(0.05)
     expect(look.contrast(0.5)).toBeGreaterThan(20)
     expect(look.mean(2.9).red).toBeGreaterThan(1.2 * look.mean(2.9).blue)
     expect(Math.abs((await ffmpegLoudness(film)) + 14)).toBeLessThanOrEqual(1)

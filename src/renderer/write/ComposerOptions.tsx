@@ -1,5 +1,6 @@
 import type { ProviderInfo } from '../../shared/contract/index.ts'
 import type { SequenceRecord } from '../../shared/model/index.ts'
+import { classes } from '../ui/classes.ts'
 import { useSay } from '../ui/languageStore.ts'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Segments } from '../ui/Segments.tsx'
@@ -43,7 +44,12 @@ export function ComposerOptions({ provider, providers, sequence }: ComposerOptio
         choices={qualities.map((value) => ({ value, label: say(`quality.${value}`) }))}
         onChange={(quality) => compose({ quality })}
       />
-      <div className="grid grid-cols-[1fr_1fr] gap-2">
+      <div
+        className={classes(
+          'grid gap-2',
+          repeatable ? 'grid-cols-[68px_90px_minmax(0,1fr)]' : 'grid-cols-[68px_minmax(0,1fr)]',
+        )}
+      >
         <NumberField
           label={say('write.seconds')}
           placeholder={say('common.auto')}
@@ -65,13 +71,13 @@ export function ComposerOptions({ provider, providers, sequence }: ComposerOptio
             onChange={(seed) => compose({ seed: Number.isNaN(seed) ? null : seedWithin(seed) })}
           />
         ) : null}
+        <Select
+          label={say('write.placement')}
+          value={composition.placement}
+          choices={places}
+          onChange={(placement) => compose({ placement })}
+        />
       </div>
-      <Select
-        label={say('write.placement')}
-        value={composition.placement}
-        choices={places}
-        onChange={(placement) => compose({ placement })}
-      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleSlash, Clapperboard, Download, Film, RotateCcw, Square, X } from 'lucide-react'
 import { filmUrl, type Job } from '../../shared/contract/index.ts'
 import { projectSession } from '../client/index.ts'
+import { classes } from '../ui/classes.ts'
 import { lengthWords } from '../ui/formatting.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, useSay } from '../ui/languageStore.ts'
@@ -22,7 +23,8 @@ export function JobRow({ job }: { readonly job: Job }) {
         </span>
         <JobActions job={job} />
       </div>
-      <div className="flex items-center gap-2 pl-6 text-2xs text-faint">
+      {/* Why it failed says that it did. */}
+      <div className={classes('flex items-center gap-2 pl-6 text-2xs text-faint', job.state === 'failed' && 'unseen')}>
         <span className="min-w-0 truncate">{jobStateWords(job, say)}</span>
         {secondsLeft != null ? (
           <span className="figures ml-auto shrink-0">

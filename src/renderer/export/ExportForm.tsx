@@ -51,7 +51,7 @@ export function ExportForm() {
         <span className={LABEL}>{say('export.file')}</span>
         <div className="flex items-center gap-2">
           <span className="min-w-0 grow truncate text-xs text-soft" title={destination ?? folder} data-selectable>
-            {destination ?? say('export.destination', { folder })}
+            {destination ?? say('export.destination', { folder: filmsFolder(folder) })}
           </span>
           {capabilities.nativeDialogs ? (
             <Button size="small" onPress={() => telling(chooseDestination(`${name}.mp4`))}>
@@ -81,4 +81,9 @@ export function ExportForm() {
       </div>
     </form>
   )
+}
+
+/** Where films lie in a project. The host's system decides how paths are written, not the page's. */
+function filmsFolder(project: string): string {
+  return `${project}${project.includes('\\') ? '\\' : '/'}exports`
 }

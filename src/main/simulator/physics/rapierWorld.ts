@@ -1,6 +1,7 @@
 import RAPIER from '@dimforge/rapier3d-deterministic-compat'
 import { MATERIALS, pairFriction } from '../../../shared/scene/materials.ts'
 import type { BodyPart, BodyShape, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { KeptShapes } from './keptShapes.ts'
 import type { Pose } from './poseAt.ts'
 import { length, turned, type Vec3 } from './vectors.ts'
 
@@ -50,6 +51,7 @@ export interface PhysicsWorld {
   readonly world: RAPIER.World
   /** The engine asks its hooks only when it is given a queue. */
   readonly queue: RAPIER.EventQueue
+  readonly shapes: KeptShapes
   readonly movers: readonly Mover[]
   readonly partOf: ReadonlyMap<number, Part>
 }
@@ -60,7 +62,7 @@ export const TOUCHING = 1e-4
 const RESTING_DEPTH = 1e-4
 
 /**
- * Builds the engine's world for a scene. The caller frees `world` and `queue`.
+ * Builds the engine's world for a scene. The caller frees `world`, `queue` and `shapes`.
  *
  * Friction: each part carries the square root of the pair value that it would have with itself, combined by
  * multiplication, which is the geometric mean of `pairFriction` for every pair. Restitution is 0: blows are solved by
@@ -72,12 +74,13 @@ export async function buildWorld(scene: StagedScene): Promise<PhysicsWorld> {
   const world = new RAPIER.World({ x, y, z })
   world.integrationParameters.normalizedPredictionDistance = 2 * TOUCHING
   world.integrationParameters.normalizedAllowedLinearError = RESTING_DEPTH
-  const movers = scene.bodies.map((staged) => addBody(world, staged))
+  const shapes = new KeptShapes()
+  const movers = scene.bodies.map((staged) => addBody(world, shapes, staged))
   const partOf = new Map(movers.flatMap((mover) => mover.parts).map((part) => [part.collider.handle, part]))
-  return { world, queue: new RAPIER.EventQueue(true), movers, partOf }
+  return { world, queue: new RAPIER.EventQueue(true), shapes, movers, partOf }
 }
 
-function addBody(world: RAPIER.World, staged: StagedBody): Mover {
+function addBody(world: RAPIER.World, shapes: KeptShapes, staged: StagedBody): Mover {
   const held = staged.motion === 'fixed' || staged.releasedAtSeconds > 0
   const [px, py, pz] = staged.position
   const [rx, ry, rz, rw] = staged.rotation
@@ -89,7 +92,7 @@ function addBody(world: RAPIER.World, staged: StagedBody): Mover {
       .setCanSleep(false),
   )
   const mover: Mover = { staged, rigid, parts: [], held }
-  for (const [index, part] of staged.parts.entries()) mover.parts.push(addPart(world, mover, part, index))
+  for (const [index, part] of staged.parts.entries()) mover.parts.push(addPart(world, shapes, mover, part, index))
   if (staged.massKg !== undefined) {
     const byDensity = mover.parts.reduce((sum, part) => sum + part.collider.mass(), 0)
     for (const part of mover.parts) part.collider.setMass((part.collider.mass() * staged.massKg) / byDensity)
@@ -110,7 +113,7 @@ export function setInMotion(mover: Mover): void {
   rigid.setAngvel({ x: wx, y: wy, z: wz }, true)
 }
 
-function addPart(world: RAPIER.World, mover: Mover, part: BodyPart, index: number): Part {
+function addPart(world: RAPIER.World, shapes: KeptShapes, mover: Mover, part: BodyPart, index: number): Part {
   const itself = { material: part.material, friction: mover.staged.friction }
   const [ox, oy, oz] = part.offset
   const [rx, ry, rz, rw] = part.rotation
@@ -129,7 +132,7 @@ function addPart(world: RAPIER.World, mover: Mover, part: BodyPart, index: numbe
     body: mover,
     index,
     collider,
-    shape: collider.shape,
+    shape: shapes.keep(collider.shape),
     offset: part.offset,
     rotation: part.rotation,
     reach: shapeReach(part.shape),

@@ -20,11 +20,11 @@ import { strike, struckBody } from './strike.ts'
 import { dot, length, minus, times, type Vec3 } from './vectors.ts'
 
 export interface SimulationOptions {
-  /** Steps per second; by default 960 for up to 24 moving bodies, else 480. */
+  /** Steps per second; by default 960 for up to 4 moving bodies, else 480. */
   readonly stepHz?: number
 }
 
-const FEW_BODIES = 24
+const FEW_BODIES = 4
 /** Pose keys per second; contacts add their own. */
 const KEY_HZ = 240
 /** Rolling and sliding are looked at this often. */
@@ -47,6 +47,7 @@ export async function simulate(scene: StagedScene, options: SimulationOptions = 
   } finally {
     physics.world.free()
     physics.queue.free()
+    physics.shapes.free()
   }
 }
 

@@ -147,6 +147,7 @@ describe('killing the studio while it exports', () => {
     const input = (): JobInput => ({
       kind: 'export',
       sequenceId,
+      revision: null,
       film: { preset: 'sequence', codec: 'h264' },
       destination: film,
     })

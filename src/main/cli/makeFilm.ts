@@ -178,6 +178,7 @@ async function exportTo(
     {
       kind: 'export',
       sequenceId,
+      revision: null,
       film: { preset: 'sequence', codec: order.options.codec },
       destination,
     },

@@ -31,7 +31,7 @@ export async function exportCommand(options: ExportOptions, reporter: Reporter, 
     const job = await runJob(
       host,
       projectId,
-      { kind: 'export', sequenceId: sequence.id, film, destination },
+      { kind: 'export', sequenceId: sequence.id, revision: null, film, destination },
       '',
       reporter,
       signal,

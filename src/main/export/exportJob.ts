@@ -10,7 +10,7 @@ import { exportFilm, sweepPartials } from './exportFilm.ts'
 
 const ALIVE_INTERVAL_MS = 30_000
 
-/** Makes films: the document of that moment is planned and pinned, then a worker of its own does the work. */
+/** Makes films: the document as it was when the film was asked for is planned and pinned, then a worker of its own does the work. */
 export function createExportHandler(options: {
   media: MediaStore
   processHost: ProcessHost
@@ -22,7 +22,7 @@ export function createExportHandler(options: {
     afterDeath: () => 'again',
     async run(input, job, context) {
       await sweepPartials(input.destination, job.id)
-      const doc = context.document()
+      const doc = input.revision === null ? context.document() : context.documentAt(input.revision)
       const unavailable = new Set(
         recordsOfType(doc, 'asset').flatMap((asset) => (existsSync(media.fileOf(asset.original)) ? [] : [asset.id])),
       )

@@ -9,6 +9,8 @@ export interface JobContext {
   readonly folder: string
   /** The document as it is now. */
   document(): StudioDocument
+  /** The document as it was at a revision. */
+  documentAt(revision: number): StudioDocument
   /** A provider's numbers that make no sense are left out. */
   report(progress: JobProgress): void
   /** Shows that the work goes on although there is nothing new to report. */

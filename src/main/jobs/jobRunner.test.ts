@@ -54,6 +54,7 @@ function anExport(): JobInput {
   return {
     kind: 'export',
     sequenceId: sequence.id,
+    revision: null,
     film: { preset: 'sequence', codec: 'h264' },
     destination: '/film.mp4',
   }

@@ -115,6 +115,7 @@ export function createJobRunner(options: {
     signal: entry.stop.signal,
     folder,
     document: () => session.document,
+    documentAt: (revision) => session.documentAt(revision),
     report(progress) {
       entry.aliveAtMs = now()
       const sane = jobProgress.safeParse(progress)

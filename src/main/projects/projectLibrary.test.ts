@@ -104,6 +104,16 @@ describe('a project', () => {
     expect(session.redo()).toBe(false)
   })
 
+  it('can be seen as it was at any revision', async () => {
+    const session = await created()
+    const { revision } = session.snapshot()
+    rename(session, 'Satu')
+    rename(session, 'Dua')
+    session.undo()
+    const nameAt = (at: number) => recordsOfType(session.documentAt(at), 'project')[0]?.name
+    expect([0, 1, 2, 3].map((later) => nameAt(revision + later))).toEqual(['Hujan', 'Satu', 'Dua', 'Satu'])
+  })
+
   it('refuses a gesture made on an older state and says what was missed', async () => {
     const session = await created()
     const { revision } = session.snapshot()

@@ -81,6 +81,11 @@ export class ProjectSession {
     return this.store.changesSince(revision)
   }
 
+  /** The document as it was at an earlier revision, found by taking back what changed since. */
+  documentAt(revision: number): StudioDocument {
+    return this.store.changesSince(revision).reduceRight((doc, change) => apply(doc, reverse(change.diff)), this.doc)
+  }
+
   /** Stores a gesture of a client, unless its base is old or the diff breaks a rule. The same gesture twice is stored once. */
   commit(baseRevision: number, edit: Edit): CommitOutcome {
     const known = this.store.revisionOfCommand(edit.commandId)

@@ -82,7 +82,9 @@ export function createRouter(host: StudioHost) {
         if (isInsideProject(room, destination)) return refused({ code: 'insideProject', detail: destination })
         if (!existsSync(path.dirname(destination)))
           return refused({ code: 'noFolder', detail: path.dirname(destination) })
-        return ok(room.jobs.enqueue({ kind: 'export', sequenceId: input.sequenceId, film: input.film, destination }))
+        const { sequenceId, film } = input
+        const { revision } = room.session.snapshot()
+        return ok(room.jobs.enqueue({ kind: 'export', sequenceId, revision, film, destination }))
       }),
     },
     jobs: {

@@ -30,6 +30,8 @@ export type GenerateInput = z.infer<typeof generateInput>
 export const exportInput = z.object({
   kind: z.literal('export'),
   sequenceId: idSchema('sequence'),
+  /** The state of the project that is exported; null: the one when the work begins. */
+  revision: z.int().nonnegative().nullable(),
   film: filmRequest,
   /** Absolute path of the film; its folder exists. */
   destination: z.string().min(1),

@@ -34,6 +34,7 @@ const titles = () =>
   recordsOfType(session.store.getState().doc, 'clip').filter((clip): clip is TitleClip => clip.kind === 'title')
 const hostTitles = () => recordsOfType(double.document, 'clip').filter((clip) => clip.kind === 'title')
 const addTitle = (text: string) => session.run('addTitle', { sequenceId: sequenceId(), at: ZERO, text })
+      revision: null,
 
 async function withTitle(): Promise<TitleClip> {
   addTitle('Night')
@@ -246,6 +247,7 @@ describe('jobs', () => {
     input: {
       kind: 'export',
       sequenceId: sequenceId(),
+      revision: null,
       film: { preset: 'sequence', codec: 'h264' },
       destination: '/films/a.mp4',
     },

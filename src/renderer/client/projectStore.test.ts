@@ -34,7 +34,6 @@ const titles = () =>
   recordsOfType(session.store.getState().doc, 'clip').filter((clip): clip is TitleClip => clip.kind === 'title')
 const hostTitles = () => recordsOfType(double.document, 'clip').filter((clip) => clip.kind === 'title')
 const addTitle = (text: string) => session.run('addTitle', { sequenceId: sequenceId(), at: ZERO, text })
-      revision: null,
 
 async function withTitle(): Promise<TitleClip> {
   addTitle('Night')

@@ -20,10 +20,13 @@ export const test = base.extend<StudioFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of the fixtures from the pattern
   studio: async ({}, use) => {
     const root = newStudioFolder()
-    const studio = await startStudio(root)
-    await use(studio)
-    await studio.stop()
-    removeStudioFolder(root)
+    try {
+      const studio = await startStudio(root)
+      await use(studio)
+      await studio.stop()
+    } finally {
+      removeStudioFolder(root)
+    }
   },
   // biome-ignore lint/correctness/noEmptyPattern: see above
   complaints: async ({}, use) => {

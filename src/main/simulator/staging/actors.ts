@@ -62,12 +62,12 @@ export function castActors(spec: SceneSpec, seed: number): Actor[] {
   return actors
 }
 
-/** A marble gets a marble run, not a hill: a ramp of no stated size is a dozen times as long as what goes down it. */
+/** A marble gets a marble run, not a hill: a ramp of no stated size is eight times as long as what goes down it. */
 function fitRampToRider(ramp: Actor, actors: readonly Actor[], seed: number): void {
   const { entity } = ramp
   if (entity.concept !== 'ramp' || entity.size !== undefined || entity.sizeMetres !== undefined) return
   const riders = actors.filter((actor) => actor.support === ramp).map((actor) => actor.form.size[0])
-  const wanted = Math.max(0.4, 12 * Math.max(0, ...riders))
+  const wanted = Math.max(0.4, 8 * Math.max(0, ...riders))
   if (riders.length === 0 || wanted >= ramp.form.size[0]) return
   const height = wanted * Math.tan(ramp.form.slope)
   const fitted = { ...entity, sizeMetres: { value: height, source: { kind: 'default' as const } } }

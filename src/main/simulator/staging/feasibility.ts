@@ -2,7 +2,7 @@ import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { type Actor, canCarry, fitsUnder } from './actors.ts'
-import type { MotionPlan } from './motions.ts'
+import type { MotionPlan } from './motionPlan.ts'
 import type { Sourced } from './sourced.ts'
 
 const EXPLANATIONS = {

@@ -2,7 +2,8 @@ import type { SpecAction } from '../../../shared/scene/sceneSpec.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { type Actor, fitsUnder, placedBounds, rootOf } from './actors.ts'
 import { formOf } from './forms.ts'
-import { approachDistance, edgeFallReach, edgeRun, throwDistance } from './motions.ts'
+import { approachDistance, edgeFallReach, edgeRun } from './motions.ts'
+import { throwDistance } from './throws.ts'
 import { type Bounds, shifted } from './vectors.ts'
 
 /** Free room between things that nothing brings together, metres. */

@@ -5,7 +5,7 @@ import type { StagedCamera, StagedScene, Vector3 } from '../../../shared/scene/s
 import { type Actor, placedBounds } from './actors.ts'
 import { boundsOf } from './forms.ts'
 import { type Framing, frame } from './framing.ts'
-import type { MotionPlan } from './motions.ts'
+import type { MotionPlan } from './motionPlan.ts'
 import { type Bounds, boundsOfPoints, corners } from './vectors.ts'
 
 /** What a camera has to show and from where, before anything has moved. */

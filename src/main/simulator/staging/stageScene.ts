@@ -7,22 +7,12 @@ import { type Actor, castActors, placedBounds } from './actors.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
 import { shadedPart } from './forms.ts'
 import { layOut } from './layout.ts'
-import {
-  descentPlan,
-  dropPlan,
-  edgeFallPlan,
-  type MotionPlan,
-  restPlan,
-  rollPlan,
-  type StageConditions,
-  slidePlan,
-  spinPlan,
-  throwPlan,
-  topplePlan,
-} from './motions.ts'
+import type { MotionPlan, StageConditions } from './motionPlan.ts'
+import { descentPlan, dropPlan, edgeFallPlan, restPlan, rollPlan, slidePlan, spinPlan, topplePlan } from './motions.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
 import { plannedCamera, type Shot, shotOf } from './shot.ts'
 import { ambienceOf, type Ground, groundBody, groundOf, lightOf } from './surroundings.ts'
+import { throwPlan } from './throws.ts'
 import { understandingOf } from './understandingOf.ts'
 import { combined, sum } from './vectors.ts'
 

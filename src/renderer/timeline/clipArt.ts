@@ -2,7 +2,7 @@ import { decodePeaks } from '../../shared/audio/peaks.ts'
 import { FILMSTRIP_PICTURES, type MediaAspect, mediaUrl } from '../../shared/contract/index.ts'
 import type { AssetId, AssetRecord, AudioClip, ImageClip, ProjectId, VideoClip } from '../../shared/model/index.ts'
 import { Lru } from '../viewer/lru.ts'
-import { PeakLevels, TILE_WIDTH, ticksPerTilePixel, tileColumns, zoomFor } from './waveformTiles.ts'
+import { drawnSwing, PeakLevels, TILE_WIDTH, ticksPerTilePixel, tileColumns, zoomFor } from './waveformTiles.ts'
 
 /** Where the content of a clip is painted. `x` is the clip's true start, which may lie left of `left`. */
 export interface ContentArea {
@@ -148,8 +148,8 @@ export class ClipArt {
     canvas.fillStyle = colour
     const middle = height / 2
     for (const [x, { low, high }] of columns.entries()) {
-      const top = middle - high * middle * 0.92
-      canvas.fillRect(x, top, 1, Math.max(1, middle - low * middle * 0.92 - top))
+      const top = middle - drawnSwing(high) * middle * 0.92
+      canvas.fillRect(x, top, 1, Math.max(1, middle - drawnSwing(low) * middle * 0.92 - top))
     }
     this.#tiles.set(key, picture, columns.length * height)
     return picture

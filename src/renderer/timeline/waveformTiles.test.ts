@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Peaks } from '../../shared/audio/peaks.ts'
 import { TICKS_PER_SECOND } from '../../shared/time/index.ts'
-import { PeakLevels, TILE_WIDTH, ticksPerTilePixel, tileColumns, zoomFor } from './waveformTiles.ts'
+import { drawnSwing, PeakLevels, TILE_WIDTH, ticksPerTilePixel, tileColumns, zoomFor } from './waveformTiles.ts'
 
 /** Mono; each pixel a little louder than the one before. */
 const length = 4096
@@ -40,5 +40,13 @@ describe('tiles of a waveform', () => {
     expect(tileColumns(levels, 3, 0)).toHaveLength(512)
     expect(tileColumns(levels, 4, 0)).toHaveLength(256)
     expect(tileColumns(levels, 4, 1)).toHaveLength(0)
+  })
+})
+
+describe('a drawn swing', () => {
+  it('keeps silence and the loudest where they are and raises what is quiet', () => {
+    expect([drawnSwing(0), drawnSwing(1), drawnSwing(-1)]).toEqual([0, 1, -1])
+    expect(drawnSwing(0.1)).toBeGreaterThan(0.2)
+    expect(drawnSwing(-0.1)).toBe(-drawnSwing(0.1))
   })
 })

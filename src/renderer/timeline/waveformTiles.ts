@@ -47,6 +47,14 @@ export function tileColumns(levels: PeakLevels, zoom: number, tile: number): rea
   return columns
 }
 
+/**
+ * How far from the middle a swing is drawn, both from -1 to 1. Quiet sounds are raised, as the ear does it: on a
+ * straight scale a footstep beside music would be a flat line.
+ */
+export function drawnSwing(swing: number): number {
+  return Math.sign(swing) * Math.abs(swing) ** 0.6
+}
+
 /** The pyramid of a sound's peaks, each level made when it is first wanted. */
 export class PeakLevels {
   readonly #levels: Peaks[]

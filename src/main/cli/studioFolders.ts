@@ -6,8 +6,6 @@ export interface StudioFolders {
   readonly data: string
   /** New projects. */
   readonly projects: string
-  /** Temporary and rebuildable things that belong to no project. */
-  readonly cache: string
 }
 
 /** Where the studio keeps its things; `DALANG_DATA` and `DALANG_PROJECTS` choose other places. */
@@ -16,7 +14,6 @@ export function studioFolders(environment: Readonly<Record<string, string | unde
   return {
     data,
     projects: environment.DALANG_PROJECTS ?? path.join(homedir(), 'Dalang'),
-    cache: path.join(data, 'cache'),
   }
 }
 

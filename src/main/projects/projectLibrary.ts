@@ -32,7 +32,6 @@ export interface ProjectOrder extends NewProject {
 export interface ProjectLibrary {
   create(input: ProjectOrder): Promise<Result<ProjectSession, OpenRefusal>>
   open(folder: string): Promise<Result<ProjectSession, OpenRefusal>>
-  session(id: ProjectId): ProjectSession | undefined
   sessions(): readonly ProjectSession[]
   recent(): RecentProject[]
   forget(folder: string): RecentProject[]
@@ -111,7 +110,6 @@ export function createProjectLibrary(options: {
       return openFolder(folder)
     },
     open: openFolder,
-    session: (id) => open.get(id),
     sessions: () => [...open.values()],
     recent,
     forget(folder) {

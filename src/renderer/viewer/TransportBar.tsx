@@ -24,34 +24,36 @@ export function TransportBar() {
       role="toolbar"
       aria-label={say('viewer.controls')}
       onPointerUp={keepKeysFree}
-      className="grid h-11 shrink-0 grid-cols-[1fr_auto_1fr] items-center border-t border-line bg-panel px-3"
+      className="@container shrink-0 border-t border-line bg-panel"
     >
-      <div className="flex min-w-0 items-baseline gap-2">
-        <TimecodeField frameRate={frameRate} end={end} />
-        <span className="figures truncate text-xs text-faint">
-          <span className="unseen">{say('viewer.duration')} </span>/ {formatTimecode(end, frameRate)}
-        </span>
-      </div>
-      <div className="flex items-center gap-0.5">
-        <CommandButton command="playback.toStart" size="small" />
-        <CommandButton command="playback.stepBack" size="small" />
-        <IconButton
-          icon={playing ? Pause : Play}
-          label={say('viewer.command.toggle')}
-          shortcut={toggle?.keys?.[0]}
-          onPress={() => runCommand('playback.toggle')}
-          className="text-ink"
-        />
-        <CommandButton command="playback.stepForward" size="small" />
-        <CommandButton command="playback.toEnd" size="small" />
-        <span className="figures w-8 text-center text-2xs text-lamp" aria-live="polite">
-          {playing && speed !== 1 ? say('viewer.speed', { speed }) : ''}
-        </span>
-      </div>
-      <div className="flex min-w-0 items-center justify-end gap-1">
-        <Volume />
-        <CommandButton command="viewer.saveFrame" size="small" />
-        <CommandButton command="viewer.fullscreen" size="small" />
+      <div className="grid h-11 grid-cols-[1fr_auto_1fr] items-center px-3">
+        <div className="flex min-w-0 items-baseline gap-2">
+          <TimecodeField frameRate={frameRate} end={end} />
+          <span className="figures hidden truncate text-xs text-faint @[480px]:inline">
+            <span className="unseen">{say('viewer.duration')} </span>/ {formatTimecode(end, frameRate)}
+          </span>
+        </div>
+        <div className="flex items-center gap-0.5">
+          <CommandButton command="playback.toStart" size="small" />
+          <CommandButton command="playback.stepBack" size="small" />
+          <IconButton
+            icon={playing ? Pause : Play}
+            label={say('viewer.command.toggle')}
+            shortcut={toggle?.keys?.[0]}
+            onPress={() => runCommand('playback.toggle')}
+            className="text-ink"
+          />
+          <CommandButton command="playback.stepForward" size="small" />
+          <CommandButton command="playback.toEnd" size="small" />
+          <span className="figures w-8 text-center text-2xs text-lamp" aria-live="polite">
+            {playing && speed !== 1 ? say('viewer.speed', { speed }) : ''}
+          </span>
+        </div>
+        <div className="flex min-w-0 items-center justify-end gap-1">
+          <Volume />
+          <CommandButton command="viewer.saveFrame" size="small" />
+          <CommandButton command="viewer.fullscreen" size="small" />
+        </div>
       </div>
     </div>
   )
@@ -64,7 +66,7 @@ function Volume() {
   const { setVolume, setSoundMuted } = useSession.getState()
   const silent = muted || volume === 0
   return (
-    <div className="mr-3 flex items-center gap-1">
+    <div className="flex items-center gap-1 @[520px]:mr-3">
       <IconButton
         size="small"
         icon={silent ? VolumeX : Volume2}
@@ -72,7 +74,7 @@ function Volume() {
         shortcut="Shift+M"
         onPress={() => setSoundMuted(!muted)}
       />
-      <div className="w-16">
+      <div className="hidden w-16 @[520px]:block">
         <Slider
           label={say('viewer.volume')}
           value={muted ? 0 : volume}

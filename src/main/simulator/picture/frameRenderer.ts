@@ -4,6 +4,7 @@ import {
   NoColorSpace,
   NoToneMapping,
   PerspectiveCamera,
+  type QuadMesh,
   RenderTarget,
   UnsignedByteType,
 } from 'three/webgpu'
@@ -13,8 +14,9 @@ import type { Rate } from '../../../shared/time/index.ts'
 import { cameraAt } from './cameraPath.ts'
 import { createDevelopment } from './develop.ts'
 import { createHeadlessRenderer } from './headlessRenderer.ts'
+import { shutterTravel } from './shutterTravel.ts'
 import { buildStageSet } from './stageSet.ts'
-import { type Quality, subFramesOf } from './subFrames.ts'
+import { FAST_SUB_FRAMES, FAST_TRAVEL_PIXELS, type Quality, type SubFrame, subFramesOf } from './subFrames.ts'
 
 export interface FrameFormat {
   readonly width: number
@@ -53,16 +55,25 @@ export async function createFrameRenderer(
   renderer.outputColorSpace = LinearSRGBColorSpace
   const set = buildStageSet(scene, record, renderer)
   const camera = new PerspectiveCamera(40, width / height, 0.05, 500)
-  const subFrames = subFramesOf(quality)
-  const exposures = subFrames.map(
-    () => new RenderTarget(width, height, { type: HalfFloatType, colorSpace: LinearSRGBColorSpace }),
-  )
+  const exposures: RenderTarget[] = []
+  /** The sub-frames of one frame with what develops them; made when the first frame needs so many. */
+  const exposed = (subFrames: readonly SubFrame[]) => {
+    let development: QuadMesh | undefined
+    return () => {
+      while (exposures.length < subFrames.length) {
+        exposures.push(new RenderTarget(width, height, { type: HalfFloatType, colorSpace: LinearSRGBColorSpace }))
+      }
+      development ??= createDevelopment(exposures.slice(0, subFrames.length), set.daylight.exposure)
+      return { subFrames, development }
+    }
+  }
+  const usual = exposed(subFramesOf(quality))
+  const fast = quality === 'standard' ? exposed(subFramesOf(quality, FAST_SUB_FRAMES)) : usual
   const developed = new RenderTarget(width, height, {
     type: UnsignedByteType,
     colorSpace: NoColorSpace,
     depthBuffer: false,
   })
-  const development = createDevelopment(exposures, set.daylight.exposure)
   const secondsPerFrame = frameRate.den / frameRate.num
 
   return {
@@ -70,6 +81,8 @@ export async function createFrameRenderer(
     frameCount: Math.max(1, Math.round(scene.durationSeconds / secondsPerFrame)),
     async renderFrame(index) {
       const timeOf = (share: number) => Math.min(scene.durationSeconds, Math.max(0, (index + share) * secondsPerFrame))
+      const travel = shutterTravel(scene, record, [timeOf(-0.25), timeOf(0.25)], { width, height })
+      const { subFrames, development } = travel > FAST_TRAVEL_PIXELS ? fast() : usual()
       set.moveTo(timeOf(0), [0, 0])
       nextPicture()
       set.prepareFrame()

@@ -4,6 +4,11 @@ export type Quality = 'draft' | 'standard' | 'final'
 /** Pictures averaged for one frame. */
 export const SUB_FRAMES: Readonly<Record<Quality, number>> = { draft: 2, standard: 4, final: 8 }
 
+/** Pictures of a frame of standard quality in which something moves fast: with fewer, its trail shows steps. */
+export const FAST_SUB_FRAMES = 8
+/** Farther than this between the opening and closing of the shutter is fast, pixels. */
+export const FAST_TRAVEL_PIXELS = 12
+
 /** One of the pictures that are averaged into a frame. */
 export interface SubFrame {
   /** Within the pixel, -0.5 to 0.5. */
@@ -19,8 +24,7 @@ export interface SubFrame {
  * The same for every frame, so that a still picture stands still. A draft's two pictures are of one
  * instant: they smooth edges, two instants would show everything twice.
  */
-export function subFramesOf(quality: Quality): SubFrame[] {
-  const count = SUB_FRAMES[quality]
+export function subFramesOf(quality: Quality, count = SUB_FRAMES[quality]): SubFrame[] {
   return Array.from({ length: count }, (_, index) => {
     const angle = 2 * Math.PI * halton(index + 1, 3)
     const radius = Math.sqrt((index + 0.5) / count)

@@ -8,7 +8,9 @@ import { type Say, useSay } from '../ui/languageStore.ts'
 /** What the generator said about a prompt: understood, assumed, and what it cannot do. */
 export function UnderstandingList({ understanding }: { readonly understanding: Understanding }) {
   const say = useSay()
-  const { understood, assumed, unmet } = understanding
+  const { unmet } = understanding
+  const understood = bySubject(understanding.understood)
+  const assumed = bySubject(understanding.assumed)
   return (
     <div className="flex flex-col gap-3" data-selectable>
       <UnmetWishes unmet={unmet} />
@@ -44,6 +46,11 @@ export function UnmetWishes({ unmet }: { readonly unmet: Understanding['unmet'] 
       ))}
     </Group>
   )
+}
+
+/** What is said of one thing stands together, in the order in which the things were first named. */
+function bySubject(facts: readonly UnderstoodFact[]): readonly UnderstoodFact[] {
+  return [...Map.groupBy(facts, ({ subject }) => subject).values()].flat()
 }
 
 interface GroupProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
+import type { PoseKey, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import { fixtureBody, fixtureGround, fixturePart, fixtureScene } from '../physics/fixtures/scenes.ts'
 import { shutterTravel } from './shutterTravel.ts'
 
@@ -10,13 +10,14 @@ const scene = fixtureScene([fixtureGround(), ball])
 const turn = [0, 0, 0, 1] as const
 
 function movingAt(speed: number): SimulationRecord {
-  const still = scene.bodies.map(({ id, position }) => [id, [{ timeSeconds: 0, position, rotation: turn }]] as const)
-  const path = [
-    { timeSeconds: 0, position: [0, 0.9, 0] as const, rotation: turn },
-    { timeSeconds: 1, position: [speed, 0.9, 0] as const, rotation: turn },
-  ]
+  const poses = new Map<string, readonly PoseKey[]>()
+  for (const { id, position } of scene.bodies) poses.set(id, [{ timeSeconds: 0, position, rotation: turn }])
+  poses.set('ball', [
+    { timeSeconds: 0, position: [0, 0.9, 0], rotation: turn },
+    { timeSeconds: 1, position: [speed, 0.9, 0], rotation: turn },
+  ])
   const events = { version: 1 as const, impacts: [], stretches: [] }
-  return { stepHz: 240, durationSeconds: 1, poses: new Map([...still, ['ball', path]]), events }
+  return { stepHz: 240, durationSeconds: 1, poses, events }
 }
 
 function travel(speed: number, width = 1920): number {

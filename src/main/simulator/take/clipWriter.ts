@@ -29,8 +29,8 @@ import { rgbaToYuv420 } from './yuv420.ts'
 
 /** A constant rate factor: nearly invisible loss, because a take is edited and encoded again. */
 const PICTURE_OPTIONS = { preset: 'faster', crf: '16', profile: 'high' }
-/** The number of threads changes x264's bits, so it is the same on every machine. */
-const ENCODER_THREADS = 2
+/** One: the number of threads changes x264's bits, and drawing takes far longer than encoding. */
+const ENCODER_THREADS = 1
 const SOUND_BITS_PER_SECOND = 192_000n
 
 export interface ClipFormat {
@@ -166,11 +166,15 @@ class Encoder {
     return this.#frame
   }
 
-  /** Encodes a frame, or with null what is left, and writes every packet that is ready. */
+  /**
+   * Encodes a frame, or with null what is left, and writes every packet that is ready. Always on this thread: x264 computes
+   * its adaptive quantisation in floating point, and on the pool's threads, whose floating-point state other native code
+   * may have changed, the same pictures gave other bits about one time in fifteen.
+   */
   async encode(frame: Frame | null): Promise<void> {
-    FFmpegError.throwIfError(await this.context.sendFrame(frame), 'encode')
+    FFmpegError.throwIfError(this.context.sendFrameSync(frame), 'encode')
     for (;;) {
-      const result = await this.context.receivePacket(this.#packet)
+      const result = this.context.receivePacketSync(this.#packet)
       if (result === AVERROR_EAGAIN || result === AVERROR_EOF) return
       FFmpegError.throwIfError(result, 'encode')
       this.#packet.streamIndex = this.#stream.index

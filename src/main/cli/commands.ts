@@ -85,7 +85,7 @@ export const COMMON_OPTIONS: readonly string[] = ['json', 'lang', 'help', 'versi
 async function film({ values, operands, reporter, signal }: Invocation, output: string | undefined): Promise<void> {
   const { language } = reporter
   const [words, ...more] = operands
-  if (words === undefined || more.length > 0) throw new CommandStopped(EXIT.usage, translate(language, 'cli.onePrompt'))
+  if (!words?.trim() || more.length > 0) throw new CommandStopped(EXIT.usage, translate(language, 'cli.onePrompt'))
   if (output === undefined && !values.project) {
     throw new CommandStopped(EXIT.usage, translate(language, 'cli.needsProject'))
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Job, JobInput, JobState, PromptRefusal } from '../../shared/contract/index.ts'
@@ -29,7 +29,8 @@ const PROVIDER = 'simulator'
 export function promptsOf(argument: string, language: Language): string[] {
   if (!argument.startsWith('@')) return [argument]
   const file = argument.slice(1)
-  if (!existsSync(file)) throw new CommandStopped(EXIT.usage, translate(language, 'cli.noScript', { file }))
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new CommandStopped(EXIT.usage, translate(language, 'cli.noScript', { file }))
   const shots = splitScript(readFileSync(file, 'utf8'))
   if (shots.length === 0) throw new CommandStopped(EXIT.usage, translate(language, 'cli.emptyScript', { file }))
   return shots
@@ -73,6 +74,7 @@ export async function makeFilm(
   } finally {
     if (temporary !== undefined) {
       await host.close()
+      for (const { folder } of host.library.recent()) if (folder.startsWith(temporary)) host.library.forget(folder)
       rmSync(temporary, { recursive: true, force: true })
     }
   }

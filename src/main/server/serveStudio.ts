@@ -71,7 +71,7 @@ export async function serveStudio(
     if (verdict !== 'allowed') {
       response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
       response.end(
-        `${verdict}\nOpen the address that "dalang serve" printed; it works once. Start it again for a new one.\n`,
+        'This address was used already, or is not for this browser. Stop the studio with Ctrl+C, start it again with "npm start" and open the new address.\n\nAlamat ini sudah dipakai, atau bukan untuk peramban ini. Hentikan studio dengan Ctrl+C, jalankan lagi dengan "npm start", lalu buka alamat yang baru.\n',
       )
       return
     }

@@ -27,8 +27,12 @@ import type { StereoSamples } from '../../../shared/audio/stems.ts'
 import type { Rate } from '../../../shared/time/index.ts'
 import { rgbaToYuv420 } from './yuv420.ts'
 
-/** A constant rate factor: nearly invisible loss, because a take is edited and encoded again. */
-const PICTURE_OPTIONS = { preset: 'faster', crf: '16', profile: 'high' }
+/**
+ * Nearly invisible loss, because a take is edited and encoded again. A constant quantiser and no rate control: x264's
+ * adaptive quantisation works in floating point, and beside the software renderer the same pictures gave other bits about
+ * one time in ten.
+ */
+const PICTURE_OPTIONS = { preset: 'faster', qp: '18', profile: 'high' }
 /** One: the number of threads changes x264's bits, and drawing takes far longer than encoding. */
 const ENCODER_THREADS = 1
 const SOUND_BITS_PER_SECOND = 192_000n
@@ -166,15 +170,11 @@ class Encoder {
     return this.#frame
   }
 
-  /**
-   * Encodes a frame, or with null what is left, and writes every packet that is ready. Always on this thread: x264 computes
-   * its adaptive quantisation in floating point, and on the pool's threads, whose floating-point state other native code
-   * may have changed, the same pictures gave other bits about one time in fifteen.
-   */
+  /** Encodes a frame, or with null what is left, and writes every packet that is ready. */
   async encode(frame: Frame | null): Promise<void> {
-    FFmpegError.throwIfError(this.context.sendFrameSync(frame), 'encode')
+    FFmpegError.throwIfError(await this.context.sendFrame(frame), 'encode')
     for (;;) {
-      const result = this.context.receivePacketSync(this.#packet)
+      const result = await this.context.receivePacket(this.#packet)
       if (result === AVERROR_EAGAIN || result === AVERROR_EOF) return
       FFmpegError.throwIfError(result, 'encode')
       this.#packet.streamIndex = this.#stream.index

@@ -21,4 +21,12 @@ describe('the estimate', () => {
     expect(of({ width: 1280, height: 720 })).toBeCloseTo(32 * 4 + 1.7, 6)
     expect(of({ quality: 'standard' })).toBeCloseTo(32 * 2 + 1.7, 6)
   })
+
+  it('is not guessed from frames of quite another size', () => {
+    const calibration = calibrationOf(files, { ...shot, width: 64, height: 36 })
+    expect(estimateSeconds(calibration, { ...shot, durationSeconds: 5 })).toBeNull()
+    expect(
+      estimateSeconds(calibrationOf(files, shot), { ...shot, width: 64, height: 36, durationSeconds: 5 }),
+    ).toBeNull()
+  })
 })

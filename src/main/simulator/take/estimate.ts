@@ -7,6 +7,8 @@ import type { TakeFiles } from './takeFiles.ts'
 export const takeCalibration = z.object({
   /** Of drawing and encoding, per million drawn pixels (frame pixels times sub-frames). */
   secondsPerMegapixel: z.number().positive(),
+  /** Of one frame of the measured take. */
+  megapixelsPerFrame: z.number().positive(),
   /** Before the first frame, and for physics and sound of each second of film. */
   startSeconds: z.number().nonnegative(),
   secondsPerFilmSecond: z.number().nonnegative(),
@@ -20,11 +22,16 @@ export function megapixels({ width, height, quality }: Shot, frames: number): nu
   return (width * height * SUB_FRAMES[quality] * frames) / 1e6
 }
 
-/** Seconds of work for a shot on a machine that was measured. Pure. */
+/** Work grows with the pixels only among frames of similar size: a tiny frame costs mostly what every frame costs. */
+const SIMILAR_SIZE = 4
+
+/** Seconds of work for a shot on a machine that was measured; null when only frames of quite another size were. Pure. */
 export function estimateSeconds(
   calibration: TakeCalibration,
   shot: Shot & { readonly durationSeconds: number },
-): number {
+): number | null {
+  const ratio = megapixels(shot, 1) / calibration.megapixelsPerFrame
+  if (ratio > SIMILAR_SIZE || ratio < 1 / SIMILAR_SIZE) return null
   const frames = Math.max(1, Math.round((shot.durationSeconds * shot.frameRate.num) / shot.frameRate.den))
   return (
     calibration.startSeconds +
@@ -38,6 +45,7 @@ export function calibrationOf(files: TakeFiles, shot: Shot): TakeCalibration {
   const { understand, stage, simulate: physics, sound, picture, encode } = files.stageSeconds
   return {
     secondsPerMegapixel: (picture + encode) / megapixels(shot, files.frameCount),
+    megapixelsPerFrame: megapixels(shot, 1),
     startSeconds: understand + stage,
     secondsPerFilmSecond: (physics + sound) / files.durationSeconds,
   }

@@ -13,7 +13,7 @@ import {
 import type { ExportPlan, ExportSegment } from '../../shared/export/index.ts'
 import { frameStart, type Rate, type Ticks } from '../../shared/time/index.ts'
 import { FILM_SCALE_OUTPUT, nameColours, SCALE_FLAGS, scaleInput } from './colour.ts'
-import { type GraphInput, PictureGraph } from './filterGraph.ts'
+import { type GraphInput, PictureGraph, turn } from './filterGraph.ts'
 import type { OpenSources } from './openSources.ts'
 import type { SourceFrame } from './sourceFrames.ts'
 
@@ -160,18 +160,4 @@ function imageOf(rgba: Frame): ImageData {
   const { width, height } = rgba
   const packed = rgba.linesize[0] === width * 4 ? rgba.data![0]! : rgba.toBuffer()
   return new ImageData(new Uint8ClampedArray(packed.buffer, packed.byteOffset, width * height * 4), width, height)
-}
-
-/** The filters that turn a picture upright, each with its comma. */
-export function turn(rotation: SourceFrame['rotation']): string {
-  switch (rotation) {
-    case 0:
-      return ''
-    case 90:
-      return 'transpose=clock,'
-    case 180:
-      return 'hflip,vflip,'
-    case 270:
-      return 'transpose=cclock,'
-  }
 }

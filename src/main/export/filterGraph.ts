@@ -79,3 +79,17 @@ function bufferSettings(input: GraphInput, frameRate: Rate): string {
     `range=${input.colorRange}`,
   ].join(':')
 }
+
+/** The filters that turn a picture upright, each with its comma. */
+export function turn(rotation: 0 | 90 | 180 | 270): string {
+  switch (rotation) {
+    case 0:
+      return ''
+    case 90:
+      return 'transpose=clock,'
+    case 180:
+      return 'hflip,vflip,'
+    case 270:
+      return 'transpose=cclock,'
+  }
+}

@@ -15,9 +15,9 @@ import {
 } from '../../shared/compositor/index.ts'
 import { type ExportPlan, type ExportSegment, type StillStretch, stillStretches } from '../../shared/export/index.ts'
 import { frameStart, type Ticks } from '../../shared/time/index.ts'
-import { fillRgba, rgbaInput, turn } from './canvasFrames.ts'
+import { fillRgba, rgbaInput } from './canvasFrames.ts'
 import { FILM_SCALE_OUTPUT, nameColours, SCALE_FLAGS, scaleInput } from './colour.ts'
-import { type GraphInput, PictureGraph } from './filterGraph.ts'
+import { type GraphInput, PictureGraph, turn } from './filterGraph.ts'
 import type { OpenSources } from './openSources.ts'
 import type { SourceFrame } from './sourceFrames.ts'
 

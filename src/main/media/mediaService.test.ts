@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadImage } from '@napi-rs/canvas'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { EncodedPacketSink } from 'mediabunny'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { FILM_COLOURS, makeColourFilm } from '../../../test/fixtures/media/makeColourFilm.ts'
 import { makeFilm, makeImage, makeTone } from '../../../test/fixtures/media/makeMedia.ts'
+import { readPictures } from '../../../test/golden/readFilm.ts'
 import { decodePeaks, peaksLevel } from '../../shared/audio/peaks.ts'
 import { fromSeconds, rate, toSeconds } from '../../shared/time/index.ts'
 import { forkProcessHost } from '../workers/forkProcessHost.ts'
@@ -120,6 +122,45 @@ describe('the small copies of a file', () => {
     expect(frames).toBe(96)
     expect(longest).toBeLessThanOrEqual(15)
     expect(progress.length).toBeGreaterThan(1)
+  })
+
+  it('have the colours that the export makes of the same film', async () => {
+    await makeColourFilm(at('colours.mp4'), 1280, 720)
+    await media.makeThumbnail({ file: at('colours.mp4'), output: at('colours.jpg'), height: 180 })
+    await media.makeFilmstrip({ file: at('colours.mp4'), output: at('colour-strip.jpg'), height: 54, count: 1 })
+    await media.makeProxy({ file: at('colours.mp4'), output: at('colour-proxy.mp4') })
+    const [exported] = await readPictures(at('colours.mp4'), [0])
+    const [proxy] = await readPictures(at('colour-proxy.mp4'), [0])
+    const small = [await picturePixels(at('colours.jpg')), await picturePixels(at('colour-strip.jpg')), proxy!]
+    for (const [stripe, painted] of FILM_COLOURS.entries()) {
+      const shown = colourOfStripe(exported!, stripe)
+      expect(farthest(shown, painted)).toBeLessThanOrEqual(3)
+      for (const picture of small) expect(farthest(colourOfStripe(picture, stripe), shown)).toBeLessThanOrEqual(3)
+    }
+  })
+
+  it('keep the colours of a wide film that does not describe them', async () => {
+    await makeFilm(at('wide.mp4'), { width: 1280, height: 536, frames: 3, sound: 'none' })
+    const made = await media.makeProxy({ file: at('wide.mp4'), output: at('wide-proxy.mp4') })
+    expect(made).toMatchObject({ value: { width: 1024, height: 428 } })
+    const lateTicks = fromSeconds(2.5 / 24)
+    await media.makeThumbnail({ file: at('wide.mp4'), output: at('wide.jpg'), height: 180, atTicks: lateTicks })
+    const [film] = await readPictures(at('wide.mp4'), [2])
+    const [proxy] = await readPictures(at('wide-proxy.mp4'), [2])
+    for (const small of [proxy!, await picturePixels(at('wide.jpg'))]) {
+      for (const across of [0.2, 0.5, 0.9]) {
+        expect(farthest(colourAt(small, across, 0.5), colourAt(film!, across, 0.5))).toBeLessThanOrEqual(3)
+      }
+    }
+  })
+
+  it('stand upright when the film says that it is turned', async () => {
+    await makeFilm(at('turned.mp4'), { width: 320, height: 180, rotation: 90, frames: 12 })
+    const made = await media.makeProxy({ file: at('turned.mp4'), output: at('turned-proxy.mp4') })
+    expect(made).toMatchObject({ value: { width: 180, height: 320 } })
+    const [proxy] = await readPictures(at('turned-proxy.mp4'), [6])
+    // The lit half is on the left of the film as it lies, on top once it is turned clockwise.
+    expect(colourAt(proxy!, 0.5, 0.2)[0] - colourAt(proxy!, 0.5, 0.8)[0]).toBeGreaterThan(100)
   })
 
   it('cannot be made of what is not in the file', async () => {
@@ -264,3 +305,38 @@ describe('memory', () => {
     expect(mostLater - mostAtFirst).toBeLessThan(60)
   })
 })
+
+interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly rgba: Uint8ClampedArray
+}
+type Colour = readonly [red: number, green: number, blue: number]
+
+async function picturePixels(file: string): Promise<Pixels> {
+  const image = await loadImage(file)
+  const context = createCanvas(image.width, image.height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const { data } = context.getImageData(0, 0, image.width, image.height)
+  return { width: image.width, height: image.height, rgba: data }
+}
+
+/** The mean colour around a point, given as shares of the width and the height. */
+function colourAt({ width, height, rgba }: Pixels, across: number, down: number): Colour {
+  const sums: [number, number, number] = [0, 0, 0]
+  for (const y of [-2, -1, 0, 1]) {
+    for (const x of [-2, -1, 0, 1]) {
+      const pixel = (Math.round(height * down) + y) * width + Math.round(width * across) + x
+      for (const channel of [0, 1, 2] as const) sums[channel] += rgba[pixel * 4 + channel]! / 16
+    }
+  }
+  return sums
+}
+
+function colourOfStripe(picture: Pixels, stripe: number): Colour {
+  return colourAt(picture, (stripe + 0.5) / FILM_COLOURS.length, 0.5)
+}
+
+function farthest(a: Colour, b: Colour): number {
+  return Math.max(...a.map((value, channel) => Math.abs(value - b[channel]!)))
+}

@@ -1,15 +1,19 @@
 import { type Canvas, createCanvas, ImageData } from '@napi-rs/canvas'
 import type { VideoSample } from 'mediabunny'
+import { UprightScaler } from './uprightScaler.ts'
 
-/** A frame as a canvas of the given height, upright and with square pixels. */
+/** A frame as a canvas of the given height, upright, with square pixels, and in the colours of the export. */
 export async function canvasOfFrame(frame: VideoSample, height: number): Promise<Canvas> {
   const width = Math.max(1, Math.round((frame.displayWidth * height) / frame.displayHeight))
-  using scaled = await frame.transform({ width, height, fit: 'fill' })
-  const pixels = new Uint8ClampedArray(width * height * 4)
-  await scaled.copyTo(pixels, { format: 'RGBA' } as VideoFrameCopyToOptions)
-  const canvas = createCanvas(width, height)
-  canvas.getContext('2d').putImageData(new ImageData(pixels, width, height), 0, 0)
-  return canvas
+  const scaler = new UprightScaler({ width, height }, 'rgba')
+  try {
+    const pixels = Uint8ClampedArray.from((await scaler.scale(frame)).toBuffer())
+    const canvas = createCanvas(width, height)
+    canvas.getContext('2d').putImageData(new ImageData(pixels, width, height), 0, 0)
+    return canvas
+  } finally {
+    scaler.close()
+  }
 }
 
 const JPEG_QUALITY = 82

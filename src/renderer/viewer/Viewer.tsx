@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { mediaUrl } from '../../shared/contract/index.ts'
 import { must, sequenceIndex } from '../../shared/model/index.ts'
 import { activeProject, useProject } from '../client/index.ts'
 import { registerCommands } from '../commands/index.ts'
@@ -7,11 +8,12 @@ import { classes } from '../ui/classes.ts'
 import { useSay } from '../ui/languageStore.ts'
 import { activeViewer } from './activeViewer.ts'
 import { PictureProblems } from './PictureProblems.tsx'
+import { askForCopy, PlayableCopies } from './playableCopies.ts'
 import { PreviewLink, type PreviewPort } from './previewLink.ts'
 import { TransportBar } from './TransportBar.tsx'
 import { Transport } from './transport.ts'
 import { viewerCommands } from './viewerCommands.ts'
-import { reportPictures } from './viewerProblems.ts'
+import { reportCopies, reportPictures } from './viewerProblems.ts'
 
 /** A preview that breaks is begun anew this often. */
 const MOST_FAILURES = 3
@@ -38,14 +40,25 @@ export function Viewer() {
     holder.append(canvas)
     const worker = new Worker(new URL('../workers/previewWorker.ts', import.meta.url), { type: 'module' })
     worker.onerror = () => setFailures((count) => count + 1)
-    const link = new PreviewLink(worker as PreviewPort, reportPictures)
+    const { projectId } = project.project
+    const copies = new PlayableCopies(
+      (assetId) => askForCopy(mediaUrl(projectId, assetId, 'proxy')),
+      () => transport.copiesChanged(),
+    )
+    const link = new PreviewLink(worker as PreviewPort, (problems) => {
+      reportPictures(problems)
+      for (const problem of problems) if (problem.kind === 'cannotDecode') copies.need(problem.assetId)
+    })
     link.begin(canvas.transferControlToOffscreen())
-    const transport = new Transport(project, link, document.baseURI)
+    const transport = new Transport(project, link, document.baseURI, copies)
+    const stopTelling = copies.states.subscribe(reportCopies)
     const resize = new ResizeObserver(() => link.setScale(previewScale(holder, project.store.getState())))
     resize.observe(holder)
     activeViewer.set({ element, film: () => transport.film, saveFrame: (plan) => link.saveFrame(plan) })
     return () => {
       activeViewer.set(null)
+      stopTelling()
+      reportCopies(new Map())
       resize.disconnect()
       transport.close()
       worker.terminate()

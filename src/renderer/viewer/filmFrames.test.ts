@@ -41,7 +41,7 @@ describe('clips that come soon', () => {
 
 describe('the files that have a picture', () => {
   it('are addressed by id at the studio itself, and told anew only when a file changed', () => {
-    const sources = new PictureSources('project_crowded' as never, 'http://studio.test')
+    const sources = new PictureSources('project_crowded' as never, 'http://studio.test', () => false)
     const first = sources.of(doc)
     expect(first.map(({ original, proxy }) => [original, proxy])).toEqual([
       ['http://studio.test/media/project_crowded/asset_video/original', null],

@@ -6,6 +6,7 @@ import {
   UrlSource,
   type WrappedAudioBuffer,
 } from 'mediabunny'
+import { codecName } from '../workers/codecName.ts'
 
 /** Thrown when this browser has no decoder for a sound that is otherwise whole. */
 export class CannotHear extends Error {
@@ -40,7 +41,7 @@ export class SoundFile {
     try {
       const track = await input.getPrimaryAudioTrack()
       if (!track) throw new Error('The file has no sound')
-      if (!(await track.canDecode())) throw new CannotHear((await track.getCodecParameterString()) ?? 'unknown')
+      if (!(await track.canDecode())) throw new CannotHear(codecName(await track.getCodec()))
       return new SoundFile(input, track)
     } catch (error) {
       input.dispose()

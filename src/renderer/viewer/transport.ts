@@ -11,6 +11,7 @@ import { FilmFrames } from './filmFrames.ts'
 import { audioClock, type MasterClock, pageClock, wakeSound } from './masterClock.ts'
 import { Pace } from './pace.ts'
 import { PictureSources } from './pictureSources.ts'
+import type { PlayableCopies } from './playableCopies.ts'
 import { type PlayClock, playFrom, stopAt, tickAt } from './playClock.ts'
 import type { PreviewLink } from './previewLink.ts'
 import { SoundPlayer } from './soundPlayer.ts'
@@ -43,6 +44,7 @@ interface Run {
 export class Transport {
   readonly #project: ProjectSession
   readonly #link: PreviewLink
+  readonly #copies: PlayableCopies
   readonly #sources: PictureSources
   readonly #stops: (() => void)[] = []
   #film: FilmFrames
@@ -57,11 +59,12 @@ export class Transport {
   #keepUp: ReturnType<typeof setInterval> | undefined
   #rest: ReturnType<typeof setTimeout> | undefined
 
-  constructor(project: ProjectSession, link: PreviewLink, pageAddress: string) {
+  constructor(project: ProjectSession, link: PreviewLink, pageAddress: string, copies: PlayableCopies) {
     this.#project = project
     this.#link = link
     const { projectId, doc, sequenceId } = project.store.getState()
-    this.#sources = new PictureSources(projectId, pageAddress)
+    this.#copies = copies
+    this.#sources = new PictureSources(projectId, pageAddress, (id) => copies.isReady(id))
     this.#film = new FilmFrames(doc, sequenceId)
     link.setSources(this.#sources.of(doc))
     this.#stops.push(
@@ -81,6 +84,12 @@ export class Transport {
 
   get film(): FilmFrames {
     return this.#film
+  }
+
+  /** Shows the frame again when a copy came of a film that could not be played. */
+  copiesChanged(): void {
+    this.#sources.copiesChanged()
+    this.#documentChanged()
   }
 
   close(): void {
@@ -242,7 +251,9 @@ export class Transport {
     const asset = find(doc, assetId)
     if (!asset) return []
     const original = mediaUrl(projectId, assetId, 'original')
-    return asset.hasProxy ? [original, mediaUrl(projectId, assetId, 'proxy')] : [original]
+    return asset.hasProxy || this.#copies.isReady(assetId)
+      ? [original, mediaUrl(projectId, assetId, 'proxy')]
+      : [original]
   }
 
   #setVolume(): void {

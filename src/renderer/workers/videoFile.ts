@@ -1,5 +1,6 @@
 import { ALL_FORMATS, Input, type InputVideoTrack, UrlSource, type VideoSample, VideoSampleSink } from 'mediabunny'
 import { assumedMatrix } from '../../shared/media/assumedMatrix.ts'
+import { codecName } from './codecName.ts'
 
 /** Thrown when this browser has no decoder for a file that is otherwise whole. */
 export class CannotDecode extends Error {
@@ -40,7 +41,7 @@ export class VideoFile {
     try {
       const track = await input.getPrimaryVideoTrack()
       if (!track) throw new Error('The file has no picture')
-      if (!(await track.canDecode())) throw new CannotDecode((await track.getCodecParameterString()) ?? 'unknown')
+      if (!(await track.canDecode())) throw new CannotDecode(codecName(await track.getCodec()))
       await nameColours(track)
       return new VideoFile(input, track, await track.getFirstTimestamp())
     } catch (error) {

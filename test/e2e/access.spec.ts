@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { type Language, type MessageKey, translate } from '../../src/shared/i18n/index.ts'
+import { type MessageKey, translate } from '../../src/shared/i18n/index.ts'
 import { ContractLine } from './contractLine.ts'
-import { cutOffText } from './cutOffText.ts'
+import { LANGUAGE_NAMES, look, speak } from './screenLook.ts'
 import { expect, test } from './studioTest.ts'
-
-const SIZES = [
-  { width: 1280, height: 720 },
-  { width: 1440, height: 900 },
-]
-const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', id: 'Bahasa Indonesia' }
 
 for (const language of ['en', 'id'] as const) {
   test(`every screen is fit for everybody: ${LANGUAGE_NAMES[language]}`, async ({ studioPage: page, complaints }) => {
@@ -61,25 +53,5 @@ for (const language of ['en', 'id'] as const) {
       await closeDialog()
     }
     expect(complaints).toEqual([])
-  })
-}
-
-async function speak(page: Page, language: Language): Promise<void> {
-  await page.getByRole('button', { name: 'Language' }).click()
-  await page.getByRole('menuitemradio', { name: LANGUAGE_NAMES[language] }).click()
-  await expect(page.locator('html')).toHaveAttribute('lang', language)
-}
-
-/** Looks at the screen in both sizes: rules of accessibility once, text that is cut off in each. Keeps pictures. */
-async function look(page: Page, name: string): Promise<void> {
-  await test.step(name, async () => {
-    for (const size of SIZES) {
-      await page.setViewportSize(size)
-      await page.screenshot({ path: test.info().outputPath(`${name}-${size.width}.png`) })
-      expect.soft(await cutOffText(page), `${name}, ${size.width} wide`).toEqual([])
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const faults = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
-    expect.soft(faults, name).toEqual([])
   })
 }

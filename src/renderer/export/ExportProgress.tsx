@@ -125,7 +125,7 @@ function NoFilm({ job }: { readonly job: Job }) {
         <Button look="quiet" onPress={exportAnother}>
           {say('export.change')}
         </Button>
-        {!cancelled && job.error?.retryable !== false ? (
+        {cancelled || job.error?.retryable !== false ? (
           <Button
             look="lamp"
             onPress={() => telling(projectSession().host.calls.jobs.retry({ projectId, jobId: job.id }))}

@@ -30,8 +30,9 @@ const { jobs } = host.room(opened.value.projectId)
 const changes = jobs.follow()
 const unfinished = jobs.list().find(({ state }) => state === 'queued' || state === 'running')
 const id = unfinished?.id ?? jobs.enqueue(jobInput.parse(JSON.parse(readFileSync(jobFile, 'utf8')))).id
-for await (const job of changes) {
-  if (job.id !== id) continue
+for await (const event of changes) {
+  if (event.kind !== 'changed' || event.job.id !== id) continue
+  const { job } = event
   console.log(`${job.state} ${job.progress?.stage ?? '-'} ${job.progress?.done ?? 0} attempt ${job.attempt}`)
   if (job.state === 'succeeded' || job.state === 'failed') {
     console.log(JSON.stringify(job.result ?? job.error))

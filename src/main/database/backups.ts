@@ -43,18 +43,27 @@ export async function takeBackup(db: ProjectDatabase, folder: string, nowMs: num
   return { file, takenAtMs: nowMs, bytes: statSync(file).size }
 }
 
-/** Keeps the state of an older schema before it is brought up to date. */
+/** Keeps the state of an older version before it is brought up to date. Throws when that cannot be done. */
 export function keepBeforeMigration(db: ProjectDatabase, folder: string, nowMs: number): void {
   mkdirSync(folder, { recursive: true })
-  db.prepare('VACUUM INTO ?').run(path.join(folder, `project-${nowMs}.db`))
+  const file = path.join(folder, `project-${nowMs}.db`)
+  const partial = `${file}.partial`
+  rmSync(partial, { force: true })
+  db.prepare('VACUUM INTO ?').run(partial)
+  if (!isGoodBackup(partial)) {
+    rmSync(partial, { force: true })
+    throw new Error('The backup did not pass its check')
+  }
+  renameSync(partial, file)
 }
 
 /** The newest backup that opens and passes its check, or null. */
-export function newestGoodBackup(folder: string): ProjectBackup | null {
-  return listBackups(folder).find((backup) => isGoodBackup(backup.file)) ?? null
+export function newestGoodBackup(folder: string, isSound?: (db: ProjectDatabase) => boolean): ProjectBackup | null {
+  return listBackups(folder).find((backup) => isGoodBackup(backup.file, isSound)) ?? null
 }
 
-export function isGoodBackup(file: string): boolean {
+/** Whether a backup is a whole database of a project, and what is in it passes `isSound`. */
+export function isGoodBackup(file: string, isSound: (db: ProjectDatabase) => boolean = () => true): boolean {
   let db: ProjectDatabase | undefined
   try {
     db = new Database(file, { fileMustExist: true })
@@ -62,7 +71,8 @@ export function isGoodBackup(file: string): boolean {
     db.pragma('journal_mode = DELETE')
     return (
       db.pragma('application_id', { simple: true }) === APPLICATION_ID &&
-      db.pragma('quick_check(1)', { simple: true }) === 'ok'
+      db.pragma('quick_check(1)', { simple: true }) === 'ok' &&
+      isSound(db)
     )
   } catch (error) {
     if (error instanceof Database.SqliteError) return false

@@ -1,53 +1,15 @@
+import type { Migration } from './migration.ts'
+import { beginning } from './migrations/0001-beginning.ts'
+import { noLeases } from './migrations/0002-noLeases.ts'
+
 /** `DLNG`: marks a SQLite file as a Dalang project. */
 export const APPLICATION_ID = 0x444c_4e47
 
-/** One step of the schema per entry; `user_version` is how many have run. Never edit a step: add one. */
-export const MIGRATIONS: readonly string[] = [
-  `
-  CREATE TABLE record (
-    id TEXT PRIMARY KEY,
-    type TEXT NOT NULL,
-    json TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE change (
-    revision INTEGER PRIMARY KEY,
-    command_id TEXT NOT NULL UNIQUE,
-    label TEXT NOT NULL,
-    diff TEXT NOT NULL,
-    at_ms INTEGER NOT NULL
-  ) STRICT;
-
-  -- Undo and redo: the steps in order; the undone ones are the tail.
-  CREATE TABLE history_step (
-    position INTEGER PRIMARY KEY,
-    label TEXT NOT NULL,
-    diff TEXT NOT NULL,
-    undone INTEGER NOT NULL CHECK (undone IN (0, 1))
-  ) STRICT;
-
-  CREATE TABLE job (
-    id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL,
-    state TEXT NOT NULL,
-    input TEXT NOT NULL,
-    attempt INTEGER NOT NULL,
-    -- What a provider gave us to find a submitted request again.
-    remote_handle TEXT,
-    progress TEXT,
-    result TEXT,
-    error TEXT,
-    lease_until_ms INTEGER,
-    created_at_ms INTEGER NOT NULL,
-    finished_at_ms INTEGER
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX job_by_state ON job (state, created_at_ms);
-
-  CREATE TABLE note (
-    key TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  `,
-]
+/**
+ * One step of the stored format per entry; `user_version` is how many have run. Never edit a step: add one. A change of
+ * what a record, a recipe or a job looks like is a step too, even when no table changes: stored JSON is parsed
+ * strictly, and a field that this version does not know is refused.
+ */
+export const MIGRATIONS: readonly Migration[] = [beginning, noLeases]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { ProjectNotice } from '../../shared/contract/index.ts'
 import { createDerivedMedia, type DerivedMedia } from '../assets/derivedMedia.ts'
 import { createAssetImporter } from '../assets/importAsset.ts'
 import { createLibraryImport, type LibraryImport } from '../assets/libraryImport.ts'
@@ -8,9 +9,11 @@ import { createGenerateHandler } from '../generation/generateJob.ts'
 import type { Provider } from '../generation/provider.ts'
 import { createJobRunner, type JobRunner } from '../jobs/jobRunner.ts'
 import type { MediaService } from '../media/mediaService.ts'
+import { createFeed, presentThenLive } from '../projects/changeFeed.ts'
 import { projectPaths } from '../projects/projectFolder.ts'
 import type { ProjectSession } from '../projects/projectSession.ts'
 import type { ProcessHost } from '../workers/processHost.ts'
+import type { StudioLog } from './log.ts'
 
 /** An open project with everything that works on it. */
 export interface ProjectRoom {
@@ -19,6 +22,10 @@ export interface ProjectRoom {
   readonly media: MediaStore
   readonly library: LibraryImport
   readonly derived: DerivedMedia
+  /** What its person should hear of: what there is to say already, then live. */
+  notices(signal?: AbortSignal): AsyncGenerator<ProjectNotice, void, void>
+  /** Work is going on that needs the project open. */
+  isBusy(): boolean
   close(): Promise<void>
 }
 
@@ -28,29 +35,42 @@ export function openProjectRoom(
     readonly mediaService: MediaService
     readonly processHost: ProcessHost
     readonly providers: ReadonlyMap<string, Provider>
+    readonly log: StudioLog
     readonly now: () => number
   },
 ): ProjectRoom {
+  const { log, now } = around
   const paths = projectPaths(session.folder)
   const media = openMediaStore(paths.media)
   const importer = createAssetImporter(media, around.mediaService)
   const derived = createDerivedMedia({ cacheFolder: paths.cache, media, service: around.mediaService })
+  const notices = createFeed<ProjectNotice>()
   const jobs = createJobRunner({
     session,
     workFolder: paths.work,
-    now: around.now,
+    log,
+    now,
     handlers: {
       generate: createGenerateHandler({ providers: around.providers, importer, concurrency: 1 }),
       export: createExportHandler({ media, processHost: around.processHost, concurrency: 1 }),
     },
   })
+  const library = createLibraryImport({ session, importer, derived, log, tell: (notice) => notices.publish(notice) })
   return {
     session,
     jobs,
     media,
-    library: createLibraryImport({ session, importer, derived }),
+    library,
     derived,
+    notices(signal) {
+      const live = notices.follow(signal)
+      const count = jobs.unreadable()
+      return presentThenLive(count > 0 ? [{ kind: 'unreadableJobs', count }] : [], live)
+    },
+    isBusy: () => jobs.isBusy() || library.isBusy(),
     async close() {
+      notices.close()
+      library.close()
       await jobs.close()
     },
   }

@@ -9,6 +9,7 @@ import type { SettingsStore } from '../settings/settingsStore.ts'
 import type { ProcessHost } from '../workers/processHost.ts'
 import type { StudioLog } from './log.ts'
 import { openProjectRoom, type ProjectRoom } from './openProjectRoom.ts'
+import { createProjectPresence } from './projectPresence.ts'
 
 /** What a face lends the host: dialogs and the file manager, where there are any. */
 export interface FaceServices {
@@ -28,7 +29,11 @@ export interface StudioHostOptions {
   /** Where new projects go. */
   readonly projectsFolder: string
   readonly now?: () => number
+  /** How long a project stays open that every window has left, in milliseconds. */
+  readonly idleMs?: number
 }
+
+const IDLE_MS = 60_000
 
 /** Everything behind the window: projects, jobs, generation, media, export. Plain Node, whatever the face. */
 export interface StudioHost {
@@ -42,20 +47,33 @@ export interface StudioHost {
   create(input: ProjectOrder): Promise<Result<OpenProject, OpenRefusal>>
   open(folder: string): Promise<Result<OpenProject, OpenRefusal>>
   restoreBackup(folder: string, backup: string): Promise<Result<OpenProject, OpenRefusal>>
-  /** The rooms of an open project. Throws when it is not open. */
+  /** The room of an open project. Throws when it is not open. */
   room(id: ProjectId): ProjectRoom
-  findRoom(id: ProjectId): ProjectRoom | undefined
+  /**
+   * The room of a project for a window that uses it: opened again where it was closed because nobody was there.
+   * Undefined when it was never open here, or cannot be opened any more.
+   */
+  enter(id: ProjectId): Promise<ProjectRoom | undefined>
+  /**
+   * Somebody uses a project until the function that is given back is called. Some time after the last one has gone, and
+   * when no work is going on in it, it is closed.
+   */
+  stay(id: ProjectId): () => void
   now(): number
   /** Stops the work, keeps the jobs for the next time, closes the projects. */
   close(): Promise<void>
 }
 
 export function createStudioHost(options: StudioHostOptions): StudioHost {
-  const { settings, processHost, face, log, projectsFolder, now = Date.now } = options
+  const { settings, processHost, face, log, projectsFolder, now = Date.now, idleMs = IDLE_MS } = options
   const library = createProjectLibrary({
     projectsFolder,
     settings,
-    surroundings: { now, backupFailed: (error) => log.warn({ err: error }, 'a backup could not be taken') },
+    surroundings: {
+      now,
+      backupFailed: (error) => log.warn({ err: error }, 'a backup could not be taken'),
+      stepLost: (label, reasons) => log.warn({ label, reasons }, 'a step of undo no longer fits and was forgotten'),
+    },
   })
   const media = createMediaService(processHost)
   const providers = new Map(options.providers.map((provider) => [provider.info.id, provider]))
@@ -65,7 +83,7 @@ export function createStudioHost(options: StudioHostOptions): StudioHost {
     if (!opened.ok) return opened
     const session = opened.value
     if (!rooms.has(session.projectId)) {
-      rooms.set(session.projectId, openProjectRoom(session, { mediaService: media, processHost, providers, now }))
+      rooms.set(session.projectId, openProjectRoom(session, { mediaService: media, processHost, providers, log, now }))
       log.info({ project: session.projectId, recovered: session.recovered }, 'project opened')
     }
     return ok({
@@ -76,6 +94,33 @@ export function createStudioHost(options: StudioHostOptions): StudioHost {
     })
   }
 
+  const closing = new Set<Promise<void>>()
+  const closed = async () => {
+    // Their databases are locked, by us, until then.
+    while (closing.size > 0) await Promise.all(closing)
+  }
+  const closeRoom = async (id: ProjectId, room: ProjectRoom) => {
+    rooms.delete(id)
+    const done = room
+      .close()
+      .then(() => library.close(id))
+      .catch((error: unknown) => log.error({ err: error, project: id }, 'a project could not be closed'))
+    closing.add(done)
+    await done
+    closing.delete(done)
+  }
+  const presence = createProjectPresence({
+    idleMs,
+    isBusy: (id) => rooms.get(id)?.isBusy() ?? false,
+    closeIdle(id) {
+      const room = rooms.get(id)
+      if (!room) return
+      log.info({ project: id }, 'project closed: nobody is there')
+      void closeRoom(id, room)
+    },
+  })
+  let ended = false
+
   return {
     face,
     log,
@@ -85,19 +130,34 @@ export function createStudioHost(options: StudioHostOptions): StudioHost {
     media,
     projectsFolder,
     create: async (input) => enter(await library.create(input)),
-    open: async (folder) => enter(await library.open(folder)),
+    async open(folder) {
+      await closed()
+      return enter(await library.open(folder))
+    },
     restoreBackup: async (folder, backup) => enter(await library.restoreBackup(folder, backup)),
-    findRoom: (id) => rooms.get(id),
     room(id) {
       const room = rooms.get(id)
       if (!room) throw new Error(`The project ${id} is not open`)
       return room
     },
+    async enter(id) {
+      await closed()
+      const folder = library.folderOf(id)
+      if (!rooms.has(id) && folder !== undefined && !ended) {
+        const reopened = enter(await library.open(folder))
+        if (!reopened.ok) log.warn({ project: id, code: reopened.refusal.code }, 'a project could not be opened again')
+      }
+      const room = rooms.get(id)
+      if (room) presence.stay(id)()
+      return room
+    },
+    stay: (id) => presence.stay(id),
     now,
     async close() {
-      for (const room of rooms.values()) await room.close()
-      for (const session of library.sessions()) await library.close(session.projectId)
-      rooms.clear()
+      ended = true
+      presence.end()
+      for (const [id, room] of rooms) await closeRoom(id, room)
+      await closed()
       await media.close()
     },
   }

@@ -34,11 +34,11 @@ export function createWebHandler(host: StudioHost, pageFolder: string): (request
     const [area, projectId, ...rest] = url.pathname.split('/').slice(1)
     switch (area) {
       case 'media':
-        return readOnly(request, () => serveMedia(roomOf(host, projectId), rest, request))
+        return readOnly(request, async () => serveMedia(await roomOf(host, projectId), rest, request))
       case 'film':
-        return readOnly(request, () => serveFilm(roomOf(host, projectId), rest, request))
+        return readOnly(request, async () => serveFilm(await roomOf(host, projectId), rest, request))
       case 'import':
-        return request.method === 'POST' ? receiveImport(roomOf(host, projectId), url, request) : plain(405)
+        return request.method === 'POST' ? receiveImport(await roomOf(host, projectId), url, request) : plain(405)
       default:
         return readOnly(request, () => page(url.pathname, request))
     }
@@ -56,9 +56,9 @@ function plain(status: number, text = ''): Response {
   })
 }
 
-function roomOf(host: StudioHost, id: string | undefined): ProjectRoom | undefined {
+async function roomOf(host: StudioHost, id: string | undefined): Promise<ProjectRoom | undefined> {
   const parsed = idSchema('project').safeParse(id)
-  return parsed.success ? host.findRoom(parsed.data) : undefined
+  return parsed.success ? host.enter(parsed.data) : undefined
 }
 
 async function serveMedia(room: ProjectRoom | undefined, rest: string[], request: Request): Promise<Response> {

@@ -2,14 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type Job, type JobError, type JobId, type JobInput, jobProgress } from '../../shared/contract/index.ts'
+import {
+  type Job,
+  type JobError,
+  type JobEvent,
+  type JobId,
+  type JobInput,
+  jobProgress,
+} from '../../shared/contract/index.ts'
+import type { StudioLog } from '../host/log.ts'
 import { createFeed, presentThenLive } from '../projects/changeFeed.ts'
-import type { ProjectSession } from '../projects/projectSession.ts'
+import { type ProjectSession, RevisionGone } from '../projects/projectSession.ts'
 import type { JobContext, JobHandler, JobHandlers, JobOutcome } from './jobHandler.ts'
 import { createJobStore } from './jobStore.ts'
 
 /** A running job that shows no sign of life for this long is stopped and tried again. */
-const LEASE_MS = 120_000
+const SILENCE_LIMIT_MS = 120_000
+const WATCH_INTERVAL_MS = SILENCE_LIMIT_MS / 4
 /** How often a job may take its worker down before it is given up. The studio's own death does not count. */
 const MAX_CRASHES = 3
 
@@ -26,7 +35,12 @@ export interface JobRunner {
   enqueue(input: JobInput): Job
   list(): Job[]
   get(id: JobId): Job | undefined
-  follow(signal?: AbortSignal): AsyncGenerator<Job, void, void>
+  /** The jobs that there are, then what becomes of them. */
+  follow(signal?: AbortSignal): AsyncGenerator<JobEvent, void, void>
+  /** Some job waits or runs. */
+  isBusy(): boolean
+  /** How many jobs of the project this version cannot read. */
+  unreadable(): number
   cancel(id: JobId): boolean
   retry(id: JobId): boolean
   dismiss(id: JobId): boolean
@@ -38,18 +52,21 @@ export function createJobRunner(options: {
   session: ProjectSession
   handlers: JobHandlers
   workFolder: string
+  log: StudioLog
   now: () => number
 }): JobRunner {
-  const { session, handlers, workFolder, now } = options
-  const store = createJobStore(session.db)
-  const feed = createFeed<Job>()
+  const { session, handlers, workFolder, log, now } = options
+  const store = createJobStore(session.db, (id, error) =>
+    log.error({ err: error, project: session.projectId, job: id }, 'a job of the project cannot be read'),
+  )
+  const feed = createFeed<JobEvent>()
   const running = new Map<JobId, RunningJob>()
   const crashes = new Map<JobId, number>()
   let closing = false
 
   const tell = (id: JobId) => {
     const job = store.get(id)
-    if (job) feed.publish(job)
+    if (job) feed.publish({ kind: 'changed', job })
   }
   const change = (id: JobId, work: () => void) => {
     session.db.transaction(work)()
@@ -62,12 +79,17 @@ export function createJobRunner(options: {
   }
 
   const takeUpAfterDeath = () => {
-    for (const job of store.abandoned(Number.MAX_SAFE_INTEGER)) {
+    for (const job of store.begun()) {
       const verdict = handlers[job.input.kind].afterDeath(job, store.remoteHandle(job.id))
       if (verdict !== 'again') store.fail(job.id, verdict, now())
       else store.requeue(job.id, { keepHandle: true })
     }
-    rmSync(workFolder, { recursive: true, force: true, maxRetries: 3 })
+    try {
+      rmSync(workFolder, { recursive: true, force: true, maxRetries: 3 })
+    } catch (error) {
+      // A file that a dying worker still holds; it is only room on the disk until the next opening.
+      log.warn({ err: error }, 'the work folder could not be emptied')
+    }
   }
 
   const startWaiting = () => {
@@ -79,15 +101,19 @@ export function createJobRunner(options: {
   }
 
   const start = (queued: Job) => {
-    if (running.has(queued.id) || !store.claim(queued.id, now() + LEASE_MS)) return
+    if (running.has(queued.id) || !store.claim(queued.id)) return
     const stop = new AbortController()
     const entry: RunningJob = { stop, aliveAtMs: now(), ended: Promise.resolve() }
     running.set(queued.id, entry)
     tell(queued.id)
-    const ended = attempt(queued.id, entry).finally(() => {
-      running.delete(queued.id)
-      startWaiting()
-    })
+    const ended = attempt(queued.id, entry)
+      // The database itself could not be written (a full disk): the job is taken up again at the next opening.
+      .catch((error: unknown) => log.error({ err: error, job: queued.id }, 'the end of a job could not be stored'))
+      .then(() => {
+        running.delete(queued.id)
+        startWaiting()
+      })
+      .catch((error: unknown) => log.error({ err: error }, 'the next job could not be started'))
     running.set(queued.id, Object.assign(entry, { ended }))
   }
 
@@ -100,6 +126,7 @@ export function createJobRunner(options: {
       const outcome = await handler.run(job.input, job, contextOf(id, entry, folder))
       settle(id, outcome, entry.stop.signal.reason as StopReason | undefined)
     } catch (error) {
+      log.error({ err: error, job: id }, 'a job failed')
       settle(
         id,
         { state: 'failed', error: crashOf(error), next: 'stop' },
@@ -107,7 +134,9 @@ export function createJobRunner(options: {
       )
     } finally {
       // What stays (a file that a dying worker still holds) goes at the next opening.
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {})
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch((error: unknown) =>
+        log.warn({ err: error, job: id }, 'the folder of a job could not be removed'),
+      )
     }
   }
 
@@ -120,7 +149,7 @@ export function createJobRunner(options: {
       entry.aliveAtMs = now()
       const sane = jobProgress.safeParse(progress)
       if (entry.stop.signal.aborted || !sane.success) return
-      change(id, () => store.renew(id, now() + LEASE_MS, sane.data))
+      change(id, () => store.report(id, sane.data))
     },
     stillAlive() {
       entry.aliveAtMs = now()
@@ -134,7 +163,8 @@ export function createJobRunner(options: {
 
   /** Writes how an attempt ended. A stopped one has been settled by who stopped it, or will be at the next opening. */
   const settle = (id: JobId, outcome: JobOutcome, stopped: StopReason | undefined) => {
-    if (stopped === 'closing' || stopped === 'cancelled') return
+    // Work that was done before it heard of the closing is not done again.
+    if (stopped === 'cancelled' || (stopped === 'closing' && outcome.state !== 'succeeded')) return
     const job = store.get(id)
     if (!job || (job.state !== 'running' && job.state !== 'submitting')) return
     if (stopped === 'stalled') return againOrFail(job, { code: 'stalled', detail: '', retryable: true })
@@ -142,6 +172,7 @@ export function createJobRunner(options: {
       try {
         session.storeEdits(outcome.edits(session.document), () => store.succeed(id, outcome.result, now()))
       } catch (error) {
+        log.error({ err: error, job: id }, 'the result of a job could not be stored')
         store.fail(id, crashOf(error), now())
       }
       return tell(id)
@@ -159,22 +190,30 @@ export function createJobRunner(options: {
     })
   }
 
+  let lastWatchMs = now()
   const stopStalled = () => {
+    const sinceLastWatchMs = now() - lastWatchMs
+    lastWatchMs = now()
+    // The computer slept: nobody could show a sign of life.
+    if (sinceLastWatchMs > 2 * WATCH_INTERVAL_MS) {
+      for (const entry of running.values()) entry.aliveAtMs = now()
+      return
+    }
     for (const entry of running.values()) {
-      if (now() - entry.aliveAtMs > LEASE_MS) entry.stop.abort('stalled' satisfies StopReason)
+      if (now() - entry.aliveAtMs > SILENCE_LIMIT_MS) entry.stop.abort('stalled' satisfies StopReason)
     }
   }
 
   if (session.isElsewhere) leaveForeignJobs()
   takeUpAfterDeath()
-  const watchman = setInterval(stopStalled, LEASE_MS / 4)
+  const watchman = setInterval(stopStalled, WATCH_INTERVAL_MS)
   watchman.unref()
   startWaiting()
 
   return {
     enqueue(input) {
       const job = store.add(`job_${randomBytes(10).toString('hex')}` as JobId, input, now())
-      feed.publish(job)
+      feed.publish({ kind: 'changed', job })
       startWaiting()
       return store.get(job.id) as Job
     },
@@ -182,8 +221,10 @@ export function createJobRunner(options: {
     get: (id) => store.get(id),
     follow(signal) {
       const live = feed.follow(signal)
-      return presentThenLive(store.list(), live)
+      return presentThenLive([{ kind: 'present', jobs: store.list() }], live)
     },
+    isBusy: () => running.size > 0 || store.list().some(isUnfinished),
+    unreadable: () => store.unreadable(),
     cancel(id) {
       const job = store.get(id)
       if (!job || !isUnfinished(job)) return false
@@ -200,7 +241,11 @@ export function createJobRunner(options: {
       if (!running.has(id)) startWaiting()
       return true
     },
-    dismiss: (id) => store.remove(id),
+    dismiss(id) {
+      const removed = store.remove(id)
+      if (removed) feed.publish({ kind: 'removed', jobId: id })
+      return removed
+    },
     async close() {
       closing = true
       clearInterval(watchman)
@@ -219,5 +264,6 @@ function isUnfinished(job: Job): boolean {
 }
 
 function crashOf(error: unknown): JobError {
+  if (error instanceof RevisionGone) return { code: 'revisionGone', detail: '', retryable: false }
   return { code: 'internal', detail: error instanceof Error ? error.message : String(error), retryable: true }
 }

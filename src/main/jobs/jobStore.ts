@@ -18,7 +18,6 @@ interface JobRow {
   progress: string | null
   result: string | null
   error: string | null
-  lease_until_ms: number | null
   created_at_ms: number
   finished_at_ms: number | null
 }
@@ -30,10 +29,10 @@ export interface JobStore {
   list(): Job[]
   /** The oldest queued jobs of a kind. */
   queued(kind: JobInput['kind'], limit: number): Job[]
-  /** Takes a queued job to work on until the lease ends; false when it is not queued any more. */
-  claim(id: JobId, leaseUntilMs: number): boolean
-  /** Prolongs the lease of a running job; with `progress`, remembers it. */
-  renew(id: JobId, leaseUntilMs: number, progress: JobProgress | null): void
+  /** Takes a queued job to work on; false when it is not queued any more. */
+  claim(id: JobId): boolean
+  /** Remembers how far a running job is. */
+  report(id: JobId, progress: JobProgress): void
   /** A paid request is marked before it is sent, so that a crash in between is seen. */
   markSubmitting(id: JobId): void
   markSubmitted(id: JobId, handle: string): void
@@ -43,26 +42,31 @@ export interface JobStore {
   cancel(id: JobId, nowMs: number): void
   /** Back into the queue; with its handle, so that the next attempt finds the request that is still out there. */
   requeue(id: JobId, options: { keepHandle: boolean }): void
-  /** The unfinished jobs that nobody works on: all of them when the program starts. */
-  abandoned(nowMs: number): Job[]
+  /** The jobs that were being worked on; when the program starts, nobody does any more. */
+  begun(): Job[]
   remove(id: JobId): boolean
+  /** How many rows no longer parse. They stay, for a program that can read them, and are left out everywhere else. */
+  unreadable(): number
 }
 
-const COLUMNS =
-  'id, state, input, attempt, remote_handle, progress, result, error, lease_until_ms, created_at_ms, finished_at_ms'
+const COLUMNS = 'id, state, input, attempt, remote_handle, progress, result, error, created_at_ms, finished_at_ms'
 
-/** A row that no longer parses must not lock the project it is in. */
-function parseRows(rows: readonly JobRow[]): Job[] {
-  return rows.flatMap((row) => {
-    try {
-      return [parseRow(row)]
-    } catch {
-      return []
-    }
-  })
-}
-
-export function createJobStore(db: ProjectDatabase): JobStore {
+/** `tellUnreadable` hears of each row that no longer parses, once: such a row must not lock the project it is in. */
+export function createJobStore(
+  db: ProjectDatabase,
+  tellUnreadable: (id: string, error: unknown) => void = () => {},
+): JobStore {
+  const told = new Set<string>()
+  const parseRows = (rows: readonly JobRow[]): Job[] =>
+    rows.flatMap((row) => {
+      try {
+        return [parseRow(row)]
+      } catch (error) {
+        if (!told.has(row.id)) tellUnreadable(row.id, error)
+        told.add(row.id)
+        return []
+      }
+    })
   const insert = db.prepare(
     "INSERT INTO job (id, kind, state, input, attempt, created_at_ms) VALUES (?, ?, 'queued', ?, 0, ?)",
   )
@@ -72,31 +76,26 @@ export function createJobStore(db: ProjectDatabase): JobStore {
     `SELECT ${COLUMNS} FROM job WHERE state = 'queued' AND kind = ? ORDER BY created_at_ms, id LIMIT ?`,
   )
   const claim = db.prepare(
-    "UPDATE job SET state = 'running', attempt = attempt + 1, lease_until_ms = ?, error = NULL WHERE id = ? AND state = 'queued'",
+    "UPDATE job SET state = 'running', attempt = attempt + 1, error = NULL WHERE id = ? AND state = 'queued'",
   )
-  const renew = db.prepare(
-    "UPDATE job SET lease_until_ms = ?, progress = coalesce(?, progress) WHERE id = ? AND state IN ('running', 'submitting')",
-  )
+  const report = db.prepare("UPDATE job SET progress = ? WHERE id = ? AND state IN ('running', 'submitting')")
   const submitting = db.prepare("UPDATE job SET state = 'submitting' WHERE id = ? AND state = 'running'")
   const submitted = db.prepare(
     "UPDATE job SET state = 'running', remote_handle = ? WHERE id = ? AND state = 'submitting'",
   )
   const handle = db.prepare<[string], string | null>('SELECT remote_handle FROM job WHERE id = ?').pluck()
   const finish = db.prepare(
-    "UPDATE job SET state = ?, result = ?, error = ?, finished_at_ms = ?, lease_until_ms = NULL WHERE id = ? AND state IN ('queued', 'submitting', 'running')",
+    "UPDATE job SET state = ?, result = ?, error = ?, finished_at_ms = ? WHERE id = ? AND state IN ('queued', 'submitting', 'running')",
   )
   const requeue = db.prepare(
-    "UPDATE job SET state = 'queued', lease_until_ms = NULL, finished_at_ms = NULL, result = NULL, progress = NULL, remote_handle = CASE WHEN ? THEN remote_handle END WHERE id = ?",
+    "UPDATE job SET state = 'queued', finished_at_ms = NULL, result = NULL, progress = NULL, remote_handle = CASE WHEN ? THEN remote_handle END WHERE id = ?",
   )
-  const expired = db.prepare<[number], JobRow>(
-    `SELECT ${COLUMNS} FROM job WHERE state IN ('running', 'submitting') AND (lease_until_ms IS NULL OR lease_until_ms <= ?) ORDER BY created_at_ms`,
+  const begun = db.prepare<[], JobRow>(
+    `SELECT ${COLUMNS} FROM job WHERE state IN ('running', 'submitting') ORDER BY created_at_ms, id`,
   )
   const remove = db.prepare("DELETE FROM job WHERE id = ? AND state IN ('succeeded', 'failed', 'cancelled')")
 
-  const get = (id: JobId) => {
-    const row = one.get(id)
-    return row && parseRow(row)
-  }
+  const get = (id: JobId): Job | undefined => parseRows(one.all(id))[0]
   return {
     add(id, input, nowMs) {
       insert.run(id, input.kind, JSON.stringify(input), nowMs)
@@ -105,8 +104,8 @@ export function createJobStore(db: ProjectDatabase): JobStore {
     get,
     list: () => parseRows(all.all()),
     queued: (kind, limit) => parseRows(oldest.all(kind, limit)),
-    claim: (id, leaseUntilMs) => claim.run(leaseUntilMs, id).changes === 1,
-    renew: (id, leaseUntilMs, progress) => void renew.run(leaseUntilMs, progress && JSON.stringify(progress), id),
+    claim: (id) => claim.run(id).changes === 1,
+    report: (id, progress) => void report.run(JSON.stringify(progress), id),
     markSubmitting: (id) => void submitting.run(id),
     markSubmitted: (id, remote) => void submitted.run(remote, id),
     remoteHandle: (id) => handle.get(id) ?? null,
@@ -114,8 +113,12 @@ export function createJobStore(db: ProjectDatabase): JobStore {
     fail: (id, error, nowMs) => void finish.run('failed', null, JSON.stringify(error), nowMs, id),
     cancel: (id, nowMs) => void finish.run('cancelled', null, null, nowMs, id),
     requeue: (id, { keepHandle }) => void requeue.run(keepHandle ? 1 : 0, id),
-    abandoned: (nowMs) => parseRows(expired.all(nowMs)),
+    begun: () => parseRows(begun.all()),
     remove: (id) => remove.run(id).changes === 1,
+    unreadable: () => {
+      const rows = all.all()
+      return rows.length - parseRows(rows).length
+    },
   }
 }
 

@@ -1,12 +1,17 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 export const PROJECT_SUFFIX = '.dalang'
+
+const GUIDE = 'READ ME.txt'
+const UNFINISHED = 'project.db.unfinished'
 
 /** The places inside a project's folder. */
 export function projectPaths(folder: string) {
   return {
     database: path.join(folder, 'project.db'),
+    /** The database of a project that is being made. */
+    unfinishedDatabase: path.join(folder, UNFINISHED),
     media: path.join(folder, 'media'),
     cache: path.join(folder, 'cache'),
     backups: path.join(folder, 'backups'),
@@ -18,7 +23,7 @@ export function projectPaths(folder: string) {
 export function makeProjectFolders(folder: string): void {
   const { media, cache, backups, exports, work } = projectPaths(folder)
   for (const inner of [media, cache, backups, exports, work]) mkdirSync(inner, { recursive: true })
-  const readme = path.join(folder, 'READ ME.txt')
+  const readme = path.join(folder, GUIDE)
   if (!existsSync(readme)) writeFileSync(readme, FOLDER_GUIDE)
 }
 
@@ -26,14 +31,50 @@ export function isFolder(folder: string): boolean {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
-/** A folder name for a project: without the characters that some file system refuses. */
+/**
+ * Whether a folder is one of ours that holds nothing yet: an empty one, or what is left when the studio dies while it
+ * makes a project.
+ */
+export function isUnfinishedProject(folder: string): boolean {
+  return isFolder(folder) && holdsOnly(folder, (name) => name === GUIDE || name.startsWith(UNFINISHED))
+}
+
+function holdsOnly(folder: string, isOurs: (name: string) => boolean): boolean {
+  return readdirSync(folder, { withFileTypes: true, recursive: true }).every(
+    (entry) => entry.isDirectory() || (entry.isFile() && entry.parentPath === folder && isOurs(entry.name)),
+  )
+}
+
+/** Names that Windows keeps for devices, whatever follows the first dot. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])$/i
+/** Most file systems take 255 bytes; the suffix and the number of a copy follow. */
+const MOST_BYTES = 200
+
+/** A folder name for a project that every file system takes: no forbidden characters, no device's name, not too long. */
 export function folderNameOf(projectName: string): string {
   const safe = projectName
+    .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, ' ')
+    .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-  return `${safe || 'Film'}${PROJECT_SUFFIX}`
+  const name = withoutEdges(shortened(withoutEdges(safe), MOST_BYTES))
+  const [beforeDot = ''] = name.split('.')
+  return `${RESERVED.test(beforeDot.trim()) ? `Film ${name}` : name || 'Film'}${PROJECT_SUFFIX}`
+}
+
+function withoutEdges(name: string): string {
+  return name.replace(/^[. ]+|[. ]+$/g, '')
+}
+
+/** As much of the beginning as fits, without tearing a letter from its marks. */
+function shortened(text: string, mostBytes: number): string {
+  let [kept, bytes] = ['', 0]
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    bytes += Buffer.byteLength(segment)
+    if (bytes > mostBytes) break
+    kept += segment
+  }
+  return kept
 }
 
 const FOLDER_GUIDE = `A Dalang project. Everything of it is in this folder; copy the folder to keep or move the project.

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { copyFile, cp, rm } from 'node:fs/promises'
+import { copyFile, cp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { NewProject, OpenRefusal, RecentProject } from '../../shared/contract/index.ts'
+import type { NewProject, OpenRefusal, ProjectBackup, RecentProject } from '../../shared/contract/index.ts'
 import { createProject } from '../../shared/editing/createProject.ts'
 import { EMPTY_DOCUMENT, type ProjectId } from '../../shared/model/index.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import { FPS_24, type Rate } from '../../shared/time/index.ts'
 import { isGoodBackup, keepBeforeMigration, listBackups, newestGoodBackup } from '../database/backups.ts'
 import { closeDatabase, type DatabaseRefusal, openDatabase, type ProjectDatabase } from '../database/openDatabase.ts'
+import { SCHEMA_VERSION } from '../database/schema.ts'
 import type { SettingsStore } from '../settings/settingsStore.ts'
-import { folderNameOf, isFolder, makeProjectFolders, projectPaths } from './projectFolder.ts'
+import { folderNameOf, isFolder, isUnfinishedProject, makeProjectFolders, projectPaths } from './projectFolder.ts'
 import { ProjectSession, type SessionSurroundings } from './projectSession.ts'
+import { type DocumentProblem, readDocument } from './readDocument.ts'
 import { createRecordStore } from './recordStore.ts'
 
 const FORMATS = {
@@ -32,6 +34,8 @@ export interface ProjectOrder extends NewProject {
 export interface ProjectLibrary {
   create(input: ProjectOrder): Promise<Result<ProjectSession, OpenRefusal>>
   open(folder: string): Promise<Result<ProjectSession, OpenRefusal>>
+  /** Where a project lies that is or was open here. */
+  folderOf(id: ProjectId): string | undefined
   sessions(): readonly ProjectSession[]
   recent(): RecentProject[]
   forget(folder: string): RecentProject[]
@@ -46,6 +50,8 @@ export function createProjectLibrary(options: {
 }): ProjectLibrary {
   const { settings, surroundings } = options
   const open = new Map<ProjectId, ProjectSession>()
+  /** Every project that was open here, by id: a window may come back to one that was closed meanwhile. */
+  const folders = new Map<ProjectId, string>()
 
   const remember = (session: ProjectSession) => {
     const entry = { folder: session.folder, name: session.name, openedAtMs: surroundings.now() }
@@ -68,30 +74,38 @@ export function createProjectLibrary(options: {
     const opened = openDatabase(paths.database, {
       create: false,
       beforeMigration: (db) => keepBeforeMigration(db, paths.backups, surroundings.now()),
+      afterMigration: mustBeSound,
     })
     if (!opened.ok) return refused(explain(opened.refusal, folder))
-    makeProjectFolders(folder)
-    let session: ProjectSession
     try {
-      giveCopyItsOwnId(opened.value, open)
-      session = new ProjectSession(folder, opened.value, surroundings)
+      makeProjectFolders(folder)
+      giveCopyItsOwnId(opened.value, folder, folders)
+      const read = readDocument(opened.value)
+      if (!read.ok) {
+        closeDatabase(opened.value)
+        return refused(explain(read.refusal, folder))
+      }
+      const session = new ProjectSession(folder, opened.value, read.value, surroundings)
+      open.set(session.projectId, session)
+      folders.set(session.projectId, folder)
+      remember(session)
+      return ok(session)
     } catch (error) {
       opened.value.close()
-      return refused({ code: 'damaged', folder, detail: String(error), newestBackup: newestGoodBackup(paths.backups) })
+      return refused(explain({ code: 'damaged', detail: String(error) }, folder))
     }
-    open.set(session.projectId, session)
-    remember(session)
-    return ok(session)
   }
 
   return {
     async create({ name, parentFolder, language, format, size, frameRate = FPS_24 }) {
       const folder = path.resolve(parentFolder ?? options.projectsFolder, folderNameOf(name))
-      if (existsSync(folder)) return refused({ code: 'alreadyExists', folder })
+      if (existsSync(folder) && !isUnfinishedProject(folder)) return refused({ code: 'alreadyExists', folder })
       const denied = makeWritableFolder(folder)
       if (denied) return refused({ code: 'notWritable', folder, detail: denied })
       makeProjectFolders(folder)
-      const made = openDatabase(projectPaths(folder).database, { create: true })
+      const { database, unfinishedDatabase } = projectPaths(folder)
+      for (const part of ['', '-wal', '-shm']) await rm(`${unfinishedDatabase}${part}`, { force: true })
+      const made = openDatabase(unfinishedDatabase, { create: true })
       if (!made.ok) return refused(explain(made.refusal, folder))
       const idSeed = randomBytes(12).toString('hex')
       const diff = createProject(EMPTY_DOCUMENT, {
@@ -107,9 +121,12 @@ export function createProjectLibrary(options: {
         store.write({ revision: 1, commandId: idSeed, label: 'createProject', diff: diff.value }, surroundings.now()),
       )()
       closeDatabase(made.value)
+      // From here on it is a project; a crash before leaves a folder whose name is still free.
+      await rename(unfinishedDatabase, database)
       return openFolder(folder)
     },
     open: openFolder,
+    folderOf: (id) => folders.get(id),
     sessions: () => [...open.values()],
     recent,
     forget(folder) {
@@ -125,7 +142,8 @@ export function createProjectLibrary(options: {
       try {
         makeProjectFolders(copy)
         const [from, to] = [projectPaths(folder), projectPaths(copy)]
-        if (existsSync(from.media)) await cp(from.media, to.media, { recursive: true })
+        if (existsSync(from.media))
+          await cp(from.media, to.media, { recursive: true, mode: constants.COPYFILE_FICLONE })
         await copyFile(backup, to.database)
       } catch (error) {
         await rm(copy, { recursive: true, force: true })
@@ -149,10 +167,29 @@ export function createProjectLibrary(options: {
   }
 }
 
-/** A folder that was copied holds the same project id as the first: the second one that is open gets its own. */
-function giveCopyItsOwnId(db: ProjectDatabase, open: ReadonlyMap<ProjectId, ProjectSession>): void {
+/**
+ * A folder that was copied holds the same project id as the first. The first may be shown in a window, even when it is
+ * closed at the moment: the copy gets an id of its own, unless it is the first one moved.
+ */
+function giveCopyItsOwnId(db: ProjectDatabase, folder: string, folders: ReadonlyMap<ProjectId, string>): void {
   const id = db.prepare<[], string>("SELECT id FROM record WHERE type = 'project'").pluck().get()
-  if (id !== undefined && open.has(id as ProjectId)) giveNewId(db)
+  const first = id === undefined ? undefined : folders.get(id as ProjectId)
+  if (first !== undefined && first !== folder && existsSync(projectPaths(first).database)) giveNewId(db)
+}
+
+/** Throws when the records of a database cannot be worked on. */
+function mustBeSound(db: ProjectDatabase): void {
+  const read = readDocument(db)
+  if (!read.ok) throw new Error(read.refusal.detail)
+}
+
+/** Of an older version only the file itself is judged: its records are brought up when it is opened. */
+function isSound(db: ProjectDatabase): boolean {
+  return db.pragma('user_version', { simple: true }) !== SCHEMA_VERSION || readDocument(db).ok
+}
+
+function newestSoundBackup(folder: string): ProjectBackup | null {
+  return newestGoodBackup(projectPaths(folder).backups, isSound)
 }
 
 function giveNewId(db: ProjectDatabase): void {
@@ -179,10 +216,12 @@ function freeFolderBeside(folder: string): string {
   }
 }
 
-function explain(refusal: DatabaseRefusal, folder: string): OpenRefusal {
+function explain(refusal: DatabaseRefusal | DocumentProblem, folder: string): OpenRefusal {
   switch (refusal.code) {
     case 'damaged':
-      return { ...refusal, folder, newestBackup: newestGoodBackup(projectPaths(folder).backups) }
+      return { ...refusal, folder, newestBackup: newestSoundBackup(folder) }
+    case 'unknownContent':
+    case 'notUpgraded':
     case 'newerVersion':
     case 'notAProject':
     case 'inUse':

@@ -24,11 +24,27 @@ export interface SessionSurroundings {
   now(): number
   /** A backup could not be taken; work goes on. */
   backupFailed(error: unknown): void
+  /** A step of undo or redo no longer fits the document and was forgotten, with those beyond it. */
+  stepLost?(label: string, reasons: readonly string[]): void
 }
+
+/** A diff does not fit the document, or would break a rule of it. Nothing was stored. */
+export class EditRefused extends Error {
+  readonly reasons: readonly string[]
+
+  constructor(label: string, reasons: readonly string[]) {
+    super(`${label}: ${reasons.join('; ')}`)
+    this.reasons = reasons
+  }
+}
+
+/** The changes back to a revision are not kept any more. */
+export class RevisionGone extends Error {}
 
 /**
  * An open project: the truth of its document. Each edit is one database transaction, and is told to every
- * follower after it is safely stored.
+ * follower after it is safely stored. Whoever brings an edit (a window, a job, an import, undo), nothing is stored that
+ * breaks a rule of the document.
  */
 export class ProjectSession {
   readonly folder: string
@@ -49,12 +65,13 @@ export class ProjectSession {
   /** Written in the transaction under way, told once it holds. */
   private pending: Change[] = []
 
-  constructor(folder: string, db: ProjectDatabase, surroundings: SessionSurroundings) {
+  /** `document` is what `readDocument` found in the database. */
+  constructor(folder: string, db: ProjectDatabase, document: StudioDocument, surroundings: SessionSurroundings) {
     this.folder = folder
     this.db = db
     this.surroundings = surroundings
     this.store = createRecordStore(db)
-    this.doc = this.store.loadDocument()
+    this.doc = document
     this.revision = this.store.revision()
     this.lastBackupMs = listBackups(path.join(folder, 'backups'))[0]?.takenAtMs ?? 0
     this.projectId = theProject(this.doc).id
@@ -77,13 +94,22 @@ export class ProjectSession {
     return { revision: this.revision, records: [...this.doc.records.values()], history: this.store.history() }
   }
 
+  /**
+   * Every change after a revision. To one that is too far behind only the newest: it does not follow on what is known
+   * there, and so says that the document must be fetched again.
+   */
   changesSince(revision: number): Change[] {
-    return this.store.changesSince(revision)
+    return this.store.changesSince(revision) ?? [this.store.newestChange()].filter((change) => change !== undefined)
   }
 
-  /** The document as it was at an earlier revision, found by taking back what changed since. */
+  /**
+   * The document as it was at an earlier revision, found by taking back what changed since. Throws `RevisionGone` when
+   * that is too long ago.
+   */
   documentAt(revision: number): StudioDocument {
-    return this.store.changesSince(revision).reduceRight((doc, change) => apply(doc, reverse(change.diff)), this.doc)
+    const changes = this.store.changesSince(revision)
+    if (!changes) throw new RevisionGone(`Revision ${revision} is not kept any more`)
+    return changes.reduceRight((doc, change) => apply(doc, reverse(change.diff)), this.doc)
   }
 
   /** Stores a gesture of a client, unless its base is old or the diff breaks a rule. The same gesture twice is stored once. */
@@ -91,15 +117,18 @@ export class ProjectSession {
     const known = this.store.revisionOfCommand(edit.commandId)
     if (known !== undefined) return { kind: 'committed', revision: known }
     if (baseRevision !== this.revision) return { kind: 'stale', missed: this.changesSince(baseRevision) }
-    const reasons = this.faultsOf(edit.diff)
-    if (reasons.length > 0) return { kind: 'invalid', reasons }
-    this.storeEdits([edit])
+    try {
+      this.storeEdits([edit])
+    } catch (error) {
+      if (error instanceof EditRefused) return { kind: 'invalid', reasons: [...error.reasons] }
+      throw error
+    }
     return { kind: 'committed', revision: this.revision }
   }
 
   /**
    * Stores edits and runs `alongside` in the same transaction: a job's effect and its completion become true
-   * together or not at all.
+   * together or not at all. Throws `EditRefused`, and nothing is stored, when one of them breaks a rule.
    */
   storeEdits(edits: readonly Edit[], alongside?: () => void): void {
     this.transact(() => {
@@ -145,30 +174,49 @@ export class ProjectSession {
 
   private travel(step: ReturnType<RecordStore['stepToUndo']>, direction: 'undo' | 'redo'): boolean {
     if (!step) return false
-    const diff = direction === 'undo' ? reverse(step.diff) : step.diff
-    if (this.faultsOf(diff).length > 0) {
-      // What came in from outside since then stands in the way: the step can never be taken again.
-      this.db.transaction(() => this.store.dropSteps(direction, step.position))()
+    try {
+      if (!step.diff) throw new EditRefused(step.label, ['it cannot be read'])
+      const diff = direction === 'undo' ? reverse(step.diff) : step.diff
+      this.transact(() =>
+        this.write(`${direction}-${this.revision + 1}`, step.label, diff, () =>
+          this.store.markStep(step.position, direction === 'undo'),
+        ),
+      )
+      return true
+    } catch (error) {
+      if (!(error instanceof EditRefused)) throw error
+      this.forgetStep(step.position, step.label, direction, error.reasons)
       return false
     }
-    const commandId = `${direction}-${this.revision + 1}`
-    this.transact(() =>
-      this.write(commandId, step.label, diff, () => this.store.markStep(step.position, direction === 'undo')),
-    )
-    return true
   }
 
-  /** Why a diff cannot be stored; empty when it can. */
-  private faultsOf(diff: Diff): string[] {
+  /** What came in from outside since then stands in the way: the step can never be taken again. */
+  private forgetStep(position: number, label: string, direction: 'undo' | 'redo', reasons: readonly string[]): void {
+    this.db.transaction(() => this.store.dropSteps(direction, position))()
+    this.surroundings.stepLost?.(label, reasons)
+    // Told again, for what can be undone and redone now.
+    const newest = this.store.newestChange()
+    if (newest) this.changes.publish(newest)
+  }
+
+  /** The document after a diff. Throws `EditRefused` when the diff does not fit or breaks a rule. */
+  private documentAfter(label: string, diff: Diff): StudioDocument {
+    let next: StudioDocument
     try {
-      return checkInvariants(apply(this.doc, diff)).map((violation) => JSON.stringify(violation))
+      next = apply(this.doc, diff)
     } catch (error) {
-      return [error instanceof Error ? error.message : String(error)]
+      throw new EditRefused(label, [error instanceof Error ? error.message : String(error)])
     }
+    const violations = checkInvariants(next)
+    if (violations.length === 0) return next
+    throw new EditRefused(
+      label,
+      violations.map((violation) => JSON.stringify(violation)),
+    )
   }
 
   private write(commandId: string, label: string, diff: Diff, recordHistory: () => void): void {
-    const next = apply(this.doc, diff)
+    const next = this.documentAfter(label, diff)
     const revision = this.revision + 1
     this.store.write({ revision, commandId, label, diff }, this.surroundings.now())
     recordHistory()

@@ -1,21 +1,27 @@
 import type { HistoryState } from '../../shared/contract/index.ts'
 import { type Change, change } from '../../shared/contract/index.ts'
 import { type Diff, diffSchema } from '../../shared/history/diff.ts'
-import { type AnyRecord, anyRecord, documentOf, type StudioDocument } from '../../shared/model/index.ts'
+import type { AnyRecord } from '../../shared/model/index.ts'
 import type { ProjectDatabase } from '../database/openDatabase.ts'
 
 export interface HistoryStep {
   readonly position: number
   readonly label: string
-  readonly diff: Diff
+  /** Null when it no longer parses. */
+  readonly diff: Diff | null
 }
+
+/** How many changes are kept for those who follow the document. Undo keeps steps of its own, without a limit. */
+export const KEPT_CHANGES = 1000
 
 /** The rows of a project's document, its change log and its undo steps. Reads parse; writes are inside a transaction of the caller. */
 export interface RecordStore {
-  loadDocument(): StudioDocument
   revision(): number
+  /** Stores a change, and drops those that are older than the newest thousand unless an unfinished job needs them. */
   write(change: Omit<Change, 'history'>, atMs: number): void
-  changesSince(revision: number): Change[]
+  /** Every change after a revision, or undefined when some of them are not kept any more. */
+  changesSince(revision: number): Change[] | undefined
+  newestChange(): Change | undefined
   /** The revision that a command made, when it is already here: a repeated message changes nothing. */
   revisionOfCommand(commandId: string): number | undefined
   history(): HistoryState
@@ -49,7 +55,6 @@ export function createRecordStore(db: ProjectDatabase): RecordStore {
     'INSERT INTO record (id, type, json) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json',
   )
   const remove = db.prepare('DELETE FROM record WHERE id = ?')
-  const allRecords = db.prepare<[], { json: string }>('SELECT json FROM record')
   const insertChange = db.prepare(
     'INSERT INTO change (revision, command_id, label, diff, at_ms) VALUES (?, ?, ?, ?, ?)',
   )
@@ -57,6 +62,18 @@ export function createRecordStore(db: ProjectDatabase): RecordStore {
   const laterChanges = db.prepare<[number], ChangeRow>(
     'SELECT revision, command_id, label, diff FROM change WHERE revision > ? ORDER BY revision',
   )
+  const lastChange = db.prepare<[], ChangeRow>(
+    'SELECT revision, command_id, label, diff FROM change ORDER BY revision DESC LIMIT 1',
+  )
+  const oldestKept = db.prepare<[], number | null>('SELECT min(revision) FROM change').pluck()
+  // A film is exported as it was when it was asked for: the way back to there is kept until it is done.
+  const neededFrom = db
+    .prepare<[], number | null>(
+      `SELECT min(CASE WHEN json_valid(input) THEN json_extract(input, '$.revision') END) FROM job
+       WHERE state IN ('queued', 'submitting', 'running')`,
+    )
+    .pluck()
+  const dropChanges = db.prepare('DELETE FROM change WHERE revision <= ?')
   const ofCommand = db.prepare<[string], number>('SELECT revision FROM change WHERE command_id = ?').pluck()
   const dropUndone = db.prepare('DELETE FROM history_step WHERE undone = 1')
   const insertStep = db.prepare(
@@ -83,8 +100,16 @@ export function createRecordStore(db: ProjectDatabase): RecordStore {
 
   const history = (): HistoryState => ({ undo: lastDone.get()?.label ?? null, redo: firstUndone.get()?.label ?? null })
 
+  const parseChange = (row: ChangeRow, current: HistoryState): Change =>
+    change.parse({
+      revision: row.revision,
+      commandId: row.command_id,
+      label: row.label,
+      diff: JSON.parse(row.diff),
+      history: current,
+    })
+
   return {
-    loadDocument: () => documentOf(allRecords.all().map(({ json }) => anyRecord.parse(JSON.parse(json)))),
     revision: () => lastRevision.get() ?? 0,
     write({ revision, commandId, label, diff }, atMs) {
       const put = (record: AnyRecord) => upsert.run(record.id, record.type, JSON.stringify(record))
@@ -92,18 +117,16 @@ export function createRecordStore(db: ProjectDatabase): RecordStore {
       for (const record of diff.added) put(record)
       for (const { to } of diff.updated) put(to)
       insertChange.run(revision, commandId, label, JSON.stringify(diff), atMs)
+      dropChanges.run(Math.min(revision - KEPT_CHANGES, neededFrom.get() ?? revision))
     },
     changesSince(revision) {
+      if (revision + 1 < (oldestKept.get() ?? 0)) return undefined
       const current = history()
-      return laterChanges.all(revision).map((row) =>
-        change.parse({
-          revision: row.revision,
-          commandId: row.command_id,
-          label: row.label,
-          diff: JSON.parse(row.diff),
-          history: current,
-        }),
-      )
+      return laterChanges.all(revision).map((row) => parseChange(row, current))
+    },
+    newestChange() {
+      const row = lastChange.get()
+      return row && parseChange(row, history())
     },
     revisionOfCommand: (commandId) => ofCommand.get(commandId),
     history,
@@ -126,5 +149,11 @@ export function createRecordStore(db: ProjectDatabase): RecordStore {
 }
 
 function parseStep(row: StepRow | undefined): HistoryStep | undefined {
-  return row && { position: row.position, label: row.label, diff: diffSchema.parse(JSON.parse(row.diff)) }
+  if (!row) return undefined
+  const { position, label } = row
+  try {
+    return { position, label, diff: diffSchema.parse(JSON.parse(row.diff)) }
+  } catch {
+    return { position, label, diff: null }
+  }
 }

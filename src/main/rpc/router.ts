@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { implement } from '@orpc/server'
-import { type Change, CONTRACT_VERSION, contract, type Job } from '../../shared/contract/index.ts'
-import { find } from '../../shared/model/index.ts'
-import { ok, refused } from '../../shared/result.ts'
+import {
+  type Change,
+  CONTRACT_VERSION,
+  contract,
+  type OpenProject,
+  type OpenRefusal,
+} from '../../shared/contract/index.ts'
+import { commandTable, isCommandName } from '../../shared/editing/commandTable.ts'
+import { find, type ProjectId } from '../../shared/model/index.ts'
+import { ok, type Result, refused } from '../../shared/result.ts'
 import { listBackups } from '../database/backups.ts'
 import { defaultFilmFile, type ProjectRoom } from '../host/openProjectRoom.ts'
 import type { StudioHost } from '../host/studioHost.ts'
@@ -14,6 +21,24 @@ import { projectPaths } from '../projects/projectFolder.ts'
 /** The contract, answered by a host. Inputs and outputs are parsed by the contract's schemas. */
 export function createRouter(host: StudioHost) {
   const api = implement(contract)
+  const roomOf = async (id: ProjectId): Promise<ProjectRoom> => {
+    const room = await host.enter(id)
+    if (!room) throw new Error(`The project ${id} is not open`)
+    return room
+  }
+  /** Who follows a project is there as long as it follows. */
+  const present = async <Item>(
+    id: ProjectId,
+    signal: AbortSignal | undefined,
+    follow: (room: ProjectRoom) => AsyncGenerator<Item, void, void>,
+  ): Promise<AsyncGenerator<Item, void, void>> => {
+    const room = await roomOf(id)
+    return untilGone(follow(room), host.stay(id), signal)
+  }
+  const opened = (outcome: Result<OpenProject, OpenRefusal>) => {
+    if (outcome.ok) host.stay(outcome.value.projectId)()
+    return outcome
+  }
 
   return api.router({
     system: {
@@ -31,33 +56,41 @@ export function createRouter(host: StudioHost) {
       }),
       chooseFolder: api.system.chooseFolder.handler(() => host.face.chooseFolder()),
       chooseFilmFile: api.system.chooseFilmFile.handler(({ input }) => host.face.chooseFilmFile(input.suggestedName)),
-      revealFilm: api.system.revealFilm.handler(({ input }) => {
-        const job = host.room(input.projectId).jobs.get(input.jobId)
+      revealFilm: api.system.revealFilm.handler(async ({ input }) => {
+        const job = (await roomOf(input.projectId)).jobs.get(input.jobId)
         return job?.result?.kind === 'export' ? host.face.revealFile(job.result.file) : false
       }),
     },
     projects: {
       recent: api.projects.recent.handler(() => host.library.recent()),
-      create: api.projects.create.handler(({ input }) => host.create(input)),
-      open: api.projects.open.handler(({ input }) => host.open(input.folder)),
+      create: api.projects.create.handler(async ({ input }) => opened(await host.create(input))),
+      open: api.projects.open.handler(async ({ input }) => opened(await host.open(input.folder))),
       forget: api.projects.forget.handler(({ input }) => host.library.forget(input.folder)),
       backups: api.projects.backups.handler(({ input }) => listBackups(projectPaths(input.folder).backups)),
-      restoreBackup: api.projects.restoreBackup.handler(({ input }) => host.restoreBackup(input.folder, input.backup)),
+      restoreBackup: api.projects.restoreBackup.handler(async ({ input }) =>
+        opened(await host.restoreBackup(input.folder, input.backup)),
+      ),
+      notices: api.projects.notices.handler(({ input, signal }) =>
+        present(input.projectId, signal, (room) => room.notices(signal)),
+      ),
     },
     document: {
-      snapshot: api.document.snapshot.handler(({ input }) => host.room(input.projectId).session.snapshot()),
+      snapshot: api.document.snapshot.handler(async ({ input }) => (await roomOf(input.projectId)).session.snapshot()),
       watch: api.document.watch.handler(({ input, signal }) =>
-        followChanges(host.room(input.projectId), input.since, signal),
+        present(input.projectId, signal, (room) => followChanges(room, input.since, signal)),
       ),
-      commit: api.document.commit.handler(({ input }) =>
-        host.room(input.projectId).session.commit(input.baseRevision, { ...input, undoable: true }),
-      ),
-      undo: api.document.undo.handler(({ input }) => ({ done: host.room(input.projectId).session.undo() })),
-      redo: api.document.redo.handler(({ input }) => ({ done: host.room(input.projectId).session.redo() })),
+      commit: api.document.commit.handler(async ({ input }) => {
+        const undoable = !isCommandName(input.label) || commandTable[input.label].undoable
+        return (await roomOf(input.projectId)).session.commit(input.baseRevision, { ...input, undoable })
+      }),
+      undo: api.document.undo.handler(async ({ input }) => ({ done: (await roomOf(input.projectId)).session.undo() })),
+      redo: api.document.redo.handler(async ({ input }) => ({ done: (await roomOf(input.projectId)).session.redo() })),
     },
     session: {
-      load: api.session.load.handler(({ input }) => host.room(input.projectId).session.readSessionState()),
-      save: api.session.save.handler(({ input }) => host.room(input.projectId).session.writeSessionState(input.state)),
+      load: api.session.load.handler(async ({ input }) => (await roomOf(input.projectId)).session.readSessionState()),
+      save: api.session.save.handler(async ({ input }) =>
+        (await roomOf(input.projectId)).session.writeSessionState(input.state),
+      ),
     },
     generation: {
       read: api.generation.read.handler(async ({ input }) => {
@@ -69,12 +102,12 @@ export function createRouter(host: StudioHost) {
         const provider = host.providers.get(input.job.provider)
         if (!provider) throw new Error(`There is no provider ${input.job.provider}`)
         const reading = await provider.read(input.job.request)
-        return reading.ok ? ok(host.room(input.projectId).jobs.enqueue(input.job)) : reading
+        return reading.ok ? ok((await roomOf(input.projectId)).jobs.enqueue(input.job)) : reading
       }),
     },
     exports: {
-      start: api.exports.start.handler(({ input }) => {
-        const room = host.room(input.projectId)
+      start: api.exports.start.handler(async ({ input }) => {
+        const room = await roomOf(input.projectId)
         if (!find(room.session.document, input.sequenceId))
           return refused({ code: 'notFound', detail: input.sequenceId })
         const destination = path.resolve(input.destination ?? defaultFilmFile(room, (file) => isTaken(room, file)))
@@ -88,20 +121,23 @@ export function createRouter(host: StudioHost) {
       }),
     },
     jobs: {
-      list: api.jobs.list.handler(({ input }) => host.room(input.projectId).jobs.list()),
-      watch: api.jobs.watch.handler(
-        ({ input, signal }): AsyncGenerator<Job, void, void> => host.room(input.projectId).jobs.follow(signal),
+      list: api.jobs.list.handler(async ({ input }) => (await roomOf(input.projectId)).jobs.list()),
+      watch: api.jobs.watch.handler(({ input, signal }) =>
+        present(input.projectId, signal, (room) => room.jobs.follow(signal)),
       ),
-      cancel: api.jobs.cancel.handler(({ input }) => host.room(input.projectId).jobs.cancel(input.jobId)),
-      retry: api.jobs.retry.handler(({ input }) => host.room(input.projectId).jobs.retry(input.jobId)),
-      dismiss: api.jobs.dismiss.handler(({ input }) => host.room(input.projectId).jobs.dismiss(input.jobId)),
+      cancel: api.jobs.cancel.handler(async ({ input }) => (await roomOf(input.projectId)).jobs.cancel(input.jobId)),
+      retry: api.jobs.retry.handler(async ({ input }) => (await roomOf(input.projectId)).jobs.retry(input.jobId)),
+      dismiss: api.jobs.dismiss.handler(async ({ input }) => (await roomOf(input.projectId)).jobs.dismiss(input.jobId)),
     },
   })
 }
 
 export type StudioRouter = ReturnType<typeof createRouter>
 
-/** The changes after a revision: those that were missed, then live. Each revision once. */
+/**
+ * The changes after a revision: those that were missed, then live, in order. The newest may come again, with what can
+ * be undone and redone by then.
+ */
 async function* followChanges(
   room: ProjectRoom,
   since: number,
@@ -110,10 +146,27 @@ async function* followChanges(
   const live = room.session.changes.follow(signal)
   let last = since
   for await (const change of presentThenLive(room.session.changesSince(since), live)) {
-    if (change.revision <= last) continue
+    if (change.revision < last) continue
     last = change.revision
     yield change
   }
+}
+
+/** Calls `leave` when the follower has gone, which may be before it began. */
+function untilGone<Item>(
+  items: AsyncGenerator<Item, void, void>,
+  leave: () => void,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Item, void, void> {
+  if (signal?.aborted) leave()
+  else signal?.addEventListener('abort', leave, { once: true })
+  return (async function* () {
+    try {
+      yield* items
+    } finally {
+      leave()
+    }
+  })()
 }
 
 /** A film may go into the project's `exports`, but not among its media or over its database. */

@@ -47,7 +47,10 @@ function refusalWords(refusal: OpenRefusal, say: Say): string {
     case 'newerVersion':
       return say('openRefusal.newerVersion', { version: refusal.version, supported: refusal.supported })
     case 'damaged':
-      return say('openRefusal.damaged', { detail: refusal.detail })
+    case 'unknownContent':
+      return say(`openRefusal.${refusal.code}`, { detail: refusal.detail })
+    case 'notUpgraded':
+      return say('openRefusal.notUpgraded', { version: refusal.version, detail: refusal.detail })
     case 'notWritable':
       return say('openRefusal.notWritable', { folder: refusal.folder, detail: refusal.detail })
     default:

@@ -7,7 +7,9 @@ import {
   contract,
   type Greeting,
   type Job,
+  type JobEvent,
   type OpenProject,
+  type ProjectNotice,
 } from '../../shared/contract/index.ts'
 import { runCommand } from '../../shared/editing/index.ts'
 import { apply, type Diff, reverse } from '../../shared/history/index.ts'
@@ -59,6 +61,7 @@ export class HostDouble {
   document: StudioDocument
   readonly changes: Change[] = []
   readonly jobs = new Map<string, Job>()
+  readonly notices: ProjectNotice[] = []
   greeting = GREETING
   /** How many commits arrived, the refused ones too. */
   commits = 0
@@ -69,7 +72,8 @@ export class HostDouble {
   readonly #undo: { label: string; diff: Diff }[] = []
   readonly #redo: { label: string; diff: Diff }[] = []
   readonly #changeFeed = new Feed<Change>()
-  readonly #jobFeed = new Feed<Job>()
+  readonly #jobFeed = new Feed<JobEvent>()
+  readonly #noticeFeed = new Feed<ProjectNotice>()
   #ports: MessagePort[] = []
 
   constructor() {
@@ -119,7 +123,13 @@ export class HostDouble {
 
   tellJob(job: Job): void {
     this.jobs.set(job.id, job)
-    this.#jobFeed.send(job)
+    this.#jobFeed.send({ kind: 'changed', job })
+  }
+
+  /** Said to who follows from then on, too. */
+  tellNotice(notice: ProjectNotice): void {
+    this.notices.push(notice)
+    this.#noticeFeed.send(notice)
   }
 
   #commit(baseRevision: number, commandId: string, label: string, diff: Diff): CommitOutcome {
@@ -160,7 +170,10 @@ export class HostDouble {
     }
     return {
       system: { greet: api.system.greet.handler(() => this.greeting) },
-      projects: { open: api.projects.open.handler(() => ({ ok: true as const, value: this.project })) },
+      projects: {
+        open: api.projects.open.handler(() => ({ ok: true as const, value: this.project })),
+        notices: api.projects.notices.handler(({ signal }) => this.#noticeFeed.follow(this.notices, signal)),
+      },
       document: {
         snapshot: api.document.snapshot.handler(() => {
           if (this.isUnreadable) throw new ORPCError('INTERNAL_SERVER_ERROR')
@@ -186,8 +199,14 @@ export class HostDouble {
       },
       jobs: {
         list: api.jobs.list.handler(() => [...this.jobs.values()]),
-        watch: api.jobs.watch.handler(({ signal }) => this.#jobFeed.follow([...this.jobs.values()], signal)),
-        dismiss: api.jobs.dismiss.handler(({ input }) => this.jobs.delete(input.jobId)),
+        watch: api.jobs.watch.handler(({ signal }) =>
+          this.#jobFeed.follow([{ kind: 'present', jobs: [...this.jobs.values()] }], signal),
+        ),
+        dismiss: api.jobs.dismiss.handler(({ input }) => {
+          const removed = this.jobs.delete(input.jobId)
+          if (removed) this.#jobFeed.send({ kind: 'removed', jobId: input.jobId })
+          return removed
+        }),
         cancel: api.jobs.cancel.handler(notHere),
       },
     }

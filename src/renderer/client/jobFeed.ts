@@ -1,22 +1,21 @@
-import type { Job, JobId } from '../../shared/contract/index.ts'
+import type { Job, JobEvent, JobId } from '../../shared/contract/index.ts'
 import type { ProjectId } from '../../shared/model/index.ts'
 import type { HostClient } from './hostClient.ts'
+
+type Jobs = ReadonlyMap<JobId, Job>
 
 /** Tells every state of the project's jobs, newest first, until `signal` aborts; starts over on a new line. */
 export async function followJobs(
   host: HostClient,
   projectId: ProjectId,
   signal: AbortSignal,
-  tell: (change: (before: ReadonlyMap<JobId, Job>) => ReadonlyMap<JobId, Job>) => void,
+  tell: (change: (before: Jobs) => Jobs) => void,
 ): Promise<void> {
   while (!signal.aborted) {
     await host.connected()
     try {
-      const listed = await host.calls.jobs.list({ projectId })
-      if (signal.aborted) return
-      tell(() => byAge(listed))
-      const changes = await host.calls.jobs.watch({ projectId }, { signal })
-      for await (const job of changes) tell((before) => byAge([...before.values(), job]))
+      const events = await host.calls.jobs.watch({ projectId }, { signal })
+      for await (const event of events) tell((before) => jobsAfter(before, event))
     } catch {
       if (signal.aborted) return
     }
@@ -24,7 +23,18 @@ export async function followJobs(
   }
 }
 
-function byAge(jobs: readonly Job[]): ReadonlyMap<JobId, Job> {
+function jobsAfter(before: Jobs, event: JobEvent): Jobs {
+  switch (event.kind) {
+    case 'present':
+      return byAge(event.jobs)
+    case 'changed':
+      return byAge([...before.values(), event.job])
+    case 'removed':
+      return byAge([...before.values()].filter(({ id }) => id !== event.jobId))
+  }
+}
+
+function byAge(jobs: readonly Job[]): Jobs {
   const latest = new Map(jobs.map((job) => [job.id, job]))
   return new Map([...latest.values()].sort((a, b) => b.createdAtMs - a.createdAtMs).map((job) => [job.id, job]))
 }

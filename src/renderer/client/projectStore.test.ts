@@ -265,7 +265,7 @@ describe('jobs', () => {
     double.tellJob(job('failed'))
     await vi.waitFor(() => expect(session.store.getState().jobs.get('job_1' as JobId)?.state).toBe('failed'))
     await session.dismissJob('job_1' as JobId)
-    expect(session.store.getState().jobs.size).toBe(0)
+    await vi.waitFor(() => expect(session.store.getState().jobs.size).toBe(0))
   })
 
   it('that another window has dismissed are gone too', async () => {
@@ -275,5 +275,31 @@ describe('jobs', () => {
     await other.dismissJob('job_1' as JobId)
     await vi.waitFor(() => expect(session.store.getState().jobs.size).toBe(0))
     other.close()
+  })
+
+  it('that went while the line was down are gone when it is back', async () => {
+    double.tellJob(job('failed'))
+    await vi.waitFor(() => expect(session.store.getState().jobs.size).toBe(1))
+    double.cutLines()
+    double.jobs.clear()
+    await vi.waitFor(() => expect(session.store.getState().jobs.size).toBe(0), 5000)
+  })
+})
+
+describe('what the host has to say', () => {
+  it('is told: at once, and what stood before this window came, once', async () => {
+    double.tellNotice({ kind: 'unreadableJobs', count: 2 })
+    const proxyFailed = { kind: 'proxyFailed', name: 'a.mov', problem: 'unsupportedCodec' } as const
+    await vi.waitFor(() => expect(notices).toHaveLength(1))
+    double.cutLines()
+    await host.connected()
+    double.tellNotice(proxyFailed)
+    await vi.waitFor(() => expect(notices.map(({ kind }) => kind)).toContain('project'))
+    await vi.waitFor(() =>
+      expect(notices).toEqual([
+        { kind: 'project', notice: { kind: 'unreadableJobs', count: 2 } },
+        { kind: 'project', notice: proxyFailed },
+      ]),
+    )
   })
 })

@@ -1,5 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Change, DocumentSnapshot, HistoryState, Job, JobId, OpenProject } from '../../shared/contract/index.ts'
+import type {
+  Change,
+  DocumentSnapshot,
+  HistoryState,
+  Job,
+  JobId,
+  OpenProject,
+  ProjectNotice,
+} from '../../shared/contract/index.ts'
 import { apply, type Diff, isEmpty } from '../../shared/history/index.ts'
 import {
   documentOf,
@@ -14,6 +22,7 @@ import { type DocumentFeedOptions, fetchAgain, followDocument } from './document
 import { type EditInput, type EditName, type EditStep, editOf, editOfSteps, type Refusal } from './editing.ts'
 import type { HostClient } from './hostClient.ts'
 import { followJobs } from './jobFeed.ts'
+import { followNotices } from './noticeFeed.ts'
 import {
   confirmEdit,
   dropEdit,
@@ -43,8 +52,9 @@ export interface ProjectState {
   readonly connection: 'connected' | 'reconnecting' | 'outOfStep'
 }
 
-/** Something about an edit that the person should hear. */
+/** Something about an edit, or about the project, that the person should hear. */
 export type EditNotice =
+  | { readonly kind: 'project'; readonly notice: ProjectNotice }
   | { readonly kind: 'refused'; readonly label: string; readonly refusal: Refusal }
   /** The edit was shown, then somebody else's change made it impossible. */
   | { readonly kind: 'overtaken'; readonly label: string; readonly refusal: Refusal }
@@ -69,8 +79,6 @@ export class ProjectSession {
   readonly project: OpenProject
   readonly #tell: (notice: EditNotice) => void
   readonly #ended = new AbortController()
-  /** The host's feed tells what jobs are, not which were put away; the other windows hear that from this one. */
-  readonly #dismissals: BroadcastChannel
   readonly #queue: CommitQueue
   readonly #feed: DocumentFeedOptions
   #document: OptimisticDocument
@@ -86,8 +94,6 @@ export class ProjectSession {
     this.project = project
     this.#tell = tell
     this.#document = document
-    this.#dismissals = new BroadcastChannel(`dalang.dismissals.${project.projectId}`)
-    this.#dismissals.onmessage = ({ data }) => this.#forgetJob(data as JobId)
     this.store = createStore<ProjectState>()(() => ({
       projectId: project.projectId,
       folder: project.folder,
@@ -151,6 +157,9 @@ export class ProjectSession {
     void followDocument(session.#feed)
     void followJobs(host, project.projectId, session.#ended.signal, (change) =>
       session.store.setState(({ jobs }) => ({ jobs: change(jobs) })),
+    )
+    void followNotices(host, project.projectId, session.#ended.signal, (notice) =>
+      session.#tell({ kind: 'project', notice }),
     )
     return session
   }
@@ -220,21 +229,13 @@ export class ProjectSession {
     return this.#queue.settled()
   }
 
-  /** Removes a finished job from the list. */
+  /** Removes a finished job from the list: it goes when the host says so, here as in every other window. */
   async dismissJob(jobId: JobId): Promise<void> {
-    if (!(await this.host.calls.jobs.dismiss({ projectId: this.project.projectId, jobId }))) return
-    this.#forgetJob(jobId)
-    this.#dismissals.postMessage(jobId)
-  }
-
-  #forgetJob(jobId: JobId): void {
-    const jobs = new Map(this.store.getState().jobs)
-    if (jobs.delete(jobId)) this.store.setState({ jobs })
+    await this.host.calls.jobs.dismiss({ projectId: this.project.projectId, jobId })
   }
 
   close(): void {
     this.#ended.abort()
-    this.#dismissals.close()
   }
 
   #run(commandId: string, label: string, editFor: (commandId: string) => Edit): Result<void, Refusal> {

@@ -1,3 +1,4 @@
+import type { ProjectNotice } from '../../shared/contract/index.ts'
 import type { RefusalReason } from '../../shared/editing/index.ts'
 import { isMessageKey, type MessageKey } from '../../shared/i18n/index.ts'
 import type { EditNotice, Refusal } from '../client/index.ts'
@@ -46,7 +47,7 @@ export function editWords(label: string, say: Say): string {
   return isMessageKey(key) ? say(key) : label
 }
 
-/** What to tell a person about an edit. */
+/** What to tell a person about an edit or the project. */
 export function noticeWords(notice: EditNotice, say: Say): string {
   switch (notice.kind) {
     case 'refused':
@@ -61,5 +62,19 @@ export function noticeWords(notice: EditNotice, say: Say): string {
       return say('notice.nothingToUndo')
     case 'nothingToRedo':
       return say('notice.nothingToRedo')
+    case 'project':
+      return projectNoticeWords(notice.notice, say)
+  }
+}
+
+function projectNoticeWords(notice: ProjectNotice, say: Say): string {
+  switch (notice.kind) {
+    case 'unreadableJobs':
+      return say('projectNotice.unreadableJobs', { number: notice.count })
+    case 'proxyFailed': {
+      const key = `mediaProblem.${notice.problem}`
+      const reason = say(isMessageKey(key) ? key : 'mediaProblem.unknown')
+      return say('projectNotice.proxyFailed', { name: notice.name, reason })
+    }
   }
 }

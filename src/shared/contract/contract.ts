@@ -5,13 +5,13 @@ import { diffSchema } from '../history/diff.ts'
 import { idSchema, shotRequest } from '../model/index.ts'
 import { change, commandId, commitOutcome, documentSnapshot } from './document.ts'
 import { promptReading, promptRefusal } from './generation.ts'
-import { exportInput, generateInput, job, jobId } from './jobs.ts'
-import { newProject, openProject, openRefusal, projectBackup, recentProject } from './projects.ts'
+import { exportInput, generateInput, job, jobEvent, jobId } from './jobs.ts'
+import { newProject, openProject, openRefusal, projectBackup, projectNotice, recentProject } from './projects.ts'
 import { resultSchema } from './result.ts'
 import { greeting, settings } from './system.ts'
 
 /** Rises when an older page could not talk to a newer host. The page reloads on a mismatch. */
-export const CONTRACT_VERSION = 1
+export const CONTRACT_VERSION = 2
 
 const inProject = z.object({ projectId: idSchema('project') })
 const ofJob = inProject.extend({ jobId })
@@ -41,10 +41,15 @@ export const contract = {
     restoreBackup: oc
       .input(z.object({ folder: z.string(), backup: z.string() }))
       .output(resultSchema(openProject, openRefusal)),
+    /** What the person of an open project should hear of. */
+    notices: oc.input(inProject).output(eventIterator(projectNotice)),
   },
   document: {
     snapshot: oc.input(inProject).output(documentSnapshot),
-    /** Every change after `since`, first the missed ones, then live. */
+    /**
+     * Every change after `since`, first the missed ones, then live. The host keeps the newest thousand or so: to one
+     * that is further behind comes a change that does not follow on `since`, and it takes a new snapshot.
+     */
     watch: oc.input(inProject.extend({ since: z.int().nonnegative() })).output(eventIterator(change)),
     commit: oc
       .input(
@@ -86,8 +91,8 @@ export const contract = {
   },
   jobs: {
     list: oc.input(inProject).output(z.array(job)),
-    /** Each job of the project once, then each time it changes. */
-    watch: oc.input(inProject).output(eventIterator(job)),
+    /** The jobs of the project, then what becomes of them. */
+    watch: oc.input(inProject).output(eventIterator(jobEvent)),
     cancel: oc.input(ofJob).output(z.boolean()),
     retry: oc.input(ofJob).output(z.boolean()),
     /** Removes a finished job from the list. */

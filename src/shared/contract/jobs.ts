@@ -82,3 +82,11 @@ export const job = z.object({
   finishedAtMs: z.int().nullable(),
 })
 export type Job = z.infer<typeof job>
+
+/** What becomes of a project's jobs: all that there are, then each that is new or changes, and each that is put away. */
+export const jobEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('present'), jobs: z.array(job) }),
+  z.object({ kind: z.literal('changed'), job }),
+  z.object({ kind: z.literal('removed'), jobId }),
+])
+export type JobEvent = z.infer<typeof jobEvent>

@@ -33,6 +33,10 @@ export const openRefusal = z.discriminatedUnion('code', [
     detail: z.string(),
     newestBackup: projectBackup.nullable(),
   }),
+  /** Its records hold fields that this version does not know: it would lose them. `detail` names them. */
+  z.object({ code: z.literal('unknownContent'), folder: z.string(), detail: z.string() }),
+  /** It is of an older version and could not be brought to this one. */
+  z.object({ code: z.literal('notUpgraded'), folder: z.string(), version: z.int(), detail: z.string() }),
   z.object({ code: z.literal('inUse'), folder: z.string() }),
   z.object({ code: z.literal('alreadyExists'), folder: z.string() }),
   z.object({ code: z.literal('notWritable'), folder: z.string(), detail: z.string() }),
@@ -47,3 +51,12 @@ export const newProject = z.object({
   format: z.enum(['landscape', 'vertical', 'square']),
 })
 export type NewProject = z.infer<typeof newProject>
+
+/** Something about an open project that its person should hear of, although nobody asked for it. */
+export const projectNotice = z.discriminatedUnion('kind', [
+  /** Rows of the job list that no longer parse; they are left out. Told to each that begins to follow. */
+  z.object({ kind: z.literal('unreadableJobs'), count: z.int().positive() }),
+  /** The copy of a film that every browser plays could not be made. `problem` has words: `mediaProblem.<problem>`. */
+  z.object({ kind: z.literal('proxyFailed'), name: z.string(), problem: z.string() }),
+])
+export type ProjectNotice = z.infer<typeof projectNotice>

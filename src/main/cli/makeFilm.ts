@@ -1,24 +1,34 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Job, JobInput, JobState, PromptRefusal } from '../../shared/contract/index.ts'
+import type { Job, JobInput, JobState, OpenProject, PromptReading, PromptRefusal } from '../../shared/contract/index.ts'
 import { isMessageKey, type Language, translate } from '../../shared/i18n/index.ts'
-import { type ProjectId, recordsOfType, type SequenceId, type ShotRequest } from '../../shared/model/index.ts'
-import type { Understanding, UnderstoodFact } from '../../shared/scene/understanding.ts'
+import {
+  type ProjectId,
+  recordsOfType,
+  type SequenceRecord,
+  type ShotRequest,
+  sequenceEnd,
+} from '../../shared/model/index.ts'
+import { toSeconds } from '../../shared/time/index.ts'
 import type { StudioHost } from '../host/studioHost.ts'
 import { splitScript } from '../simulator/language/splitScript.ts'
 import { CommandStopped, EXIT } from './exitCodes.ts'
-import type { FilmOptions } from './filmArguments.ts'
+import { type FilmOptions, type FrameFormat, newFilmFormat, optionsAgainst, rateText } from './filmArguments.ts'
 import { clientOf } from './headlessStudio.ts'
+import { coverageOf, nearestExample } from './missedPoint.ts'
 import { openedProject } from './openedProject.ts'
+import { type ProjectPlace, projectNameOf } from './projectAt.ts'
+import { lengthWords, sizeWords } from './quantityWords.ts'
 import type { Reporter } from './reporter.ts'
+import { type ReadShot, tellReadings, wishLines } from './tellReading.ts'
 
 export interface FilmOrder {
   readonly prompts: readonly string[]
   readonly options: FilmOptions
   readonly seed: number
   /** Undefined: a project that is thrown away when the film is there. */
-  readonly projectFolder: string | undefined
+  readonly project: ProjectPlace | undefined
   /** Undefined: the shots stay in the project; there is no film. */
   readonly output: string | undefined
 }
@@ -27,13 +37,31 @@ const PROVIDER = 'simulator'
 
 /** The prompts that an argument stands for: the words themselves, or with `@` the shots of a script file. */
 export function promptsOf(argument: string, language: Language): string[] {
-  if (!argument.startsWith('@')) return [argument]
+  const stop = (key: 'cli.noScript' | 'cli.emptyScript' | 'cli.fileWithoutAt', file: string) =>
+    new CommandStopped(EXIT.usage, translate(language, key, { file }))
+  if (!argument.startsWith('@')) {
+    if (isFile(argument)) throw stop('cli.fileWithoutAt', argument)
+    return [argument]
+  }
   const file = argument.slice(1)
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new CommandStopped(EXIT.usage, translate(language, 'cli.noScript', { file }))
+  if (!isFile(file)) throw stop('cli.noScript', file)
   const shots = splitScript(readFileSync(file, 'utf8'))
-  if (shots.length === 0) throw new CommandStopped(EXIT.usage, translate(language, 'cli.emptyScript', { file }))
+  if (shots.length === 0) throw stop('cli.emptyScript', file)
   return shots
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+interface FilmProject {
+  readonly projectId: ProjectId
+  readonly sequence: SequenceRecord
+  readonly folder: string
 }
 
 /** Makes the shots of an order one after another and, where an output is named, the film of them. */
@@ -43,16 +71,21 @@ export async function makeFilm(
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<void> {
-  const requests = order.prompts.map((prompt, index) => requestOf(prompt, order, index))
-  const language = await readAll(host, requests, reporter)
-  const temporary = order.projectFolder === undefined ? mkdtempSync(path.join(tmpdir(), 'dalang-film-')) : undefined
+  const existing = order.project?.exists ? await addTo(host, order.project.folder, order, reporter) : undefined
+  const format = existing?.sequence ?? newFilmFormat(order.options)
+  const shots = await readAll(
+    host,
+    order.prompts.map((prompt, index) => requestOf(prompt, order, format, index)),
+    reporter,
+  )
+  tellReadings(shots, reporter)
+  const temporary = order.project === undefined ? mkdtempSync(path.join(tmpdir(), 'dalang-film-')) : undefined
   try {
-    const { projectId, sequenceId, folder } = await openProjectFor(host, order, temporary, language, reporter)
-    for (const [index, request] of requests.entries()) {
+    const project = existing ?? (await createFor(host, order, temporary, format, shots, reporter))
+    const { projectId, sequence } = project
+    for (const [index, { request }] of shots.entries()) {
       const label =
-        requests.length > 1
-          ? translate(reporter.language, 'cli.shot', { number: index + 1, total: requests.length })
-          : ''
+        shots.length > 1 ? translate(reporter.language, 'cli.shot', { number: index + 1, total: shots.length }) : ''
       const made = await runJob(
         host,
         projectId,
@@ -60,7 +93,7 @@ export async function makeFilm(
           kind: 'generate',
           provider: PROVIDER,
           request,
-          placement: { kind: 'end', sequenceId },
+          placement: { kind: 'end', sequenceId: sequence.id },
           parentTakeId: null,
         },
         label,
@@ -69,8 +102,8 @@ export async function makeFilm(
       )
       reporter.event({ event: 'shot', number: index + 1, seed: request.seed, job: made.id, result: made.result })
     }
-    if (order.output !== undefined) await exportTo(host, projectId, sequenceId, order, reporter, signal)
-    if (temporary === undefined) reporter.say('cli.projectKept', { folder })
+    if (order.output !== undefined) await exportTo(host, project, order, reporter, signal)
+    if (temporary === undefined) reporter.say('cli.projectKept', { folder: project.folder })
   } finally {
     if (temporary !== undefined) {
       await host.close()
@@ -80,95 +113,97 @@ export async function makeFilm(
   }
 }
 
-function requestOf(prompt: string, { options, seed }: FilmOrder, index: number): ShotRequest {
-  const { width, height, frameRate, quality, seconds } = options
+function requestOf(prompt: string, { options, seed }: FilmOrder, format: FrameFormat, index: number): ShotRequest {
+  const { width, height, frameRate } = format
   return {
     prompt,
     seed: (seed + index) % 4_294_967_296,
     width,
     height,
     frameRate,
-    quality,
-    ...(seconds === undefined ? {} : { durationSeconds: seconds }),
+    quality: options.quality,
+    ...(options.seconds === undefined ? {} : { durationSeconds: options.seconds }),
   }
 }
 
-/** Reads every prompt before any work: a refused one costs nothing. Gives the language of the first. */
-async function readAll(host: StudioHost, requests: readonly ShotRequest[], reporter: Reporter): Promise<Language> {
+/** Reads every prompt before any work: a refused one costs nothing. */
+async function readAll(host: StudioHost, requests: readonly ShotRequest[], reporter: Reporter): Promise<ReadShot[]> {
   const client = clientOf(host)
-  const languages: Language[] = []
+  const shots: ReadShot[] = []
   for (const [index, request] of requests.entries()) {
     const reading = await client.generation.read({ provider: PROVIDER, request })
-    if (!reading.ok) throw new CommandStopped(EXIT.promptRefused, refusalText(reading.refusal, index, requests.length))
-    const { understanding, durationSeconds, estimatedWorkSeconds } = reading.value
-    languages.push(understanding.language)
-    reporter.event({
-      event: 'reading',
-      shot: index + 1,
-      seed: request.seed,
-      understanding,
-      durationSeconds,
-      estimatedWorkSeconds,
-    })
-    if (requests.length > 1) reporter.say('cli.shotHeading', { number: index + 1, prompt: request.prompt })
-    sayUnderstanding(understanding, reporter)
-    reporter.say('cli.shotFacts', {
-      seconds: durationSeconds.toFixed(1),
-      width: request.width,
-      height: request.height,
-      seed: request.seed,
-    })
-    if (estimatedWorkSeconds !== null) reporter.say('cli.estimate', { seconds: Math.ceil(estimatedWorkSeconds) })
+    const refusal = reading.ok ? missedRefusal(request, reading.value) : reading.refusal
+    if (refusal) throw new CommandStopped(EXIT.promptRefused, refusalText(refusal, request, index, requests.length))
+    if (!reading.ok) continue
+    reporter.event({ event: 'reading', shot: index + 1, seed: request.seed, ...reading.value })
+    shots.push({ request, reading: reading.value })
   }
-  return languages[0] ?? reporter.language
+  return shots
 }
 
-function refusalText({ explanation, suggestion, unmet }: PromptRefusal, index: number, total: number): string {
+/** A film of what is left when its point was left out is not what anybody asked for. */
+function missedRefusal(request: ShotRequest, { understanding }: PromptReading): PromptRefusal | undefined {
+  if (coverageOf(request) !== 'missed') return undefined
+  const { language, unmet } = understanding
+  return {
+    code: 'nothingToShow',
+    explanation: translate(language, 'cli.missedPoint'),
+    suggestion: nearestExample(request.prompt, language),
+    unmet,
+  }
+}
+
+function refusalText(refusal: PromptRefusal, { prompt }: ShotRequest, index: number, total: number): string {
   const where = total > 1 ? `${index + 1}/${total}: ` : ''
-  const reasons = unmet.map((wish) => `\n  "${wish.words}": ${wish.explanation}`).join('')
-  return `${where}${explanation}${reasons}${suggestion === null ? '' : `\n  → ${suggestion}`}`
+  const suggestion = refusal.suggestion === null ? [] : [`  → ${refusal.suggestion}`]
+  return [`${where}${refusal.explanation}`, ...wishLines(refusal.unmet, prompt), ...suggestion].join('\n')
 }
 
-function sayUnderstanding({ understood, assumed, unmet }: Understanding, reporter: Reporter): void {
-  const list = (facts: readonly UnderstoodFact[]) =>
-    facts.map(({ subject, value }) => `${subject}: ${value}`).join('; ')
-  if (understood.length > 0) reporter.say('cli.understood', { facts: list(understood) })
-  if (assumed.length > 0) reporter.say('cli.assumed', { facts: list(assumed) })
-  for (const { words, explanation } of unmet) reporter.say('cli.unmet', { words, explanation })
+/** Opens the project that the shots join, and says so. Refused: options that ask for another format than it has. */
+async function addTo(host: StudioHost, folder: string, order: FilmOrder, reporter: Reporter): Promise<FilmProject> {
+  const { language } = reporter
+  const project = projectOf(host, openedProject(await host.open(folder), language))
+  const { sequence } = project
+  const values = { folder, width: sequence.width, height: sequence.height, fps: rateText(sequence.frameRate) }
+  const against = optionsAgainst(order.options, sequence)
+  if (against.length > 0) {
+    const options = new Intl.ListFormat(language).format(against)
+    throw new CommandStopped(EXIT.usage, translate(language, 'cli.otherFormat', { ...values, options }))
+  }
+  const end = sequenceEnd(host.room(project.projectId).session.document, sequence.id)
+  reporter.say('cli.addsTo', { ...values, length: lengthWords(toSeconds(end), language) })
+  if (order.output !== undefined && end > 0) reporter.say('cli.wholeTimeline')
+  return project
 }
 
-async function openProjectFor(
+async function createFor(
   host: StudioHost,
-  order: FilmOrder,
+  { project }: FilmOrder,
   temporary: string | undefined,
-  language: Language,
-  reporter: Reporter,
-) {
-  const wanted = order.projectFolder === undefined ? undefined : path.resolve(order.projectFolder)
-  const existing = [wanted, wanted && `${wanted}.dalang`].find(
-    (folder) => folder && existsSync(path.join(folder, 'project.db')),
-  )
-  const { width, height, frameRate } = order.options
-  const opened = existing
-    ? await host.open(existing)
-    : await host.create({
-        name: wanted ? path.basename(wanted, '.dalang') : 'Film',
-        parentFolder: temporary ?? path.dirname(wanted as string),
-        language,
-        format: 'landscape',
-        size: { width, height },
-        frameRate,
-      })
-  const { projectId, folder } = openedProject(opened, reporter.language)
+  { width, height, frameRate }: FrameFormat,
+  shots: readonly ReadShot[],
+  { language }: Reporter,
+): Promise<FilmProject> {
+  const created = await host.create({
+    name: project ? projectNameOf(project.folder) : 'Film',
+    parentFolder: temporary ?? path.dirname((project as ProjectPlace).folder),
+    language: shots[0]?.reading.understanding.language ?? language,
+    format: 'landscape',
+    size: { width, height },
+    frameRate,
+  })
+  return projectOf(host, openedProject(created, language))
+}
+
+function projectOf(host: StudioHost, { projectId, folder }: OpenProject): FilmProject {
   const [sequence] = recordsOfType(host.room(projectId).session.document, 'sequence')
   if (!sequence) throw new Error('A project has no sequence')
-  return { projectId, folder, sequenceId: sequence.id }
+  return { projectId, folder, sequence }
 }
 
 async function exportTo(
   host: StudioHost,
-  projectId: ProjectId,
-  sequenceId: SequenceId,
+  { projectId, sequence }: FilmProject,
   order: FilmOrder,
   reporter: Reporter,
   signal: AbortSignal,
@@ -179,7 +214,7 @@ async function exportTo(
     projectId,
     {
       kind: 'export',
-      sequenceId,
+      sequenceId: sequence.id,
       revision: null,
       film: { preset: 'sequence', codec: order.options.codec },
       destination,
@@ -193,7 +228,7 @@ async function exportTo(
   reporter.event({ event: 'film', file, bytes, loudnessLufs })
   reporter.say('cli.filmDone', {
     file: path.relative(process.cwd(), file) || file,
-    megabytes: (bytes / 1e6).toFixed(1),
+    size: sizeWords(bytes, reporter.language),
   })
 }
 
@@ -216,8 +251,9 @@ export async function runJob(
   signal.addEventListener('abort', onInterrupt)
   if (signal.aborted) onInterrupt()
   try {
-    for await (const job of changes) {
-      if (job.id !== id) continue
+    for await (const event of changes) {
+      if (event.kind !== 'changed' || event.job.id !== id) continue
+      const { job } = event
       reporter.progress(label, job)
       if (FINISHED.includes(job.state)) return settled(job, reporter.language)
     }

@@ -7,7 +7,11 @@ import { CommandStopped, EXIT } from './exitCodes.ts'
 export function openedProject(opened: Result<OpenProject, OpenRefusal>, language: Language): OpenProject {
   if (opened.ok) return opened.value
   const { code, ...values } = opened.refusal
-  throw new CommandStopped(EXIT.failed, translate(language, `openRefusal.${code}`, plain(values)))
+  const isMistyped = code === 'missing' || code === 'notAProject'
+  throw new CommandStopped(
+    isMistyped ? EXIT.usage : EXIT.failed,
+    translate(language, `openRefusal.${code}`, plain(values)),
+  )
 }
 
 function plain(values: Readonly<Record<string, unknown>>): MessageValues {

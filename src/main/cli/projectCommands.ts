@@ -1,12 +1,15 @@
 import path from 'node:path'
 import { exportCodec, exportPreset } from '../../shared/export/presets.ts'
-import { isMessageKey, type Language, translate } from '../../shared/i18n/index.ts'
+import { isMessageKey, translate } from '../../shared/i18n/index.ts'
 import { recordsOfType } from '../../shared/model/index.ts'
 import type { StudioHost } from '../host/studioHost.ts'
+import { badOption } from './badOption.ts'
 import { CommandStopped, EXIT } from './exitCodes.ts'
 import { createHeadlessHost } from './headlessStudio.ts'
 import { runJob } from './makeFilm.ts'
 import { openedProject } from './openedProject.ts'
+import { projectAt } from './projectAt.ts'
+import { sizeWords } from './quantityWords.ts'
 import type { Reporter } from './reporter.ts'
 
 interface ExportOptions {
@@ -20,10 +23,12 @@ interface ExportOptions {
 export async function exportCommand(options: ExportOptions, reporter: Reporter, signal: AbortSignal): Promise<void> {
   const { language } = reporter
   const destination = path.resolve(options.output)
+  const oneOf = (option: string, given: string | undefined, values: readonly string[]) =>
+    badOption({ option, given: given ?? '', allowed: { kind: 'oneOf', values } }, language)
   const preset = exportPreset.safeParse(options.preset ?? 'sequence')
-  if (!preset.success) throw badOption(language, '--preset', options.preset, exportPreset.options)
+  if (!preset.success) throw oneOf('--preset', options.preset, exportPreset.options)
   const codec = exportCodec.safeParse(options.codec ?? 'h264')
-  if (!codec.success) throw badOption(language, '--codec', options.codec, exportCodec.options)
+  if (!codec.success) throw oneOf('--codec', options.codec, exportCodec.options)
   await inProject(options.project, reporter, async (host, { projectId }) => {
     const [sequence] = recordsOfType(host.room(projectId).session.document, 'sequence')
     if (!sequence) throw new Error('A project has no sequence')
@@ -39,7 +44,7 @@ export async function exportCommand(options: ExportOptions, reporter: Reporter, 
     reporter.event({ event: 'film', result: job.result })
     reporter.say('cli.filmDone', {
       file: options.output,
-      megabytes: job.result?.kind === 'export' ? (job.result.bytes / 1e6).toFixed(1) : '',
+      size: job.result?.kind === 'export' ? sizeWords(job.result.bytes, language) : '',
     })
   })
 }
@@ -81,20 +86,8 @@ async function inProject(
   if (!folder) throw new CommandStopped(EXIT.usage, translate(reporter.language, 'cli.needsProject'))
   const host = createHeadlessHost()
   try {
-    await work(host, openedProject(await host.open(folder), reporter.language))
+    await work(host, openedProject(await host.open(projectAt(folder).folder), reporter.language))
   } finally {
     await host.close()
   }
-}
-
-function badOption(
-  language: Language,
-  option: string,
-  given: string | undefined,
-  allowed: readonly string[],
-): CommandStopped {
-  return new CommandStopped(
-    EXIT.usage,
-    translate(language, 'cli.badOption', { option, given: given ?? '', allowed: allowed.join(', ') }),
-  )
 }

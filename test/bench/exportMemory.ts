@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeDeliverable } from '../../src/main/export/deliverable.ts'
 import { keepHeapSteady } from '../../src/main/export/steadyHeap.ts'
+import { workerEnvironment } from '../../src/main/workers/workerEnvironment.ts'
 import { makeFilm, SEQUENCE_ID } from '../../src/shared/compositor/fixtures/madeFilm.ts'
-import { type ExportPath, planExport } from '../../src/shared/export/index.ts'
+import { type ExportCodec, type ExportPath, planExport } from '../../src/shared/export/index.ts'
 import { makeSound, makeVideo } from '../golden/madeMedia.ts'
 
 interface Job {
@@ -16,12 +17,14 @@ interface Job {
   readonly height: number
   readonly minutes: number
   readonly path: ExportPath
+  readonly codec: ExportCodec
 }
 
 export interface ExportMemoryResult {
   readonly width: number
   readonly height: number
   readonly path: ExportPath
+  readonly codec: ExportCodec
   readonly shortMinutes: number
   readonly longMinutes: number
   /** Largest resident memory of the exporting process. */
@@ -38,6 +41,7 @@ export async function runExportMemory({
   shortMinutes = 2,
   longMinutes = 20,
   path = 'graph' as ExportPath,
+  codec = 'h264' as ExportCodec,
 } = {}): Promise<ExportMemoryResult> {
   const folder = await mkdtemp(join(tmpdir(), 'dalang-memory-'))
   try {
@@ -45,10 +49,10 @@ export async function runExportMemory({
     await makeVideo(join(folder, VIDEO), { width, height, framesPerSecond: 30, frames: CLIP_SECONDS * 30, hue: 30 })
     const amplitudeAt = (t: number) => 0.2 * Math.sin(3000 * t)
     await makeSound(join(folder, SOUND), { sampleRate: 44_100, channels: 2, seconds: CLIP_SECONDS, amplitudeAt })
-    const shortPeakMb = await peakOf({ folder, width, height, minutes: shortMinutes, path })
-    const longPeakMb = await peakOf({ folder, width, height, minutes: longMinutes, path })
+    const shortPeakMb = await peakOf({ folder, width, height, minutes: shortMinutes, path, codec })
+    const longPeakMb = await peakOf({ folder, width, height, minutes: longMinutes, path, codec })
     const growth = longPeakMb / shortPeakMb - 1
-    return { width, height, path, shortMinutes, longMinutes, shortPeakMb, longPeakMb, growth }
+    return { width, height, path, codec, shortMinutes, longMinutes, shortPeakMb, longPeakMb, growth }
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -60,7 +64,10 @@ const CLIP_SECONDS = 10
 
 function peakOf(job: Job): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(job)], { stdio: 'inherit' })
+    const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(job)], {
+      stdio: 'inherit',
+      env: workerEnvironment(process.env, {}),
+    })
     let peak: number | undefined
     child.on('message', (message) => {
       peak = Number(message)
@@ -70,7 +77,7 @@ function peakOf(job: Job): Promise<number> {
 }
 
 /** Exports a film of many ten-second clips of one source, with sound all through it. */
-async function exportOnce({ folder, width, height, minutes, path }: Job): Promise<number> {
+async function exportOnce({ folder, width, height, minutes, path, codec }: Job): Promise<number> {
   const starts = Array.from({ length: (minutes * 60) / CLIP_SECONDS }, (_, index) => index * CLIP_SECONDS)
   const placed = starts.map((from) => ({ from, to: from + CLIP_SECONDS }))
   const doc = makeFilm({
@@ -81,7 +88,7 @@ async function exportOnce({ folder, width, height, minutes, path }: Job): Promis
       { audio: placed.map((range) => ({ assetId: 'asset_s' as never, ...range })) },
     ],
   })
-  const planned = planExport(doc, { sequenceId: SEQUENCE_ID, preset: 'sequence', codec: 'h264' })
+  const planned = planExport(doc, { sequenceId: SEQUENCE_ID, preset: 'sequence', codec })
   if (!planned.ok) throw new Error(planned.refusal.code)
   const segments = planned.value.segments.map((segment) => ({ ...segment, path }))
   await writeDeliverable({

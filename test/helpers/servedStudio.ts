@@ -25,6 +25,8 @@ export interface ServedStudio {
   fetch(path: string, init?: RequestInit): Promise<Response>
   /** Opens another line, as another window would. */
   connect(): Promise<StudioClient>
+  /** Cuts every line, as a computer that goes to sleep does. */
+  cutLines(): void
   /** Stops the studio and leaves its folder, as for a restart. */
   stop(): Promise<void>
   close(): Promise<void>
@@ -33,7 +35,7 @@ export interface ServedStudio {
 /** A real host behind a real loopback server in a folder of its own. */
 export async function serveTestStudio(
   providers: readonly Provider[],
-  options: { pageFolder?: string; root?: string } = {},
+  options: { pageFolder?: string; root?: string; idleMs?: number } = {},
 ): Promise<ServedStudio> {
   const { pageFolder = import.meta.dirname, root = mkdtempSync(path.join(tmpdir(), 'dalang-served-')) } = options
   const host = createStudioHost({
@@ -42,6 +44,7 @@ export async function serveTestStudio(
     providers,
     projectsFolder: path.join(root, 'projects'),
     log: silentLog(),
+    ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
     face: {
       capabilities: { face: 'browser', nativeDialogs: false, revealFile: false },
       chooseFolder: async () => null,
@@ -71,6 +74,9 @@ export async function serveTestStudio(
       sockets.push(websocket)
       await new Promise((resolve, reject) => websocket.on('open', resolve).on('error', reject))
       return createORPCClient<StudioClient>(new RPCLink({ websocket: websocket as unknown as globalThis.WebSocket }))
+    },
+    cutLines() {
+      for (const socket of sockets) socket.terminate()
     },
     stop,
     async close() {

@@ -108,6 +108,46 @@ describe('two windows on one project', () => {
     expect(recordsOfType(apply(apply(doc, renamed.value), undone.value.diff), 'project')[0]?.name).toBe('Pasar')
     await changes.return?.()
   })
+
+  it('both see a job go that one of them puts away', async () => {
+    remote.failWith = 'lost'
+    const [first, second] = [await studio.connect(), await studio.connect()]
+    const projectId = await newProject(first)
+    const started = await first.generation.start({
+      projectId,
+      job: {
+        kind: 'generate',
+        provider: 'remote',
+        request: { prompt: 'x', seed: 1, width: 320, height: 180, frameRate: FPS_24, quality: 'standard' },
+        placement: { kind: 'library' },
+        parentTakeId: null,
+      },
+    })
+    if (!started.ok) throw new Error(started.refusal.code)
+    const jobId = started.value.id
+    await vi.waitFor(async () => expect((await first.jobs.list({ projectId }))[0]?.state).toBe('failed'))
+    const watching = [await first.jobs.watch({ projectId }), await second.jobs.watch({ projectId })]
+    for (const events of watching) expect((await events.next()).value).toMatchObject({ kind: 'present' })
+    expect(await second.jobs.dismiss({ projectId, jobId })).toBe(true)
+    for (const events of watching) expect((await events.next()).value).toEqual({ kind: 'removed', jobId })
+    for (const events of watching) await events.return?.()
+  })
+
+  it('learn that they are too far behind from a change that does not follow', async () => {
+    const client = await studio.connect()
+    const projectId = await newProject(client)
+    const { session } = studio.host.room(projectId)
+    for (let revision = 2; revision <= 4; revision += 1) {
+      const renamed = runCommand(session.document, 'renameProject', { name: `Pasar ${revision}` })
+      if (!renamed.ok) throw new Error('refused')
+      const edit = { commandId: `behind00${revision}`, label: 'renameProject', diff: renamed.value, undoable: true }
+      session.commit(session.snapshot().revision, edit)
+    }
+    session.db.exec('DELETE FROM change WHERE revision <= 3')
+    const changes = await client.document.watch({ projectId, since: 1 })
+    expect((await changes.next()).value).toMatchObject({ revision: 4 })
+    await changes.return?.()
+  })
 })
 
 describe('importing', () => {
@@ -129,6 +169,30 @@ describe('importing', () => {
     const thumbnail = await studio.fetch(url('thumbnail'))
     expect([thumbnail.status, thumbnail.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
     expect((await studio.fetch(url('peaks'))).status).toBe(200)
+  })
+
+  it('says when the copy for playing cannot be made, and the film is there all the same', async () => {
+    const client = await studio.connect()
+    const projectId = await newProject(client)
+    const room = studio.host.room(projectId)
+    const logged = vi.spyOn(studio.host.log, 'error')
+    const failing = vi.spyOn(studio.host.media, 'makeProxy').mockResolvedValue({
+      ok: false,
+      refusal: { kind: 'notWritten', fileName: 'pasar.mp4', reason: 'no space left' },
+    })
+    const notices = await client.projects.notices({ projectId })
+    const file = path.join(studio.root, 'pasar.mp4')
+    await makeFilm(file)
+    const brought = await room.library.importFile(file, 'pasar.mp4')
+    expect(brought.ok).toBe(true)
+    expect((await notices.next()).value).toEqual({ kind: 'proxyFailed', name: 'pasar.mp4', problem: 'notWritten' })
+    expect(logged).toHaveBeenCalledWith(
+      expect.objectContaining({ problem: 'notWritten', reason: 'no space left' }),
+      expect.any(String),
+    )
+    expect(recordsOfType(room.session.document, 'asset')).toMatchObject([{ hasProxy: false }])
+    failing.mockRestore()
+    await notices.return?.()
   })
 
   it('refuses what is no media, by name and reason, and the project stays as it was', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MixClip } from '../../shared/audio/mixPlan.ts'
 import type { AssetId, ClipId } from '../../shared/model/index.ts'
-import { gainAtSeconds, gainSteps, scheduleSound } from './soundPieces.ts'
+import { clipsWithin, gainAtSeconds, gainSteps, mixAtSpeed, scheduleSound } from './soundPieces.ts'
 
 const RATE = 48_000
 /** Plays seconds 5 to 7 of its source at seconds 10 to 12 of the film. */
@@ -56,4 +56,36 @@ describe('loudness', () => {
     const joined = gainSteps({ ...clip, fadeOutSamples: 0 }, RATE)
     expect(gainAtSeconds(joined, 12)).toBe(0.5)
   })
+})
+
+describe('a film at another speed', () => {
+  const mix = { sampleRate: RATE, clips: [clip] }
+
+  it('brings each clip at its faster time, from its faster source', () => {
+    const [fast] = mixAtSpeed(mix, 4).clips
+    expect(scheduleSound(fast!, RATE, { timestamp: 5.5 / 4, duration: 0.1 }, 100, 0)).toEqual({
+      when: expect.closeTo(100 + 10.5 / 4, 9),
+      offset: 0,
+      duration: expect.closeTo(0.1, 9),
+    })
+    expect(fast!.endSample / RATE).toBe(3)
+  })
+
+  it('keeps the fades, but never longer than half of what is left', () => {
+    expect(mixAtSpeed(mix, 2).clips[0]!.fadeInSamples).toBe(clip.fadeInSamples)
+    const short = { ...clip, endSample: clip.startSample + 0.04 * RATE }
+    expect(mixAtSpeed({ ...mix, clips: [short] }, 8).clips[0]!.fadeOutSamples).toBeCloseTo(0.0025 * RATE, 9)
+  })
+
+  it('is the same film at normal speed', () => {
+    expect(mixAtSpeed(mix, 1)).toBe(mix)
+  })
+})
+
+it('the clips around a moment are those that reach into its stretch', () => {
+  const mix = { sampleRate: RATE, clips: [clip] }
+  expect(clipsWithin(mix, 9.9, 10.01)).toEqual([clip])
+  expect(clipsWithin(mix, 11.99, 12.1)).toEqual([clip])
+  expect(clipsWithin(mix, 9.9, 10)).toEqual([])
+  expect(clipsWithin(mix, 12, 12.1)).toEqual([])
 })

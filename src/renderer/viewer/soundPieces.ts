@@ -1,4 +1,4 @@
-import type { MixClip } from '../../shared/audio/mixPlan.ts'
+import type { MixClip, MixPlan } from '../../shared/audio/mixPlan.ts'
 
 /** A stretch of decoded sound: where it begins in its source, in seconds. */
 export interface DecodedSound {
@@ -62,4 +62,33 @@ export function gainAtSeconds(steps: readonly GainStep[], seconds: number): numb
     return before.gain + (step.gain - before.gain) * along
   }
   return steps.at(-1)?.gain ?? 0
+}
+
+/** The clips that are heard at some time of a stretch of the film, given in seconds. */
+export function clipsWithin(mix: MixPlan, from: number, to: number): readonly MixClip[] {
+  const { sampleRate } = mix
+  return mix.clips.filter(
+    ({ startSample, endSample }) => startSample / sampleRate < to && endSample / sampleRate > from,
+  )
+}
+
+/**
+ * The mix of a film that runs `speed` times as fast: every place in the film and in the sources counts in the faster
+ * time. The fades, which only keep edges from clicking, stay as long as they are where there is room for them.
+ */
+export function mixAtSpeed(mix: MixPlan, speed: number): MixPlan {
+  if (speed === 1) return mix
+  const clips = mix.clips.map((clip) => {
+    const [startSample, endSample] = [clip.startSample / speed, clip.endSample / speed]
+    const room = (endSample - startSample) / 2
+    return {
+      ...clip,
+      startSample,
+      endSample,
+      sourceSample: clip.sourceSample / speed,
+      fadeInSamples: Math.min(clip.fadeInSamples, room),
+      fadeOutSamples: Math.min(clip.fadeOutSamples, room),
+    }
+  })
+  return { ...mix, clips }
 }

@@ -1,8 +1,10 @@
 import type { MixClip, MixPlan } from '../../shared/audio/mixPlan.ts'
 import type { AssetId, ClipId } from '../../shared/model/index.ts'
 import { Lru } from './lru.ts'
+import { ScrubSound } from './scrubSound.ts'
+import { atSpeed, inPieces, type Piece, type TimedBuffer } from './soundBuffers.ts'
 import { CannotHear, SoundFile } from './soundFile.ts'
-import { type DecodedSound, gainAtSeconds, gainSteps, scheduleSound } from './soundPieces.ts'
+import { gainAtSeconds, gainSteps, mixAtSpeed, scheduleSound } from './soundPieces.ts'
 
 /** Why an asset is not heard. */
 export interface SoundProblem {
@@ -14,9 +16,6 @@ export interface SoundProblem {
 const OPEN_AHEAD_SECONDS = 1.5
 /** Sound is handed to the sound card this far ahead. */
 const SCHEDULE_AHEAD_SECONDS = 2
-/** The first piece is short so that play begins soon; later ones are long so that there are few. */
-const FIRST_PIECE_SECONDS = 0.08
-const PIECE_SECONDS = 0.5
 const DECLICK_SECONDS = 0.006
 
 /**
@@ -31,6 +30,7 @@ export class SoundPlayer {
   readonly #files = new Lru<string, Promise<SoundFile>>(24, (file) => {
     void file.then((opened) => opened.close()).catch(() => undefined)
   })
+  readonly #scrub: ScrubSound
   #running: Playing | null = null
 
   constructor(
@@ -43,6 +43,7 @@ export class SoundPlayer {
     this.#onProblem = onProblem
     this.#volume = new GainNode(context)
     this.#volume.connect(context.destination)
+    this.#scrub = new ScrubSound(context, this.#volume, (clip) => this.#open(clip.assetId))
   }
 
   setVolume(volume: number): void {
@@ -50,15 +51,28 @@ export class SoundPlayer {
     this.#volume.gain.setTargetAtTime(volume * volume, this.#context.currentTime, 0.015)
   }
 
-  /** Opens and decodes what is heard at a moment of the film. Settles when play can begin, at the latest after `limitMs`. */
-  async prepare(mix: MixPlan, fromSeconds: number, limitMs: number): Promise<void> {
+  /**
+   * Opens and decodes what is heard at a moment of the film, to be played forward at a speed. Settles when play can
+   * begin, at the latest after `limitMs`. From here on every time is one of the faster film: its own divided by the
+   * speed.
+   */
+  async prepare(mix: MixPlan, fromSeconds: number, speed: number, limitMs: number): Promise<void> {
     this.stop()
-    const playing = new Playing(this.#context, this.#volume, mix, fromSeconds, (clip) => this.#open(clip.assetId))
+    const open = async (clip: MixClip) => {
+      const file = await this.#open(clip.assetId)
+      return file && soundAtSpeed(file, speed)
+    }
+    const playing = new Playing(this.#context, this.#volume, mixAtSpeed(mix, speed), fromSeconds / speed, open)
     this.#running = playing
     await Promise.race([playing.ready(), new Promise((resolve) => setTimeout(resolve, limitMs))])
   }
 
-  /** Lets the prepared sound go: the film's second 0 is when the audio clock shows `filmStart`. */
+  /** Plays a grain of the film around a moment that the hand has moved the playhead to. */
+  scrub(mix: MixPlan, atSeconds: number): void {
+    this.#scrub.at(mix, atSeconds)
+  }
+
+  /** Lets the prepared sound go: the faster film's second 0 is when the audio clock shows `filmStart`. */
   begin(filmStart: number): void {
     this.#running?.begin(filmStart)
   }
@@ -69,6 +83,7 @@ export class SoundPlayer {
   }
 
   stop(): void {
+    this.#scrub.stop()
     this.#running?.stop()
     this.#running = null
   }
@@ -98,12 +113,23 @@ export class SoundPlayer {
   }
 }
 
+/** Where a clip's sound comes from: the stretch between two times of its source. */
+interface SoundSource {
+  buffers(fromSeconds: number, toSeconds: number): AsyncIterable<TimedBuffer>
+}
+
+/** A file as its sound is at a speed, by times of the faster source. */
+function soundAtSpeed(file: SoundFile, speed: number): SoundSource {
+  if (speed === 1) return file
+  return { buffers: (from, to) => atSpeed(file.buffers(from * speed, to * speed), speed) }
+}
+
 /** One run of play, from its start to its stop. */
 class Playing {
   readonly #context: AudioContext
   readonly #mix: MixPlan
   readonly #fromSeconds: number
-  readonly #open: (clip: MixClip) => Promise<SoundFile | null>
+  readonly #open: (clip: MixClip) => Promise<SoundSource | null>
   readonly #output: GainNode
   readonly #begun = Promise.withResolvers<number>()
   readonly #voices = new Map<ClipId, Promise<void>>()
@@ -116,7 +142,7 @@ class Playing {
     destination: AudioNode,
     mix: MixPlan,
     fromSeconds: number,
-    open: (clip: MixClip) => Promise<SoundFile | null>,
+    open: (clip: MixClip) => Promise<SoundSource | null>,
   ) {
     this.#context = context
     this.#mix = mix
@@ -167,7 +193,7 @@ class Playing {
     const buffers = file.buffers(begin - sourceOffset, clip.endSample / sampleRate - sourceOffset)
     let voice: GainNode | null = null
     try {
-      for await (const piece of joined(buffers)) {
+      for await (const piece of inPieces(buffers)) {
         decoded()
         const filmStart = await this.#begun.promise
         if (this.#stopped) break
@@ -215,52 +241,4 @@ class Playing {
       await new Promise((resolve) => setTimeout(resolve, ms))
     }
   }
-}
-
-interface Piece extends DecodedSound {
-  readonly buffer: AudioBuffer
-}
-
-/** Joins the small buffers of a decoder: a short piece first, then long ones. A gap in the sound begins a new piece. */
-async function* joined(
-  buffers: AsyncIterable<{ readonly buffer: AudioBuffer; readonly timestamp: number }>,
-): AsyncGenerator<Piece, void, unknown> {
-  let waiting: { buffer: AudioBuffer; timestamp: number }[] = []
-  let length = 0
-  let wanted = FIRST_PIECE_SECONDS
-  const take = (): Piece => {
-    const piece = join(waiting)
-    waiting = []
-    length = 0
-    wanted = PIECE_SECONDS
-    return piece
-  }
-  for await (const next of buffers) {
-    const first = waiting[0]
-    const fits =
-      !first ||
-      (first.buffer.sampleRate === next.buffer.sampleRate &&
-        first.buffer.numberOfChannels === next.buffer.numberOfChannels &&
-        Math.abs(first.timestamp + length - next.timestamp) < 0.002)
-    if (!fits) yield take()
-    waiting.push(next)
-    length += next.buffer.duration
-    if (length >= wanted) yield take()
-  }
-  if (waiting.length > 0) yield take()
-}
-
-function join(parts: readonly { readonly buffer: AudioBuffer; readonly timestamp: number }[]): Piece {
-  const { buffer: first, timestamp } = parts[0]!
-  const { sampleRate, numberOfChannels } = first
-  const length = parts.reduce((sum, part) => sum + part.buffer.length, 0)
-  const buffer = new AudioBuffer({ length, sampleRate, numberOfChannels })
-  for (let channel = 0; channel < numberOfChannels; channel += 1) {
-    let at = 0
-    for (const part of parts) {
-      buffer.copyToChannel(part.buffer.getChannelData(channel), channel, at)
-      at += part.buffer.length
-    }
-  }
-  return { buffer, timestamp, duration: length / sampleRate }
 }

@@ -52,6 +52,8 @@ export class Transport {
   #run: Run | null = null
   /** Rises with each start and stop: a start that was overtaken gives up. */
   #turn = 0
+  #planned: { readonly film: FilmFrames; readonly mix: MixPlan } | null = null
+  #isSettling = false
   #nextFrame = 0
   #reportedAtMs = 0
   #preparedUntil: Ticks = ticks(-1)
@@ -79,7 +81,7 @@ export class Transport {
       }),
     )
     useSession.getState().pause()
-    this.#jumped(useSession.getState().playhead)
+    this.#settle(() => this.#jumped(useSession.getState().playhead))
   }
 
   get film(): FilmFrames {
@@ -136,7 +138,19 @@ export class Transport {
     const frame = this.#film.frameOf(playhead)
     // A playhead at rest stands on a frame, also one that an earlier session left between two.
     if (frame !== playhead) useSession.getState().seek(frame)
-    else this.#showAt(frame, 'scrub')
+    else {
+      this.#showAt(frame, 'scrub')
+      void this.#soundAt(frame)
+    }
+  }
+
+  /** Lets the film be heard where a hand has put the playhead. */
+  async #soundAt(playhead: Ticks): Promise<void> {
+    const { soundMuted, volume } = useSession.getState()
+    if (this.#isSettling || soundMuted || volume === 0) return
+    const turn = this.#turn
+    const sound = await this.#wakeSound()
+    if (sound && turn === this.#turn) sound.player.scrub(this.#mix(), toSeconds(playhead))
   }
 
   async #start(from: Ticks, speed: number): Promise<void> {
@@ -144,19 +158,20 @@ export class Transport {
     const turn = this.#turn
     const start = this.#film.frameOf(from)
     livePlayhead.set(start)
-    const sound = speed === 1 ? await this.#wakeSound() : null
+    // Backward there is silence: sound that runs backward tells nothing.
+    const sound = speed > 0 ? await this.#wakeSound() : null
     if (turn !== this.#turn) return
     this.#show(start, purposeOf(speed, false))
     const mix = sound && this.#mix()
     const limit = new Promise<void>((resolve) => setTimeout(resolve, READY_LIMIT_MS))
     await Promise.all([
       Promise.race([this.#link.painted(), limit]),
-      sound && mix ? sound.player.prepare(mix, toSeconds(start), READY_LIMIT_MS) : undefined,
+      sound && mix ? sound.player.prepare(mix, toSeconds(start), speed, READY_LIMIT_MS) : undefined,
     ])
     if (turn !== this.#turn) return
     const master = sound ? audioClock(sound.context) : pageClock
     const startSeconds = sound ? sound.context.currentTime + LEAD_SECONDS : master.now()
-    sound?.player.begin(startSeconds - toSeconds(start))
+    sound?.player.begin(startSeconds - toSeconds(start) / speed)
     const pace = new Pace(toSeconds(ticksPerFrame(this.#film.frameRate)) * 1000)
     this.#run = { clock: { startTick: start, startSeconds, speed }, master, heard: sound !== null, pace }
     this.#keepUp = setInterval(() => this.#advance(), 100)
@@ -211,7 +226,17 @@ export class Transport {
   #stopAt(at: Ticks): void {
     this.#halt()
     useSession.getState().pause()
-    useSession.getState().seek(this.#film.frameOf(at))
+    this.#settle(() => useSession.getState().seek(this.#film.frameOf(at)))
+  }
+
+  /** Moves the playhead where no hand has moved it: nothing is heard there. */
+  #settle(move: () => void): void {
+    this.#isSettling = true
+    try {
+      move()
+    } finally {
+      this.#isSettling = false
+    }
   }
 
   #showAt(playhead: Ticks, purpose: 'scrub' | 'still'): void {
@@ -233,8 +258,13 @@ export class Transport {
     return true
   }
 
+  /** The film's sound; the same plan as long as the film is the same. */
   #mix(): MixPlan {
-    return planMix(this.#film.doc, this.#film.sequenceId, SOUND_RATE)
+    const film = this.#film
+    if (this.#planned?.film !== film) {
+      this.#planned = { film, mix: planMix(film.doc, film.sequenceId, SOUND_RATE) }
+    }
+    return this.#planned.mix
   }
 
   async #wakeSound(): Promise<{ readonly context: AudioContext; readonly player: SoundPlayer } | null> {

@@ -83,6 +83,8 @@ export async function makeFilm(
   try {
     const project = existing ?? (await createFor(host, order, temporary, format, shots, reporter))
     const { projectId, sequence } = project
+    if (temporary === undefined)
+      reporter.event({ event: 'project', folder: project.folder, isNew: existing === undefined })
     for (const [index, { request }] of shots.entries()) {
       const label =
         shots.length > 1 ? translate(reporter.language, 'cli.shot', { number: index + 1, total: shots.length }) : ''
@@ -208,7 +210,8 @@ async function exportTo(
   reporter: Reporter,
   signal: AbortSignal,
 ) {
-  const destination = path.resolve(order.output as string)
+  const output = order.output as string
+  const destination = path.resolve(output)
   const done = await runJob(
     host,
     projectId,
@@ -227,7 +230,7 @@ async function exportTo(
   const { file, bytes, loudnessLufs } = done.result
   reporter.event({ event: 'film', file, bytes, loudnessLufs })
   reporter.say('cli.filmDone', {
-    file: path.relative(process.cwd(), file) || file,
+    file: output,
     size: sizeWords(bytes, reporter.language),
   })
 }

@@ -24,6 +24,7 @@ export function projectNameOf(folder: string): string {
   return path.basename(folder, PROJECT_SUFFIX)
 }
 
-function isProject(folder: string): boolean {
+/** A project's database is in the folder. */
+export function isProject(folder: string): boolean {
   return existsSync(projectPaths(folder).database)
 }

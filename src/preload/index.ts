@@ -6,9 +6,9 @@ const PORT_CHANNEL = 'dalang:connect'
  * The page's only way out of its sandbox: it asks for a line to the studio, and one end of a message channel is
  * posted to it.
  */
+ipcRenderer.on(PORT_CHANNEL, (event) => window.postMessage('dalang:port', location.origin, event.ports))
 contextBridge.exposeInMainWorld('dalang', {
   connect(): void {
-    ipcRenderer.once(PORT_CHANNEL, (event) => window.postMessage('dalang:port', location.origin, event.ports))
     ipcRenderer.send(PORT_CHANNEL)
   },
 })

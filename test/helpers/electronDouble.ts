@@ -39,6 +39,7 @@ export function createElectronDouble() {
       windows.push(this)
     }
     static getAllWindows = () => windows
+    static getFocusedWindow = () => windows[0] ?? null
     async loadURL(url: string) {
       this.url = url
     }
@@ -69,7 +70,12 @@ export function createElectronDouble() {
         openExternal: async (url: string) => note(`open ${url}`),
         showItemInFolder: (file: string) => note(`reveal ${file}`),
       },
-      dialog: {},
+      dialog: {
+        showSaveDialog: async (window: unknown) => {
+          note(`save dialog of ${windows.indexOf(window as BrowserWindow)}`)
+          return { canceled: false, filePath: `${app.folder}/film` }
+        },
+      },
       crashReporter: {
         start: (options: { uploadToServer: boolean }) => note(`crashes sent: ${options.uploadToServer}`),
       },

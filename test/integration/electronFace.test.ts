@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
@@ -139,6 +139,18 @@ describe('the desktop face', () => {
     expect(contents.openHandler?.({ url: 'https://example.org/' })).toEqual({ action: 'deny' })
     expect(contents.openHandler?.({ url: 'file:///etc/passwd' })).toEqual({ action: 'deny' })
     expect(electron.calls.filter((call) => call.startsWith('open'))).toEqual(['open https://example.org/'])
+  })
+
+  it('asks for the place of a film in front of its window, and adds what the system’s dialog leaves out', async () => {
+    const { desktopFace } = await import('../../src/main/electron/desktopFace.ts')
+    expect(await desktopFace().chooseFilmFile('film.mp4')).toBe(`${folder}/film.mp4`)
+    expect(electron.calls).toContain('save dialog of 0')
+  })
+
+  it('shows its icon where the system asks for one', () => {
+    expect(existsSync(path.resolve('resources/icons', path.basename(String(electron.windows[0]?.options.icon))))).toBe(
+      true,
+    )
   })
 
   it('brings its window forward when it is started a second time', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ImportOutcome, importUrl, mediaUrl } from '../../src/shared/contract/index.ts'
+import { type ImportOutcome, importUrl, type JobId, mediaUrl } from '../../src/shared/contract/index.ts'
 import { runCommand } from '../../src/shared/editing/commandTable.ts'
 import { apply } from '../../src/shared/history/index.ts'
 import { documentOf, type ProjectId, recordsOfType, type StudioDocument } from '../../src/shared/model/index.ts'
@@ -195,6 +195,15 @@ describe('importing', () => {
     await notices.return?.()
   })
 
+  it('says that the disk is full instead of breaking off', async () => {
+    const client = await studio.connect()
+    const projectId = await newProject(client)
+    const { media } = studio.host.room(projectId)
+    vi.spyOn(media, 'receive').mockRejectedValue(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
+    const sent = await studio.fetch(importUrl(projectId, 'pasar.mp4'), { method: 'POST', body: 'x' })
+    expect(await sent.json()).toMatchObject({ ok: false, refusal: { code: 'notWritten', file: 'pasar.mp4' } })
+  })
+
   it('refuses what is no media, by name and reason, and the project stays as it was', async () => {
     const client = await studio.connect()
     const projectId = await newProject(client)
@@ -297,6 +306,40 @@ describe('making a shot at a remote provider', () => {
     if (!reopened.ok) throw new Error(reopened.refusal.code)
     await vi.waitFor(() => expect(studio.host.room(projectId).jobs.list()[0]?.state).toBe('succeeded'), 90_000)
     expect(remote.submitted).toHaveLength(1)
+  })
+})
+
+describe('a project of somebody else', () => {
+  it('gives out and writes nothing but films for what its jobs name', async () => {
+    const client = await studio.connect()
+    const projectId = await newProject(client)
+    const { session } = studio.host.room(projectId)
+    const [sequence] = recordsOfType(session.document, 'sequence')
+    const secret = path.join(studio.root, 'secret.txt')
+    writeFileSync(secret, 'words')
+    const insert = session.db.prepare(
+      "INSERT INTO job (id, kind, state, input, attempt, result, created_at_ms) VALUES (?, 'export', ?, ?, 1, ?, 1)",
+    )
+    const input = (destination: string) =>
+      JSON.stringify({
+        kind: 'export',
+        sequenceId: sequence?.id,
+        revision: null,
+        film: { preset: 'sequence', codec: 'h264' },
+        destination,
+      })
+    const result = { kind: 'export', file: secret, bytes: 5, duration: 1, loudnessLufs: null }
+    insert.run('job_done', 'succeeded', input(secret), JSON.stringify(result))
+    const hostile = [secret, path.join(session.folder, 'media', 'a.mp4'), 'relative.mp4']
+    for (const [index, destination] of hostile.entries())
+      insert.run(`job_${index}`, 'cancelled', input(destination), null)
+    const revealing = vi.spyOn(studio.host.face, 'revealFile')
+    expect((await studio.fetch(`/film/${projectId}/job_done`)).status).toBe(404)
+    for (const index of hostile.keys()) {
+      expect(await client.jobs.retry({ projectId, jobId: `job_${index}` as JobId })).toBe(false)
+    }
+    await client.system.revealFilm({ projectId, jobId: 'job_done' as JobId })
+    expect(revealing).not.toHaveBeenCalled()
   })
 })
 

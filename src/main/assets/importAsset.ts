@@ -44,14 +44,29 @@ export function createAssetImporter(store: MediaStore, media: MediaService): Ass
       throw error
     }
   }
+  const takeIn = async (incoming: Promise<IncomingFile>, fileName: string, options: ImportOptions) => {
+    try {
+      return await settle(await incoming, fileName, options)
+    } catch (error) {
+      if (!isDiskProblem(error)) throw error
+      const kind = error.path === fileName ? 'missing' : 'notWritten'
+      return refused<MediaProblem>({ kind, fileName: path.basename(fileName), reason: error.message })
+    }
+  }
   return {
     async bring(file, options) {
       if (!existsSync(file)) return refused({ kind: 'missing', fileName: path.basename(file), reason: file })
-      return settle(await store.receiveFile(file, options.signal), file, options)
+      return takeIn(store.receiveFile(file, options.signal), file, options)
     },
-    receive: async (bytes, fileName, options) =>
-      settle(await store.receive(bytes, extensionOf(fileName), options.signal), fileName, options),
+    receive: (bytes, fileName, options) =>
+      takeIn(store.receive(bytes, extensionOf(fileName), options.signal), fileName, options),
   }
+}
+
+/** The file may not be read, or the media folder cannot take it: something for the person to mend, not a fault of ours. */
+function isDiskProblem(error: unknown): error is NodeJS.ErrnoException {
+  const codes = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO']
+  return error instanceof Error && codes.includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
 function mediaOf(facts: MediaFacts): AssetMedia {

@@ -1,4 +1,4 @@
-import { app, crashReporter } from 'electron'
+import { app, crashReporter, dialog } from 'electron'
 import type { StudioLog } from '../host/log.ts'
 
 const RELOAD_INTERVAL_MS = 10_000
@@ -19,6 +19,7 @@ export function keepCrashes(log: StudioLog): void {
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a promise was rejected and nobody heard it'))
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'the app crashed')
+    dialog.showErrorBox('Dalang', error instanceof Error ? error.message : String(error))
     app.exit(1)
   })
 }

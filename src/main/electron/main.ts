@@ -13,11 +13,14 @@ import { desktopFace } from './desktopFace.ts'
 import { APP_SCHEME_PRIVILEGES, confineAllContents, limitPermissions } from './hardening.ts'
 import { buildMenu } from './menu.ts'
 import { answerPages } from './pagePort.ts'
-import { openStudioWindow } from './studioWindow.ts'
+import { openStudioWindow, type WindowFiles } from './studioWindow.ts'
 import { utilityProcessHost } from './utilityProcessHost.ts'
 
 const PAGE_FOLDER = path.join(import.meta.dirname, '../renderer')
-const PRELOAD_FILE = path.join(import.meta.dirname, '../preload/index.cjs')
+const WINDOW_FILES: WindowFiles = {
+  preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+  icon: path.join(import.meta.dirname, '../../resources/icons/512x512.png'),
+}
 
 protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES])
 confineAllContents()
@@ -42,7 +45,7 @@ function run(): void {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => {
-    if (host && BrowserWindow.getAllWindows().length === 0) openStudioWindow(PRELOAD_FILE)
+    if (host && BrowserWindow.getAllWindows().length === 0) openStudioWindow(WINDOW_FILES)
   })
   app.on('before-quit', (event) => {
     if (!host) return
@@ -71,8 +74,8 @@ function run(): void {
     protocol.handle(APP_SCHEME, createWebHandler(host, PAGE_FOLDER))
     answerPages(host)
     const language = languageFor(settings.read().settings.language, app.getPreferredSystemLanguages())
-    Menu.setApplicationMenu(buildMenu(language, { newWindow: () => openStudioWindow(PRELOAD_FILE) }))
-    openStudioWindow(PRELOAD_FILE)
+    Menu.setApplicationMenu(buildMenu(language, { newWindow: () => openStudioWindow(WINDOW_FILES) }))
+    openStudioWindow(WINDOW_FILES)
   }
   app.whenReady().then(start).catch(startFailed)
 }

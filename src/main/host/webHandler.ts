@@ -6,6 +6,7 @@ import { type ImportOutcome, jobId, mediaAspect } from '../../shared/contract/in
 import { find, idSchema } from '../../shared/model/index.ts'
 import { serveFile } from '../media/serveFile.ts'
 import { PAGE_HEADERS } from './contentSecurity.ts'
+import { isFilmName } from './filmName.ts'
 import type { ProjectRoom } from './openProjectRoom.ts'
 import type { StudioHost } from './studioHost.ts'
 
@@ -30,6 +31,13 @@ const IMPORT_LIMIT_BYTES = 64 * 2 ** 30
 export function createWebHandler(host: StudioHost, pageFolder: string): (request: Request) => Promise<Response> {
   const page = createPageServer(pageFolder)
   return async (request) => {
+    const response = await answer(request)
+    // A page elsewhere can show none of it, whatever the browser sends along.
+    response.headers.set('cross-origin-resource-policy', 'same-origin')
+    return response
+  }
+
+  async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url)
     const [area, projectId, ...rest] = url.pathname.split('/').slice(1)
     switch (area) {
@@ -75,7 +83,7 @@ async function serveMedia(room: ProjectRoom | undefined, rest: string[], request
 async function serveFilm(room: ProjectRoom | undefined, rest: string[], request: Request): Promise<Response> {
   const id = jobId.safeParse(rest[0])
   const job = room && id.success ? room.jobs.get(id.data) : undefined
-  if (job?.result?.kind !== 'export' || !existsSync(job.result.file)) return plain(404)
+  if (job?.result?.kind !== 'export' || !isFilmName(job.result.file) || !existsSync(job.result.file)) return plain(404)
   const response = await serveFile(job.result.file, 'video/mp4', request)
   const name = encodeURIComponent(path.basename(job.result.file))
   response.headers.set('content-disposition', `attachment; filename*=UTF-8''${name}`)

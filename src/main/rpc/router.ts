@@ -12,6 +12,7 @@ import { commandTable, isCommandName } from '../../shared/editing/commandTable.t
 import { find, type ProjectId } from '../../shared/model/index.ts'
 import { ok, type Result, refused } from '../../shared/result.ts'
 import { listBackups } from '../database/backups.ts'
+import { isFilmName } from '../host/filmName.ts'
 import { defaultFilmFile, type ProjectRoom } from '../host/openProjectRoom.ts'
 import type { StudioHost } from '../host/studioHost.ts'
 import { STUDIO_VERSION } from '../host/studioVersion.ts'
@@ -58,7 +59,8 @@ export function createRouter(host: StudioHost) {
       chooseFilmFile: api.system.chooseFilmFile.handler(({ input }) => host.face.chooseFilmFile(input.suggestedName)),
       revealFilm: api.system.revealFilm.handler(async ({ input }) => {
         const job = (await roomOf(input.projectId)).jobs.get(input.jobId)
-        return job?.result?.kind === 'export' ? host.face.revealFile(job.result.file) : false
+        const file = job?.result?.kind === 'export' ? job.result.file : ''
+        return isFilmName(file) && host.face.revealFile(file)
       }),
     },
     projects: {
@@ -111,7 +113,7 @@ export function createRouter(host: StudioHost) {
         if (!find(room.session.document, input.sequenceId))
           return refused({ code: 'notFound', detail: input.sequenceId })
         const destination = path.resolve(input.destination ?? defaultFilmFile(room, (file) => isTaken(room, file)))
-        if (path.extname(destination).toLowerCase() !== '.mp4') return refused({ code: 'notMp4', detail: destination })
+        if (!isFilmName(destination)) return refused({ code: 'notMp4', detail: destination })
         if (isInsideProject(room, destination)) return refused({ code: 'insideProject', detail: destination })
         if (!existsSync(path.dirname(destination)))
           return refused({ code: 'noFolder', detail: path.dirname(destination) })
@@ -126,7 +128,12 @@ export function createRouter(host: StudioHost) {
         present(input.projectId, signal, (room) => room.jobs.follow(signal)),
       ),
       cancel: api.jobs.cancel.handler(async ({ input }) => (await roomOf(input.projectId)).jobs.cancel(input.jobId)),
-      retry: api.jobs.retry.handler(async ({ input }) => (await roomOf(input.projectId)).jobs.retry(input.jobId)),
+      retry: api.jobs.retry.handler(async ({ input }) => {
+        const room = await roomOf(input.projectId)
+        const job = room.jobs.get(input.jobId)
+        const isAllowed = job?.input.kind !== 'export' || mayBecomeFilm(room, job.input.destination)
+        return isAllowed && room.jobs.retry(input.jobId)
+      }),
       dismiss: api.jobs.dismiss.handler(async ({ input }) => (await roomOf(input.projectId)).jobs.dismiss(input.jobId)),
     },
   })
@@ -167,6 +174,11 @@ function untilGone<Item>(
       leave()
     }
   })()
+}
+
+/** The same rules as for a film that is asked for now: a project of somebody else may hold any destination. */
+function mayBecomeFilm(room: ProjectRoom, destination: string): boolean {
+  return path.isAbsolute(destination) && isFilmName(destination) && !isInsideProject(room, path.resolve(destination))
 }
 
 /** A film may go into the project's `exports`, but not among its media or over its database. */

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Job, JobInput, JobState, OpenProject, PromptReading, PromptRefusal } from '../../shared/contract/index.ts'
-import { isMessageKey, type Language, translate } from '../../shared/i18n/index.ts'
+import type { OpenProject, PromptReading, PromptRefusal } from '../../shared/contract/index.ts'
+import { type Language, translate } from '../../shared/i18n/index.ts'
 import {
   type ProjectId,
   recordsOfType,
@@ -21,6 +21,7 @@ import { openedProject } from './openedProject.ts'
 import { type ProjectPlace, projectNameOf } from './projectAt.ts'
 import { lengthWords, sizeWords } from './quantityWords.ts'
 import type { Reporter } from './reporter.ts'
+import { runJob } from './runJob.ts'
 import { type ReadShot, tellReadings, wishLines } from './tellReading.ts'
 
 export interface FilmOrder {
@@ -86,8 +87,7 @@ export async function makeFilm(
     if (temporary === undefined)
       reporter.event({ event: 'project', folder: project.folder, isNew: existing === undefined })
     for (const [index, { request }] of shots.entries()) {
-      const label =
-        shots.length > 1 ? translate(reporter.language, 'cli.shot', { number: index + 1, total: shots.length }) : ''
+      const label = shots.length > 1 ? shotLabel(index, shots.length, reporter.language) : ''
       const made = await runJob(
         host,
         projectId,
@@ -115,6 +115,10 @@ export async function makeFilm(
   }
 }
 
+function shotLabel(index: number, total: number, language: Language): string {
+  return translate(language, 'cli.shot', { number: index + 1, total })
+}
+
 function requestOf(prompt: string, { options, seed }: FilmOrder, format: FrameFormat, index: number): ShotRequest {
   const { width, height, frameRate } = format
   return {
@@ -135,7 +139,10 @@ async function readAll(host: StudioHost, requests: readonly ShotRequest[], repor
   for (const [index, request] of requests.entries()) {
     const reading = await client.generation.read({ provider: PROVIDER, request })
     const refusal = reading.ok ? missedRefusal(request, reading.value) : reading.refusal
-    if (refusal) throw new CommandStopped(EXIT.promptRefused, refusalText(refusal, request, index, requests.length))
+    if (refusal) {
+      const where = requests.length > 1 ? shotLabel(index, requests.length, reporter.language) : ''
+      throw new CommandStopped(EXIT.promptRefused, refusalText(refusal, request, where))
+    }
     if (!reading.ok) continue
     reporter.event({ event: 'reading', shot: index + 1, seed: request.seed, ...reading.value })
     shots.push({ request, reading: reading.value })
@@ -155,10 +162,13 @@ function missedRefusal(request: ShotRequest, { understanding }: PromptReading): 
   }
 }
 
-function refusalText(refusal: PromptRefusal, { prompt }: ShotRequest, index: number, total: number): string {
-  const where = total > 1 ? `${index + 1}/${total}: ` : ''
+function refusalText(refusal: PromptRefusal, { prompt }: ShotRequest, where: string): string {
   const suggestion = refusal.suggestion === null ? [] : [`  → ${refusal.suggestion}`]
-  return [`${where}${refusal.explanation}`, ...wishLines(refusal.unmet, prompt), ...suggestion].join('\n')
+  return [
+    [where, refusal.explanation].filter(Boolean).join(': '),
+    ...wishLines(refusal.unmet, prompt),
+    ...suggestion,
+  ].join('\n')
 }
 
 /** Opens the project that the shots join, and says so. Refused: options that ask for another format than it has. */
@@ -233,44 +243,4 @@ async function exportTo(
     file: output,
     size: sizeWords(bytes, reporter.language),
   })
-}
-
-const FINISHED: readonly JobState[] = ['succeeded', 'failed', 'cancelled']
-
-/** Runs one job to its end and shows its progress. Throws CommandStopped when it fails or is interrupted. */
-export async function runJob(
-  host: StudioHost,
-  projectId: ProjectId,
-  input: JobInput,
-  label: string,
-  reporter: Reporter,
-  signal: AbortSignal,
-): Promise<Job> {
-  const { jobs } = host.room(projectId)
-  const following = new AbortController()
-  const changes = jobs.follow(following.signal)
-  const { id } = jobs.enqueue(input)
-  const onInterrupt = () => jobs.cancel(id)
-  signal.addEventListener('abort', onInterrupt)
-  if (signal.aborted) onInterrupt()
-  try {
-    for await (const event of changes) {
-      if (event.kind !== 'changed' || event.job.id !== id) continue
-      const { job } = event
-      reporter.progress(label, job)
-      if (FINISHED.includes(job.state)) return settled(job, reporter.language)
-    }
-    throw new Error('The queue closed before the job ended')
-  } finally {
-    following.abort()
-    signal.removeEventListener('abort', onInterrupt)
-  }
-}
-
-function settled(job: Job, language: Language): Job {
-  if (job.state === 'succeeded') return job
-  if (job.state === 'cancelled') throw new CommandStopped(EXIT.interrupted, translate(language, 'cli.interrupted'))
-  const key = `jobError.${job.error?.code ?? 'unknown'}`
-  const words = translate(language, isMessageKey(key) ? key : 'jobError.unknown')
-  throw new CommandStopped(EXIT.failed, [words, job.error?.detail].filter(Boolean).join(' '))
 }

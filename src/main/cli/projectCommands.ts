@@ -6,11 +6,11 @@ import type { StudioHost } from '../host/studioHost.ts'
 import { badOption } from './badOption.ts'
 import { CommandStopped, EXIT } from './exitCodes.ts'
 import { createHeadlessHost } from './headlessStudio.ts'
-import { runJob } from './makeFilm.ts'
 import { openedProject } from './openedProject.ts'
 import { projectAt } from './projectAt.ts'
 import { sizeWords } from './quantityWords.ts'
 import type { Reporter } from './reporter.ts'
+import { runJob } from './runJob.ts'
 
 interface ExportOptions {
   readonly project: string | undefined

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { materialName } from './materials.ts'
-import { cameraMove, language, mood, srgbColour, surroundings, timeOfDay } from './stagedScene.ts'
+import {
+  cameraMove,
+  filmLook,
+  language,
+  mood,
+  setName,
+  srgbColour,
+  surroundings,
+  timeOfDay,
+  weatherKind,
+} from './stagedScene.ts'
 import { provenance, unmetWish } from './understanding.ts'
 
 /**
@@ -11,6 +21,10 @@ function sourced<Value extends z.ZodType>(value: Value) {
   return z.object({ value, source: provenance })
 }
 
+/**
+ * What a thing is to the stage: how it stands, moves and is held up. Which one of its kind it is (`basketball`,
+ * `frying pan`) is the entity's `variant`, a key of the catalogue of things.
+ */
 export const thingConcept = z.enum([
   'ball',
   'box',
@@ -24,6 +38,31 @@ export const thingConcept = z.enum([
   'cylinder',
   'book',
   'ground',
+  /** Any other loose thing: an apple, a hammer, a plate. */
+  'prop',
+  /** What stays where it stands: a sofa, a lamp post, a fountain. */
+  'fixture',
+  'plank',
+  'seesaw',
+  'pendulum',
+  'spring',
+  'rope',
+  'balloon',
+  'cloth',
+  'flag',
+  'leaf',
+  'vehicle',
+  'boat',
+  'aircraft',
+  'plant',
+  'building',
+  'landform',
+  /** Water in the open or in a vessel: a pond, a river, the sea, a tank. */
+  'water',
+  'fire',
+  'smoke',
+  'animal',
+  'person',
 ])
 export type ThingConcept = z.infer<typeof thingConcept>
 
@@ -32,6 +71,11 @@ export type SizeWord = z.infer<typeof sizeWord>
 
 export const placeRelation = z.enum([
   'on',
+  'in',
+  'near',
+  'above',
+  'around',
+  'against',
   'under',
   'beside',
   'inFrontOf',
@@ -77,7 +121,38 @@ export const specEntity = z.object({
 })
 export type SpecEntity = z.infer<typeof specEntity>
 
-export const actionVerb = z.enum(['fall', 'bounce', 'roll', 'slide', 'push', 'topple', 'throw', 'hit', 'spin', 'stand'])
+export const actionVerb = z.enum([
+  'fall',
+  'bounce',
+  'roll',
+  'slide',
+  'push',
+  'topple',
+  'throw',
+  'hit',
+  'spin',
+  'stand',
+  'swing',
+  'float',
+  'sink',
+  'rise',
+  'break',
+  'flow',
+  'pour',
+  'splash',
+  'flutter',
+  'walk',
+  'run',
+  'jump',
+  'fly',
+  'swim',
+  'drive',
+  'sail',
+  'burn',
+  'look',
+  'blink',
+  'talk',
+])
 export type ActionVerb = z.infer<typeof actionVerb>
 
 export const specAction = z.object({
@@ -118,6 +193,19 @@ export const specGravity = z.object({ metresPerSecondSquared: z.number().nonnega
 export const framing = z.enum(['normal', 'close', 'wide'])
 export type FramingWord = z.infer<typeof framing>
 
+/** How high the camera stands and how it looks at the action. */
+export const cameraHeight = z.enum(['low', 'eye', 'high', 'overhead'])
+export type CameraHeight = z.infer<typeof cameraHeight>
+
+/** `metresPerSecond` of the air; `toward` as seen from the camera. */
+export const specWind = z.object({
+  metresPerSecond: z.number().nonnegative(),
+  toward: z.enum(['left', 'right', 'camera', 'away']),
+})
+
+/** Rain in millimetres per hour; snow, fog and cloud from 0 (a trace) to 1 (as much as there can be). */
+export const specWeather = z.object({ kind: weatherKind, amount: z.number().nonnegative() })
+
 export const sceneSpec = z.object({
   version: z.literal(1),
   language,
@@ -132,6 +220,14 @@ export const sceneSpec = z.object({
   timeOfDay: sourced(timeOfDay),
   mood: sourced(mood),
   surroundings: sourced(surroundings),
+  /** The place, where it is more than the plain surroundings. */
+  set: sourced(setName).optional(),
+  weather: sourced(specWeather).optional(),
+  wind: sourced(specWind).optional(),
+  look: sourced(filmLook).optional(),
+  cameraHeight: sourced(cameraHeight).optional(),
+  /** Only what is in focus is sharp. */
+  shallowFocus: sourced(z.boolean()).optional(),
   lines: z.array(specLine),
   unmet: z.array(unmetWish),
 })

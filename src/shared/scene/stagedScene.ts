@@ -76,8 +76,29 @@ export const cameraKey = z.object({
   position: vector3,
   target: vector3,
   verticalFovDegrees: z.number(),
+  /** Distance that is sharp; with `apertureMetres` (diameter of the lens) what is nearer or farther blurs. */
+  focusMetres: z.number().positive().optional(),
+  apertureMetres: z.number().nonnegative().optional(),
 })
-export const cameraMove = z.enum(['static', 'pan', 'orbit', 'pushIn'])
+export const cameraMove = z.enum([
+  'static',
+  'pan',
+  'orbit',
+  'pushIn',
+  'pullOut',
+  'tilt',
+  'truck',
+  'pedestal',
+  'crane',
+  'handheld',
+  'drone',
+  'zoom',
+  'dollyZoom',
+  'whipPan',
+  'rackFocus',
+  'follow',
+])
+export type CameraMove = z.infer<typeof cameraMove>
 export const stagedCamera = z.object({
   move: cameraMove,
   /** In order of time; one key for a static camera. An orbit has enough keys to follow the circle. */
@@ -85,7 +106,8 @@ export const stagedCamera = z.object({
 })
 export type StagedCamera = z.infer<typeof stagedCamera>
 
-export const timeOfDay = z.enum(['morning', 'noon', 'sunset', 'night'])
+export const timeOfDay = z.enum(['dawn', 'morning', 'noon', 'afternoon', 'sunset', 'dusk', 'night'])
+export type TimeOfDay = z.infer<typeof timeOfDay>
 export const stagedLight = z.object({
   timeOfDay,
   /**
@@ -110,7 +132,43 @@ export const stagedLine = z.object({
   speaker: z.string().optional(),
 })
 
+/** What kind of light and sound a place has: a limbo, walls and a lamp, or sky and sun. */
 export const surroundings = z.enum(['studio', 'room', 'outdoors'])
+export type Surroundings = z.infer<typeof surroundings>
+
+/** A place that is built around the action. */
+export const setName = z.enum([
+  'kitchen',
+  'classroom',
+  'laboratory',
+  'stage',
+  'street',
+  'market',
+  'village',
+  'city',
+  'park',
+  'field',
+  'forest',
+  'river',
+  'lake',
+  'beach',
+  'sea',
+  'mountain',
+  'desert',
+  'snow',
+  'sky',
+  'space',
+  'moon',
+  'underwater',
+])
+export type SetName = z.infer<typeof setName>
+
+export const weatherKind = z.enum(['clear', 'cloudy', 'rain', 'snow', 'fog', 'storm'])
+export type WeatherKind = z.infer<typeof weatherKind>
+
+/** How the picture is developed. */
+export const filmLook = z.enum(['natural', 'warm', 'noir', 'vintage', 'pastel', 'highContrast'])
+export type FilmLook = z.infer<typeof filmLook>
 export const ambienceKind = z.enum(['roomTone', 'birdsong', 'wind', 'crickets'])
 export type AmbienceKind = z.infer<typeof ambienceKind>
 
@@ -120,6 +178,13 @@ export const stagedScene = z.object({
   durationSeconds: z.number().positive(),
   gravity: vector3,
   surroundings,
+  /** The place built around the action; without it the plain surroundings. */
+  set: setName.optional(),
+  /** Rain in millimetres per hour; snow, fog and cloud from 0 to 1. */
+  weather: z.object({ kind: weatherKind, amount: z.number().nonnegative() }).optional(),
+  /** Velocity of the air, metres per second. */
+  wind: vector3.optional(),
+  look: filmLook.optional(),
   bodies: z.array(stagedBody).min(1),
   pushes: z.array(stagedPush),
   camera: stagedCamera,

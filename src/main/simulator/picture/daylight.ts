@@ -62,6 +62,36 @@ export function daylightOf({ light, surroundings }: Pick<StagedScene, 'light' | 
 type Hour = Omit<Daylight, 'keyDirection'>
 
 const OUTSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
+  dawn: {
+    key: scaled('#ffc9a3', 2.2),
+    zenith: scaled('#6f8fc4', 0.36),
+    horizon: scaled('#f2b9a0', 0.6),
+    below: scaled('#64595c', 0.25),
+    glow: scaled('#ffc08c', 1.2),
+    stars: 0.1,
+    clouds: 0.6,
+    exposure: 1.25,
+  },
+  afternoon: {
+    key: scaled('#ffe9c6', 3.4),
+    zenith: scaled('#6298d6', 0.6),
+    horizon: scaled('#e2dfd2', 0.8),
+    below: scaled('#8a8170', 0.33),
+    glow: scaled('#ffecc8', 1),
+    stars: 0,
+    clouds: 0.7,
+    exposure: 1,
+  },
+  dusk: {
+    key: scaled('#d79a8c', 1.5),
+    zenith: scaled('#465a94', 0.36),
+    horizon: scaled('#b9809a', 0.45),
+    below: scaled('#453f52', 0.32),
+    glow: scaled('#ff9a6e', 0.8),
+    stars: 0.35,
+    clouds: 0.6,
+    exposure: 1.45,
+  },
   morning: {
     key: scaled('#ffdcb4', 3.0),
     zenith: scaled('#7fa9dc', 0.6),
@@ -105,6 +135,36 @@ const OUTSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
 }
 
 const INSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
+  dawn: {
+    key: scaled('#ffd6b8', 2.4),
+    zenith: scaled('#c9c3cc', 0.45),
+    horizon: scaled('#d0bdb4', 0.45),
+    below: scaled('#94827a', 0.28),
+    glow: [0, 0, 0],
+    stars: 0,
+    clouds: 0,
+    exposure: 1.05,
+  },
+  afternoon: {
+    key: scaled('#ffeccf', 3.0),
+    zenith: scaled('#efebe2', 0.56),
+    horizon: scaled('#ded6c8', 0.5),
+    below: scaled('#aca08e', 0.29),
+    glow: [0, 0, 0],
+    stars: 0,
+    clouds: 0,
+    exposure: 0.95,
+  },
+  dusk: {
+    key: scaled('#ffcfa8', 2.2),
+    zenith: scaled('#8c8aa4', 0.48),
+    horizon: scaled('#94869a', 0.52),
+    below: scaled('#6c5d60', 0.45),
+    glow: [0, 0, 0],
+    stars: 0,
+    clouds: 0,
+    exposure: 1.1,
+  },
   morning: {
     key: scaled('#ffe3c2', 2.9),
     zenith: scaled('#efe7dc', 0.55),

@@ -22,6 +22,7 @@ import { createGroundContact } from './groundContact.ts'
 import { createOcclusion, type Occluder, shapeMiddle } from './occlusion.ts'
 import { roomWalls } from './roomWalls.ts'
 import { scatterOnGround } from './scatter.ts'
+import { setPiecesOf } from './setPieces.ts'
 import { shapeGeometry } from './shapeGeometry.ts'
 import { skyTexture } from './sky.ts'
 import { stars } from './stars.ts'
@@ -77,6 +78,9 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     if (daylight.stars > 0) scene.add(stars(staged.seed))
     scene.add(scatterOnGround(staged, ground.parts[0]!, topOf(ground), reach, daylight))
   }
+  const groundHeight = ground === undefined ? undefined : topOf(ground)
+  const pieces = setPiecesOf({ scene: staged, record, light, groundHeight })
+  for (const piece of pieces) scene.add(piece.object)
   const key = keyLight(daylight, reach)
   scene.add(key, key.target)
   renderer.shadowMap.enabled = true
@@ -91,6 +95,7 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
         group.position.set(...position)
         group.quaternion.set(...rotation)
       }
+      for (const piece of pieces) piece.moveTo?.(timeSeconds)
       scene.updateMatrixWorld()
       occlusion.update()
       aimKeyLight(
@@ -104,6 +109,7 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     prepareFrame: () => contact?.draw(renderer),
     dispose() {
       contact?.dispose()
+      for (const piece of pieces) piece.dispose?.()
       disposeAll(scene, [sky, ...light.grains.values()])
     },
   }

@@ -1,6 +1,7 @@
 import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import type { SceneSpec, SpecAction, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { isOfDepartment } from './departments.ts'
 import { boundsOf, type Form, formOf } from './forms.ts'
 import { type Bounds, ORIGIN, shifted, turnAbout, UPRIGHT, union } from './vectors.ts'
 
@@ -32,7 +33,7 @@ export interface Actor {
 /** Makes the actors of a scene, decides how each moves, and what each stands on. */
 export function castActors(spec: SceneSpec, seed: number): Actor[] {
   const actors = spec.entities
-    .filter((entity) => entity.concept !== 'ground')
+    .filter((entity) => entity.concept !== 'ground' && !isOfDepartment(entity.concept))
     .map((entity): Actor => {
       const form = formOf(entity, forkedRandom(seed, `form of ${entity.id}`))
       const actions = spec.actions.filter((action) => action.subject === entity.id).sort((a, b) => a.order - b.order)

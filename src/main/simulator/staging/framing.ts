@@ -31,7 +31,7 @@ const FILLS = { close: 0.97, normal: 0.84, wide: 0.5 } as const satisfies Record
 export function frame(framing: Framing): StagedCamera {
   const verticalFov = framing.aspect.height > framing.aspect.width ? 46 : 32
   switch (framing.move) {
-    case 'static':
+    default:
       return {
         move: 'static',
         keys: [{ at: 0, ...fitted(framing, 0, 0, verticalFov), verticalFovDegrees: verticalFov }],

@@ -4,6 +4,7 @@ import type { PromptRefusal, SceneSpec, SpecEntity } from '../../../shared/scene
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { type Actor, castActors, placedBounds } from './actors.ts'
+import { broughtByDepartments, withBrought } from './departments.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
 import { shadedPart } from './forms.ts'
 import { layOut } from './layout.ts'
@@ -47,11 +48,14 @@ export function stageScene(spec: SceneSpec, options: StagingOptions): Result<Sta
       options,
     )
   const lines = linesOf(spec)
-  const durationSeconds = durationOf(spec, options, [...plans.values()], lines)
+  const brought = broughtByDepartments({ spec, actors, ground, gravity, seed: options.seed })
+  const ends = [...[...plans.values()], ...brought].map((one) => one.endSeconds)
+  const durationSeconds = durationOf(spec, options, ends, lines)
   const bodies = actors.flatMap((actor) => bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed))
   applyPairFriction(bodies, actors, plans)
-  const shot = shotOf(spec, actors, plans, options, durationSeconds)
-  const scene: StagedScene = {
+  const planned = shotOf(spec, actors, plans, options, durationSeconds)
+  const shot = { ...planned, standing: [...planned.standing, ...brought.flatMap((one) => one.seen)] }
+  const rigid: StagedScene = {
     version: 1,
     seed: options.seed,
     durationSeconds,
@@ -65,6 +69,7 @@ export function stageScene(spec: SceneSpec, options: StagingOptions): Result<Sta
     ambience: ambienceOf(spec),
     lines,
   }
+  const scene = withBrought(rigid, brought)
   const told = understandingOf(spec, scene, actors)
   const unmet = [...told.unmet, ...wishesThatCannotHold(spec, plans, durationSeconds)]
   return ok({ scene, shot, understanding: { ...told, unmet } })
@@ -195,12 +200,12 @@ function linesOf(spec: SceneSpec): StagedScene['lines'] {
 function durationOf(
   spec: SceneSpec,
   options: StagingOptions,
-  plans: readonly MotionPlan[],
+  ends: readonly number[],
   lines: StagedScene['lines'],
 ): number {
   if (options.durationSeconds !== undefined) return options.durationSeconds
   if (spec.durationSeconds) return Math.min(20, Math.max(1, spec.durationSeconds.value))
-  const acted = Math.max(0, ...plans.map((plan) => plan.endSeconds)) + 0.6
+  const acted = Math.max(0, ...ends) + 0.6
   const spoken = Math.max(0, ...lines.map((line) => line.startSeconds + line.text.length * SECONDS_PER_CHARACTER + 0.8))
   const wanted = Math.max(Math.min(acted, 6), Math.min(spoken, 12), 4)
   return Math.ceil(wanted * 2) / 2

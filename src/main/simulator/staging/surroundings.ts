@@ -95,9 +95,12 @@ export function groundBody(ground: Ground): StagedBody {
 
 /** How far round from the camera the key light stands: the hours differ in it, none is flat from the front. */
 const LIGHTS = {
+  dawn: { fromCamera: 66, elevation: 7 },
   morning: { fromCamera: 60, elevation: 24 },
   noon: { fromCamera: 50, elevation: 52 },
+  afternoon: { fromCamera: 56, elevation: 34 },
   sunset: { fromCamera: 64, elevation: 12 },
+  dusk: { fromCamera: 66, elevation: 6 },
   night: { fromCamera: 54, elevation: 42 },
 } as const
 

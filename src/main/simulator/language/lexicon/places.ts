@@ -1,6 +1,10 @@
 /** What a word of place or direction says; `stage` decides by verb whether it is a place or a goal. */
 export type RelationWord =
   | 'on'
+  | 'near'
+  | 'above'
+  | 'around'
+  | 'against'
   | 'under'
   | 'beside'
   | 'inFrontOf'

@@ -1,0 +1,31 @@
+import type { Object3D } from 'three/webgpu'
+import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
+import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { SurfaceLight } from './surfaces.ts'
+
+/** What a set holds besides its ground and its rigid things: scenery, water, cloth, rain, creatures. */
+export interface SetPiece {
+  readonly object: Object3D
+  /** Shows the piece as it is at a time of the shot. */
+  moveTo?(timeSeconds: number): void
+  /** Lets go of what `object`'s own geometries and materials do not hold: textures, render targets. */
+  dispose?(): void
+}
+
+export interface SetPieceStage {
+  readonly scene: StagedScene
+  readonly record: SimulationRecord
+  readonly light: SurfaceLight
+  /** Height of the ground's top, metres; undefined where there is none. */
+  readonly groundHeight: number | undefined
+}
+
+/** Makes the pieces of one kind that a scene needs; none when it needs none. */
+export type SetPieceMaker = (stage: SetPieceStage) => readonly SetPiece[]
+
+const MAKERS: readonly SetPieceMaker[] = []
+
+/** Every piece that a scene needs. */
+export function setPiecesOf(stage: SetPieceStage): readonly SetPiece[] {
+  return MAKERS.flatMap((make) => make(stage))
+}

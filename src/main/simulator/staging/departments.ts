@@ -1,0 +1,67 @@
+import type { SceneSpec, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
+import type { StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { Actor } from './actors.ts'
+import type { Ground } from './surroundings.ts'
+
+/** What a department brings onto the stage. */
+export interface Brought {
+  /** Added to the scene: lists are appended, single values replace. */
+  readonly scene: Partial<Omit<StagedScene, 'version' | 'seed' | 'durationSeconds' | 'camera' | 'lines'>>
+  /** Corners of everything that the camera has to show, over the whole shot. */
+  readonly seen: readonly Vector3[]
+  /** When all has happened that was asked for. */
+  readonly endSeconds: number
+}
+
+export interface DepartmentOrder {
+  readonly spec: SceneSpec
+  /** The entities that this department looks after. */
+  readonly entities: readonly SpecEntity[]
+  /** The rigid things, already placed. */
+  readonly actors: readonly Actor[]
+  readonly ground: Ground
+  /** Metres per second squared, downward. */
+  readonly gravity: number
+  readonly seed: number
+}
+
+/**
+ * Looks after the things that are more than single rigid bodies: hung, driven, alive, liquid, woven. Its entities do
+ * not become actors.
+ */
+export interface Department {
+  readonly concepts: readonly ThingConcept[]
+  bring(order: DepartmentOrder): Brought
+}
+
+const DEPARTMENTS: readonly Department[] = []
+
+/** Whether a department, not the actors' list, looks after a concept. */
+export function isOfDepartment(concept: ThingConcept): boolean {
+  return DEPARTMENTS.some((department) => department.concepts.includes(concept))
+}
+
+/** What all departments bring for the entities of a scene. */
+export function broughtByDepartments(order: Omit<DepartmentOrder, 'entities'>): Brought[] {
+  return DEPARTMENTS.flatMap((department) => {
+    const entities = order.spec.entities.filter((entity) => department.concepts.includes(entity.concept))
+    return entities.length === 0 ? [] : [department.bring({ ...order, entities })]
+  })
+}
+
+/** Vectors are single values, whatever their type says. */
+function isList(key: string): boolean {
+  return key !== 'gravity' && key !== 'wind'
+}
+
+/** A scene with what departments brought: lists appended, single values replaced. */
+export function withBrought(scene: StagedScene, brought: readonly Brought[]): StagedScene {
+  return brought.reduce((whole, { scene: added }) => {
+    const merged: Record<string, unknown> = { ...whole }
+    for (const [key, value] of Object.entries(added)) {
+      const present = merged[key]
+      merged[key] = isList(key) && Array.isArray(value) && Array.isArray(present) ? [...present, ...value] : value
+    }
+    return merged as StagedScene
+  }, scene)
+}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { COMMAND_GROUPS, type Command, useCommands } from '../commands/index.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KeyCaps } from '../ui/KeyCaps.tsx'
@@ -40,9 +41,12 @@ function ShortcutRow({ command }: { readonly command: Command }) {
   return (
     <div className="flex min-h-7 items-center justify-between gap-3 text-xs">
       <dt>{say(command.title)}</dt>
-      <dd className="flex shrink-0 gap-2">
-        {command.keys?.map((keys) => (
-          <KeyCaps key={keys} shortcut={keys} />
+      <dd className="flex shrink-0 items-center gap-1.5">
+        {command.keys?.map((keys, index) => (
+          <Fragment key={keys}>
+            {index === 0 ? null : <span className="text-faint">/</span>}
+            <KeyCaps shortcut={keys} />
+          </Fragment>
         ))}
       </dd>
     </div>

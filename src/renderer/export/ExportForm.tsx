@@ -50,7 +50,7 @@ export function ExportForm() {
       <div className="flex flex-col gap-1">
         <span className={LABEL}>{say('export.file')}</span>
         <div className="flex items-center gap-2">
-          <span className="min-w-0 grow truncate text-xs text-soft" title={destination ?? folder} data-selectable>
+          <span className="min-w-0 grow text-xs wrap-anywhere text-soft" data-selectable>
             {destination ?? say('export.destination', { folder: filmsFolder(folder) })}
           </span>
           {capabilities.nativeDialogs ? (

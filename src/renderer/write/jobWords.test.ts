@@ -43,6 +43,11 @@ describe('a job in words', () => {
     expect(jobErrorDetail(failed, say)).toBe('Install mesa.')
   })
 
+  it('keeps to itself what only its log is for', () => {
+    const error = { code: 'workerCrashed', detail: 'ended by signal SIGKILL', retryable: true }
+    expect(jobErrorDetail(job({ state: 'failed', error }), say)).toBeNull()
+  })
+
   it('explains an unknown failure in the host’s words, once', () => {
     const failed = job({ state: 'failed', error: { code: 'novel', detail: 'It broke.', retryable: true } })
     expect(jobErrorWords(failed, say)).toBe('It broke.')

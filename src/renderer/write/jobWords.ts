@@ -26,10 +26,13 @@ export function jobErrorWords(job: Job, say: Say): string {
   return isMessageKey(key) ? say(key) : job.error.detail || say('jobError.unknown')
 }
 
+/** Failures of the studio itself: what the host says of them is for its log. */
+const INWARD: ReadonlySet<string> = new Set(['workerCrashed', 'stalled', 'internal'])
+
 /** What the host says beside the words of the catalogue, such as the package that is missing. */
 export function jobErrorDetail(job: Job, say: Say): string | null {
-  const detail = job.error?.detail ?? ''
-  return detail === '' || detail === jobErrorWords(job, say) ? null : detail
+  const { code = '', detail = '' } = job.error ?? {}
+  return INWARD.has(code) || detail === '' || detail === jobErrorWords(job, say) ? null : detail
 }
 
 export function isOver(job: Job): boolean {

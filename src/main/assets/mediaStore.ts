@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -53,9 +53,11 @@ export function openMediaStore(folder: string): MediaStore {
       file,
       bytes: size,
       async keep(mimeType, keptExtension) {
-        const stored: StoredFile = { hash: name, extension: keptExtension, bytes: size, mimeType }
-        // The same content may be there already, perhaps open elsewhere.
-        if (existsSync(fileOf(stored))) await rm(file, { force: true, maxRetries: 3 })
+        // The same content may be there already, perhaps open elsewhere, perhaps from a file of another name.
+        const present = (await readdir(folder)).find((other) => other.startsWith(`${name}.`))
+        const extension = present?.slice(name.length + 1) ?? keptExtension
+        const stored: StoredFile = { hash: name, extension, bytes: size, mimeType }
+        if (present) await rm(file, { force: true, maxRetries: 3 })
         else await rename(file, fileOf(stored))
         await flushFolder(folder)
         return stored

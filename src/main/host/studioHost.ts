@@ -80,7 +80,12 @@ export function createStudioHost(options: StudioHostOptions): StudioHost {
   const rooms = new Map<ProjectId, ProjectRoom>()
 
   const enter = (opened: Result<ProjectSession, OpenRefusal>): Result<OpenProject, OpenRefusal> => {
-    if (!opened.ok) return opened
+    if (!opened.ok) {
+      // Their details are worth more to who looks into it later than to who reads them in a dialog.
+      if ('detail' in opened.refusal)
+        log.warn({ code: opened.refusal.code, detail: opened.refusal.detail }, 'a project was not opened')
+      return opened
+    }
     const session = opened.value
     if (!rooms.has(session.projectId)) {
       rooms.set(session.projectId, openProjectRoom(session, { mediaService: media, processHost, providers, log, now }))

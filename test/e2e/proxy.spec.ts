@@ -55,6 +55,11 @@ test('a film that the browser cannot play is shown by its small copy, which outl
           .poll(async () => farthest(await colourInViewer(page, across), wanted), `at ${across} of the width`)
           .toBeLessThanOrEqual(6)
       }
+
+      await page.getByRole('tab', { name: 'Library' }).click()
+      await page.getByRole('list', { name: 'Assets' }).getByRole('listitem').click()
+      const player = page.locator('video[aria-label="camera.mp4"]')
+      await expect.poll(() => player.evaluate((video: HTMLVideoElement) => video.videoWidth), WORK).toBe(960)
     } finally {
       await again.stop()
     }

@@ -11,6 +11,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, useSay } from '../ui/languageStore.ts'
 import { RecipeView } from './RecipeView.tsx'
 import { FactRow, Section } from './Section.tsx'
+import { VideoPreview } from './VideoPreview.tsx'
 
 /** One item of the library: to look at and listen to before it goes into the film. */
 export function ItemView({ item }: { readonly item: LibraryItem }) {
@@ -49,14 +50,11 @@ export function ItemView({ item }: { readonly item: LibraryItem }) {
 
 function Preview({ asset }: { readonly asset: AssetRecord }) {
   const projectId = useProject((state) => state.projectId)
-  const source = mediaUrl(projectId, asset.id, asset.hasProxy ? 'proxy' : 'original')
+  const source = mediaUrl(projectId, asset.id, 'original')
   const look = 'block aspect-video w-full object-contain'
   switch (asset.media.kind) {
     case 'video':
-      return (
-        // biome-ignore lint/a11y/useMediaCaption: what people import and generate brings no captions
-        <video key={asset.id} src={source} controls aria-label={asset.name} className={look} />
-      )
+      return <VideoPreview key={asset.id} asset={asset} className={look} />
     case 'audio':
       return (
         // biome-ignore lint/a11y/useMediaCaption: what people import and generate brings no captions

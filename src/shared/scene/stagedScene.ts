@@ -32,8 +32,59 @@ export const bodyShape = z.discriminatedUnion('kind', [
     height: z.number().positive(),
     halfWidth: z.number().positive(),
   }),
+  /** A cylinder with round ends, its axis along Y; `halfHeight` is that of the cylinder between the ends. */
+  z.object({ kind: z.literal('capsule'), radius: z.number().positive(), halfHeight: z.number().positive() }),
+  /**
+   * A round bar along a smooth curve through `[x, y, z, radius]` (a banana, a handle). Physics takes its convex hull.
+   */
+  z.object({
+    kind: z.literal('tube'),
+    path: z.array(z.tuple([z.number(), z.number(), z.number(), z.number().nonnegative()])).min(2),
+  }),
+  /** An outline in X and Y, counter-clockwise, as thick as `2 * halfDepth` along Z. Physics takes its convex hull. */
+  z.object({
+    kind: z.literal('prism'),
+    outline: z.array(z.tuple([z.number(), z.number()])).min(3),
+    halfDepth: z.number().positive(),
+    bevel: z.number().nonnegative().default(0),
+  }),
 ])
 export type BodyShape = z.infer<typeof bodyShape>
+
+/** What is drawn on a surface, in the part's own frame: seams, stripes, print. */
+export const markingKind = z.enum([
+  /** A lighter belt and a fine seam about Y, by which one sees a plain ball roll. */
+  'belt',
+  'basketball',
+  'football',
+  'volleyball',
+  'tennis',
+  /** Panels from pole to pole. */
+  'panels',
+  /** Wavering stripes from pole to pole. */
+  'melon',
+  /** Spots of several sizes. */
+  'spots',
+  /** Bands about Y. */
+  'bands',
+  /** A printed label about the middle of the height, with lines of print. */
+  'label',
+  /** The spots of a die on all six faces of a cube. */
+  'pips',
+  'brickwork',
+  'checks',
+  /** Fine lines in the order of leaves of paper, across Y. */
+  'leaves',
+  /** Keys in rows, seen from above. */
+  'keys',
+  /** Crossed strips of a basket or a mat. */
+  'wicker',
+  /** Year rings on the ends, bark on the sides of a cylinder about Y. */
+  'log',
+])
+export type MarkingKind = z.infer<typeof markingKind>
+export const marking = z.object({ kind: markingKind, colour: srgbColour })
+export type Marking = z.infer<typeof marking>
 
 export const bodyPart = z.object({
   shape: bodyShape,
@@ -42,6 +93,12 @@ export const bodyPart = z.object({
   /** In the body's frame. */
   offset: vector3,
   rotation: quaternion,
+  marking: marking.optional(),
+  /**
+   * `drawn`: seen, but nothing touches it (a label, a handle's curl). `touched`: unseen, for what the drawn parts are too
+   * finely shaped (the wall of a bowl). A body has at least one part that can be touched.
+   */
+  only: z.enum(['drawn', 'touched']).optional(),
 })
 export type BodyPart = z.infer<typeof bodyPart>
 
@@ -169,7 +226,18 @@ export type WeatherKind = z.infer<typeof weatherKind>
 /** How the picture is developed. */
 export const filmLook = z.enum(['natural', 'warm', 'noir', 'vintage', 'pastel', 'highContrast'])
 export type FilmLook = z.infer<typeof filmLook>
-export const ambienceKind = z.enum(['roomTone', 'birdsong', 'wind', 'crickets'])
+export const ambienceKind = z.enum([
+  'roomTone',
+  'birdsong',
+  'wind',
+  'crickets',
+  'surf',
+  'stream',
+  'forest',
+  'city',
+  'murmur',
+  'underwater',
+])
 export type AmbienceKind = z.infer<typeof ambienceKind>
 
 export const stagedScene = z.object({

@@ -1,12 +1,24 @@
-import { type BiquadCoefficients, designBiquad, filterInPlace } from '../../../shared/audio/biquad.ts'
 import { integratedLufsOf } from '../../../shared/audio/loudness.ts'
 import type { StereoSamples } from '../../../shared/audio/stems.ts'
 import { forkSeed, seededRandom } from '../../../shared/random/seeded.ts'
 import type { AmbienceKind } from '../../../shared/scene/stagedScene.ts'
+import { filtered, pinkPair, wandering } from './noiseBed.ts'
 import { addPartial } from './partials.ts'
+import { cityHum, marketMurmur, stream, surf, underwater } from './placesHeard.ts'
 
 /** Quiet enough to be missed only when it is gone. */
-const BED_LUFS: Readonly<Record<AmbienceKind, number>> = { roomTone: -46, birdsong: -38, wind: -37, crickets: -39 }
+const BED_LUFS: Readonly<Record<AmbienceKind, number>> = {
+  roomTone: -46,
+  birdsong: -38,
+  wind: -37,
+  crickets: -39,
+  surf: -34,
+  stream: -36,
+  forest: -37,
+  city: -37,
+  murmur: -37,
+  underwater: -38,
+}
 const EDGE_SECONDS = 0.08
 
 /** One quiet bed for a whole clip, the same for the same seed, at its final level. */
@@ -34,6 +46,18 @@ function bedOf(kind: AmbienceKind, frames: number, sampleRate: number, random: (
       return wind(frames, sampleRate, random)
     case 'crickets':
       return crickets(frames, sampleRate, random)
+    case 'surf':
+      return surf(frames, sampleRate, random)
+    case 'stream':
+      return stream(frames, sampleRate, random)
+    case 'forest':
+      return forest(frames, sampleRate, random)
+    case 'city':
+      return cityHum(frames, sampleRate, random)
+    case 'murmur':
+      return marketMurmur(frames, sampleRate, random)
+    case 'underwater':
+      return underwater(frames, sampleRate, random)
   }
 }
 
@@ -117,6 +141,18 @@ function addChirp(
   }
 }
 
+/** Birds over leaves in a light wind. */
+function forest(frames: number, sampleRate: number, random: () => number): StereoSamples {
+  const bed = birdsong(frames, sampleRate, random)
+  const leaves = pinkPair(frames, random)
+  const breeze = wandering(frames, sampleRate, 1.9, random)
+  for (const [side, channel] of leaves.entries()) {
+    filtered(channel, sampleRate, [{ kind: 'bandPass', hertz: 2600 + 300 * side, q: 0.5 }])
+    for (let index = 0; index < frames; index++) bed[side]![index]! += channel[index]! * 0.3 * breeze[index]! ** 2
+  }
+  return bed
+}
+
 /** Field crickets: pulses near 4.5 kHz in groups of three or four, several insects out of step, over night air. */
 function crickets(frames: number, sampleRate: number, random: () => number): StereoSamples {
   const bed = pinkPair(frames, random)
@@ -147,51 +183,4 @@ function crickets(frames: number, sampleRate: number, random: () => number): Ste
     }
   }
   return bed
-}
-
-/** Two channels of pink noise that share part of themselves, so that the bed is wide but not split. */
-function pinkPair(frames: number, random: () => number): [Float32Array, Float32Array] {
-  const [shared, left, right] = [pink(frames, random), pink(frames, random), pink(frames, random)]
-  for (let index = 0; index < frames; index++) {
-    left[index] = 0.8 * left[index]! + 0.6 * shared[index]!
-    right[index] = 0.8 * right[index]! + 0.6 * shared[index]!
-  }
-  return [left, right]
-}
-
-/** White noise through three poles whose sum falls by about 3 dB an octave. */
-function pink(frames: number, random: () => number): Float32Array {
-  const output = new Float32Array(frames)
-  let [slow, middle, fast] = [0, 0, 0]
-  for (let index = 0; index < frames; index++) {
-    const white = random() * 2 - 1
-    slow += 0.0035 * (white - slow)
-    middle += 0.04 * (white - middle)
-    fast += 0.35 * (white - fast)
-    output[index] = 4 * slow + 1.2 * middle + 0.35 * fast
-  }
-  return output
-}
-
-/** A smooth random walk between 0 and 1 that turns about every `seconds`. */
-function wandering(frames: number, sampleRate: number, seconds: number, random: () => number): Float32Array {
-  const output = new Float32Array(frames)
-  const step = Math.round(seconds * sampleRate)
-  let [from, to] = [random(), random()]
-  for (let index = 0; index < frames; index++) {
-    const share = (index % step) / step
-    if (index > 0 && index % step === 0) [from, to] = [to, random()]
-    output[index] = from + (to - from) * share * share * (3 - 2 * share)
-  }
-  return output
-}
-
-function filtered(
-  channel: Float32Array,
-  sampleRate: number,
-  designs: readonly Parameters<typeof designBiquad>[0][],
-): void {
-  for (const coefficients of designs.map((design): BiquadCoefficients => designBiquad(design, sampleRate))) {
-    filterInPlace(channel, coefficients)
-  }
 }

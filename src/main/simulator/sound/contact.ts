@@ -1,4 +1,5 @@
 import { MATERIALS } from '../../../shared/scene/materials.ts'
+import { shapeVolume } from '../../../shared/scene/shapePoints.ts'
 import type { BodyPart, BodyShape, StagedBody } from '../../../shared/scene/stagedScene.ts'
 
 /** What the sound needs to know of the two bodies' touch. */
@@ -15,7 +16,8 @@ const VESSEL_FILL = 0.3
 /** The mass of a body: as stated, or from its parts' volumes and densities. */
 export function massOf(body: StagedBody): number {
   if (body.massKg !== undefined) return body.massKg
-  return body.parts.reduce((sum, part) => sum + volumeOf(part.shape) * MATERIALS[part.material].densityKgPerM3, 0)
+  const solid = body.parts.filter((part) => part.only !== 'drawn')
+  return solid.reduce((sum, part) => sum + volumeOf(part.shape) * MATERIALS[part.material].densityKgPerM3, 0)
 }
 
 /**
@@ -58,6 +60,12 @@ function contactRadius(shape: BodyShape): number {
   switch (shape.kind) {
     case 'ball':
       return shape.radius
+    case 'capsule':
+      return shape.radius
+    case 'tube':
+      return Math.max(...shape.path.map(([, , , radius]) => radius))
+    case 'prism':
+      return Math.min(0.05, shape.halfDepth)
     case 'cylinder':
       return shape.radius * 0.5
     case 'lathe':
@@ -70,26 +78,5 @@ function contactRadius(shape: BodyShape): number {
 }
 
 function volumeOf(shape: BodyShape): number {
-  switch (shape.kind) {
-    case 'ball':
-      return (4 / 3) * Math.PI * shape.radius ** 3
-    case 'box':
-      return 8 * shape.halfExtents[0] * shape.halfExtents[1] * shape.halfExtents[2]
-    case 'cylinder':
-      return Math.PI * shape.radius ** 2 * shape.halfHeight * 2
-    case 'wedge':
-      return 2 * shape.halfLength * shape.halfWidth * shape.height
-    case 'lathe':
-      return VESSEL_FILL * volumeOfRevolution(shape.profile)
-  }
-}
-
-function volumeOfRevolution(profile: readonly (readonly [number, number])[]): number {
-  let volume = 0
-  for (let index = 1; index < profile.length; index++) {
-    const [r, y] = profile[index - 1]!
-    const [nextR, nextY] = profile[index]!
-    volume += (Math.PI / 3) * (nextY - y) * (r * r + r * nextR + nextR * nextR)
-  }
-  return Math.abs(volume)
+  return (shape.kind === 'lathe' ? VESSEL_FILL : 1) * shapeVolume(shape)
 }

@@ -1,7 +1,7 @@
 import type { StereoSamples } from '../../../shared/audio/stems.ts'
 import { forkSeed } from '../../../shared/random/seeded.ts'
 import type { ImpactEvent, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
-import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { BodyPart, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { addContactNoise } from './contactNoise.ts'
 import { impactPartials, type Touched } from './impactSound.ts'
 import { addPartial } from './partials.ts'
@@ -76,8 +76,14 @@ function touchedBodies(scene: StagedScene): (id: string, part: number) => Touche
     if (!body) throw new Error(`An event names a body that the scene does not have: ${id}`)
     const part = body.parts[partIndex]
     if (!part) throw new Error(`An event names part ${partIndex} of ${id}, which has ${body.parts.length}`)
-    return { body, part }
+    return { body, part: soundingPart(body, part) }
   }
+}
+
+/** What is touched unseen sounds as the drawn part of its material that it stands for: a bowl rings, not its wall's slab. */
+function soundingPart({ parts }: StagedBody, touched: BodyPart): BodyPart {
+  if (touched.only !== 'touched') return touched
+  return parts.find((part) => part.only === 'drawn' && part.material === touched.material) ?? touched
 }
 
 function setRecordingLevel(left: Float32Array, right: Float32Array, quietestPeak: number): void {

@@ -15,7 +15,7 @@ import { designBiquad, filterInPlace } from '../../../shared/audio/biquad.ts'
 import { createLoudnessMeter } from '../../../shared/audio/loudness.ts'
 import { STEM_ROLES } from '../../../shared/audio/stems.ts'
 import type { EventLog } from '../../../shared/scene/simulationRecord.ts'
-import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { ambienceKind, type StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { renderAmbience } from './ambience.ts'
 import { mixStems } from './mix.ts'
 import { renderStems } from './renderStems.ts'
@@ -143,9 +143,7 @@ describe('the sound of a clip', () => {
 
 describe('ambience', () => {
   it('is a quiet bed of its own kind for each surroundings', () => {
-    const beds = (['roomTone', 'birdsong', 'wind', 'crickets'] as const).map((kind) =>
-      renderAmbience(kind, 5, 4 * RATE, RATE),
-    )
+    const beds = ambienceKind.options.map((kind) => renderAmbience(kind, 5, 4 * RATE, RATE))
     for (const [left, right] of beds) {
       const level = rms(left, RATE, 0.5, 3.5)
       expect(level).toBeGreaterThan(0.001)

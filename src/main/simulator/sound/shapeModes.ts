@@ -1,4 +1,5 @@
 import { MATERIALS, type Material } from '../../../shared/scene/materials.ts'
+import { shapeBox } from '../../../shared/scene/shapePoints.ts'
 import type { BodyPart, BodyShape } from '../../../shared/scene/stagedScene.ts'
 
 /** One way a body rings: pitch, how fast it dies away (amplitude falls by e^(-decay t)) and its share. */
@@ -63,6 +64,16 @@ function frequenciesOf(shape: BodyShape, material: Material, motion: 'fixed' | '
     }
     case 'cylinder':
       return cylinderFrequencies(shape.radius, shape.halfHeight * 2, barSpeed)
+    case 'capsule':
+      return cylinderFrequencies(shape.radius, 2 * (shape.halfHeight + shape.radius), barSpeed)
+    case 'tube':
+    case 'prism':
+      return boxFrequencies(
+        shapeBox(shape).half.map((half) => Math.max(half * 2, 1e-3)),
+        material,
+        barSpeed,
+        motion,
+      )
     case 'wedge':
       return panelFrequencies(
         [shape.halfLength * 2, shape.halfWidth * 2, Math.min(shape.height, PANEL_WALL_SHARE * shape.halfLength)],

@@ -12,7 +12,7 @@ import type { MotionPlan, StageConditions } from './motionPlan.ts'
 import { descentPlan, dropPlan, edgeFallPlan, restPlan, rollPlan, slidePlan, spinPlan, topplePlan } from './motions.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
 import { plannedCamera, type Shot, shotOf } from './shot.ts'
-import { ambienceOf, type Ground, groundBody, groundOf, lightOf } from './surroundings.ts'
+import { ambienceOf, type Ground, groundBody, groundOf, hasGround, lightOf, withSetImplied } from './surroundings.ts'
 import { throwPlan } from './throws.ts'
 import { understandingOf } from './understandingOf.ts'
 import { combined, sum } from './vectors.ts'
@@ -35,7 +35,8 @@ export interface Staged {
  * Turns what was said into a scene in which every length, place and speed is a number, such that what was said
  * happens inside the clip and inside the picture. The same words and seed always give the same scene.
  */
-export function stageScene(spec: SceneSpec, options: StagingOptions): Result<Staged, PromptRefusal> {
+export function stageScene(said: SceneSpec, options: StagingOptions): Result<Staged, PromptRefusal> {
+  const spec = withSetImplied(said)
   const gravity = spec.gravity.value.metresPerSecondSquared
   const ground = groundOf(spec)
   const actors = castActors(spec, options.seed)
@@ -61,7 +62,10 @@ export function stageScene(spec: SceneSpec, options: StagingOptions): Result<Sta
     durationSeconds,
     gravity: [0, gravity === 0 ? 0 : -gravity, 0],
     surroundings: spec.surroundings.value,
-    bodies: [groundBody(ground), ...bodies],
+    ...(spec.set === undefined ? {} : { set: spec.set.value }),
+    ...(spec.weather === undefined ? {} : { weather: spec.weather.value }),
+    ...(spec.look === undefined ? {} : { look: spec.look.value }),
+    bodies: [...(hasGround(spec) ? [groundBody(ground)] : []), ...bodies],
     pushes: actors.flatMap((actor) => pushesOf(actor, plans.get(actor) as MotionPlan)),
     camera: plannedCamera(shot),
     light: lightOf(spec, options.seed, shot.azimuthDegrees),

@@ -1,7 +1,7 @@
 import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import type { MaterialName } from '../../../shared/scene/materials.ts'
 import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
-import type { AmbienceKind, StagedBody, StagedLight } from '../../../shared/scene/stagedScene.ts'
+import type { AmbienceKind, SetName, StagedBody, StagedLight } from '../../../shared/scene/stagedScene.ts'
 import { UPRIGHT } from './vectors.ts'
 
 export interface Ground {
@@ -35,11 +35,63 @@ const GROUND_OF_PLACES: readonly { readonly ground: keyof typeof GROUND_WORDS; r
   { ground: 'aspal', places: /\b(street|jalan|jalanan)\b/i },
 ]
 
-function groundOfPlace({ surroundings }: SceneSpec): (typeof GROUND_WORDS)[string] | undefined {
+function groundOfPlace({ surroundings, set }: SceneSpec): (typeof GROUND_WORDS)[string] | undefined {
+  if (set !== undefined) return GROUND_OF_SET[set.value]
   if (surroundings.source.kind !== 'said') return undefined
   const { words } = surroundings.source
   const found = GROUND_OF_PLACES.find(({ places }) => places.test(words))
   return found && GROUND_WORDS[found.ground]
+}
+
+const GROUND_OF_SET: Readonly<Record<SetName, { material: MaterialName; colour: string }>> = {
+  kitchen: { material: 'ceramic', colour: '#cdc3b2' },
+  classroom: { material: 'wood', colour: '#b3966f' },
+  laboratory: { material: 'ceramic', colour: '#c3c9cb' },
+  stage: { material: 'wood', colour: '#8a5f3d' },
+  street: { material: 'stone', colour: '#5a5a5c' },
+  market: { material: 'stone', colour: '#8f8575' },
+  village: { material: 'soil', colour: '#8f7650' },
+  city: { material: 'stone', colour: '#77767a' },
+  park: { material: 'soil', colour: '#5f8040' },
+  field: { material: 'soil', colour: '#748a3f' },
+  forest: { material: 'soil', colour: '#5c6636' },
+  river: { material: 'soil', colour: '#66803f' },
+  lake: { material: 'soil', colour: '#6b7d45' },
+  beach: { material: 'soil', colour: '#d2bd92' },
+  sea: { material: 'wood', colour: '#9a7a56' },
+  mountain: { material: 'stone', colour: '#86806f' },
+  desert: { material: 'soil', colour: '#d0a468' },
+  snow: { material: 'soil', colour: '#dfe5ee' },
+  sky: { material: 'soil', colour: '#748a3f' },
+  space: { material: 'stone', colour: '#8a8a8a' },
+  moon: { material: 'stone', colour: '#8b8883' },
+  underwater: { material: 'soil', colour: '#a99f7d' },
+}
+
+const INDOOR_SETS: readonly SetName[] = ['kitchen', 'classroom', 'laboratory', 'stage']
+
+const GRAVITY_OF_SET: Partial<Record<SetName, SceneSpec['gravity']['value']>> = {
+  moon: { metresPerSecondSquared: 1.62, place: 'moon' },
+  space: { metresPerSecondSquared: 0, place: 'none' },
+}
+
+/** A place brings its own light and weight: indoors or outdoors, and the gravity of the Moon, where none was said. */
+export function withSetImplied(spec: SceneSpec): SceneSpec {
+  if (spec.set === undefined) return spec
+  const because = spec.set.source.kind === 'said' ? spec.set.source.words : spec.set.value
+  const source = { kind: 'inferred', because } as const
+  const gravity = spec.gravity.source.kind === 'said' ? undefined : GRAVITY_OF_SET[spec.set.value]
+  const surroundings = INDOOR_SETS.includes(spec.set.value) ? 'room' : 'outdoors'
+  return {
+    ...spec,
+    ...(spec.surroundings.value === surroundings ? {} : { surroundings: { value: surroundings, source } }),
+    ...(gravity === undefined ? {} : { gravity: { value: gravity, source } }),
+  }
+}
+
+/** In space there is nothing to stand on. */
+export function hasGround(spec: SceneSpec): boolean {
+  return spec.set?.value !== 'space' || spec.gravity.value.metresPerSecondSquared > 0
 }
 
 const GROUND_COLOURS: Readonly<Record<MaterialName, string>> = {
@@ -119,10 +171,32 @@ export function lightOf(spec: SceneSpec, seed: number, cameraAzimuthDegrees: num
   }
 }
 
+const AMBIENCE_OF_SET: Partial<Record<SetName, AmbienceKind>> = {
+  street: 'city',
+  city: 'city',
+  market: 'murmur',
+  forest: 'forest',
+  river: 'stream',
+  lake: 'birdsong',
+  beach: 'surf',
+  sea: 'surf',
+  mountain: 'wind',
+  desert: 'wind',
+  snow: 'wind',
+  sky: 'wind',
+  space: 'roomTone',
+  moon: 'roomTone',
+  underwater: 'underwater',
+}
+
 /** What is heard of the place itself. There is no air to carry sound on the Moon, so only room tone is left. */
 export function ambienceOf(spec: SceneSpec): AmbienceKind {
   if (spec.surroundings.value !== 'outdoors' || spec.gravity.value.place === 'moon') return 'roomTone'
-  if (spec.timeOfDay.value === 'night') return 'crickets'
+  const ofSet = spec.set && AMBIENCE_OF_SET[spec.set.value]
+  const isNight = spec.timeOfDay.value === 'night'
+  if (ofSet !== undefined && !(isNight && (ofSet === 'forest' || ofSet === 'birdsong'))) return ofSet
+  if (spec.weather?.value.kind === 'storm') return 'wind'
+  if (isNight) return 'crickets'
   if (spec.mood.value === 'tense' || spec.mood.value === 'sad') return 'wind'
   return spec.timeOfDay.value === 'sunset' ? 'wind' : 'birdsong'
 }

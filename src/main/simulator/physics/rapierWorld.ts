@@ -1,5 +1,6 @@
 import RAPIER from '@dimforge/rapier3d-deterministic-compat'
 import { MATERIALS, pairFriction } from '../../../shared/scene/materials.ts'
+import { surfacePoints } from '../../../shared/scene/shapePoints.ts'
 import type { BodyPart, BodyShape, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { KeptShapes } from './keptShapes.ts'
 import type { Pose } from './poseAt.ts'
@@ -92,7 +93,10 @@ function addBody(world: RAPIER.World, shapes: KeptShapes, staged: StagedBody): M
       .setCanSleep(false),
   )
   const mover: Mover = { staged, rigid, parts: [], held }
-  for (const [index, part] of staged.parts.entries()) mover.parts.push(addPart(world, shapes, mover, part, index))
+  for (const [index, part] of staged.parts.entries()) {
+    if (part.only !== 'drawn') mover.parts.push(addPart(world, shapes, mover, part, index))
+  }
+  if (mover.parts.length === 0) throw new Error(`Nothing of ${staged.id} can be touched`)
   if (staged.massKg !== undefined) {
     const byDensity = mover.parts.reduce((sum, part) => sum + part.collider.mass(), 0)
     for (const part of mover.parts) part.collider.setMass((part.collider.mass() * staged.massKg) / byDensity)
@@ -151,7 +155,12 @@ function colliderShape(shape: BodyShape): RAPIER.ColliderDesc {
     case 'lathe':
       return hullOf(latheRings(shape.profile))
     case 'wedge':
-      return hullOf(wedgeCorners(shape))
+      return hullOf(surfacePoints(shape, LATHE_SEGMENTS))
+    case 'capsule':
+      return RAPIER.ColliderDesc.capsule(shape.halfHeight, shape.radius)
+    case 'tube':
+    case 'prism':
+      return hullOf(surfacePoints(shape, LATHE_SEGMENTS))
   }
 }
 
@@ -174,14 +183,30 @@ function latheRings(profile: readonly (readonly [number, number])[]): Vec3[] {
   )
 }
 
-/** The points of a profile that its convex hull touches; the engine pays for every point at every step. */
+const MOST_RINGS = 9
+
+/**
+ * The points of a profile that its convex hull touches, without those that hardly shape it: the engine pays for every
+ * point at every step.
+ */
 function outermost(profile: readonly (readonly [number, number])[]): (readonly [number, number])[] {
   const chain: (readonly [number, number])[] = []
   for (const point of profile.toSorted((one, other) => one[1] - other[1] || other[0] - one[0])) {
     while (chain.length >= 2 && turnsInward(chain.at(-2)!, chain.at(-1)!, point)) chain.pop()
     chain.push(point)
   }
+  while (chain.length > MOST_RINGS) {
+    const slightest = chain
+      .slice(1, -1)
+      .map((point, index) => ({ index: index + 1, area: cornerArea(chain[index]!, point, chain[index + 2]!) }))
+      .reduce((least, one) => (one.area < least.area ? one : least))
+    chain.splice(slightest.index, 1)
+  }
   return chain
+}
+
+function cornerArea(a: readonly [number, number], b: readonly [number, number], c: readonly [number, number]): number {
+  return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1]))
 }
 
 function turnsInward(
@@ -190,15 +215,6 @@ function turnsInward(
   c: readonly [number, number],
 ): boolean {
   return (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1]) <= 0
-}
-
-function wedgeCorners(shape: { halfLength: number; height: number; halfWidth: number }): Vec3[] {
-  const { halfLength, height, halfWidth } = shape
-  return [-halfWidth, halfWidth].flatMap((z): Vec3[] => [
-    [-halfLength, 0, z],
-    [halfLength, 0, z],
-    [halfLength, height, z],
-  ])
 }
 
 function shapeReach(shape: BodyShape): number {
@@ -213,6 +229,11 @@ function shapeReach(shape: BodyShape): number {
       return Math.max(...shape.profile.map(([radius, y]) => Math.hypot(radius, y)))
     case 'wedge':
       return Math.hypot(shape.halfLength, shape.height, shape.halfWidth)
+    case 'capsule':
+      return shape.halfHeight + shape.radius
+    case 'tube':
+    case 'prism':
+      return Math.max(...surfacePoints(shape, LATHE_SEGMENTS).map(length))
   }
 }
 

@@ -1,5 +1,6 @@
 import { dot, Fn, float, Loop, length, max, sign, sqrt, uniformArray, vec3 } from 'three/tsl'
 import { type Node, Vector4 } from 'three/webgpu'
+import { shapeBox } from '../../../shared/scene/shapePoints.ts'
 import type { BodyShape } from '../../../shared/scene/stagedScene.ts'
 
 const VEC4 = 'vec4' as const
@@ -124,6 +125,13 @@ export function halfSizes(shape: BodyShape): readonly [number, number, number] {
     }
     case 'wedge':
       return [shape.halfLength, shape.height / 2, shape.halfWidth]
+    case 'capsule':
+      return [shape.radius * INSCRIBED, shape.halfHeight + shape.radius * INSCRIBED, shape.radius * INSCRIBED]
+    case 'tube':
+    case 'prism': {
+      const [x, y, z] = shapeBox(shape).half
+      return [x * INSCRIBED, y * INSCRIBED, z]
+    }
   }
 }
 
@@ -140,6 +148,11 @@ export function shapeMiddle(shape: BodyShape): readonly [number, number, number]
     }
     case 'wedge':
       return [0, shape.height / 2, 0]
+    case 'capsule':
+      return [0, 0, 0]
+    case 'tube':
+    case 'prism':
+      return shapeBox(shape).middle
   }
 }
 

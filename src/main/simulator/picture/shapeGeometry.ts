@@ -1,5 +1,16 @@
 import { RoundedBoxGeometry } from 'three/addons/geometries/RoundedBoxGeometry.js'
-import { BufferAttribute, BufferGeometry, CylinderGeometry, LatheGeometry, SphereGeometry, Vector2 } from 'three/webgpu'
+import {
+  BufferAttribute,
+  BufferGeometry,
+  CapsuleGeometry,
+  CylinderGeometry,
+  ExtrudeGeometry,
+  LatheGeometry,
+  Shape,
+  SphereGeometry,
+  Vector2,
+} from 'three/webgpu'
+import { tubeRings } from '../../../shared/scene/shapePoints.ts'
 import type { BodyShape } from '../../../shared/scene/stagedScene.ts'
 
 /** The surface of a shape in its own frame, metres, with normals. */
@@ -21,7 +32,75 @@ export function shapeGeometry(shape: BodyShape): BufferGeometry {
       )
     case 'wedge':
       return wedgeGeometry(shape)
+    case 'capsule':
+      return new CapsuleGeometry(shape.radius, 2 * shape.halfHeight, 10, 32)
+    case 'tube':
+      return tubeGeometry(shape)
+    case 'prism':
+      return prismGeometry(shape)
   }
+}
+
+const TUBE_SIDES = 14
+
+function tubeGeometry({ path }: Extract<BodyShape, { kind: 'tube' }>): BufferGeometry {
+  const rings = tubeRings(path, path.length === 2 ? 1 : 6)
+  const positions: number[] = []
+  const indices: number[] = []
+  for (const { middle, radius, across } of rings) {
+    for (let side = 0; side <= TUBE_SIDES; side++) {
+      const angle = (side / TUBE_SIDES) * 2 * Math.PI
+      const [a, b] = [radius * Math.cos(angle), radius * Math.sin(angle)]
+      for (const axis of [0, 1, 2] as const) {
+        positions.push(middle[axis] + a * across[0][axis] + b * across[1][axis])
+      }
+    }
+  }
+  for (let ring = 0; ring < rings.length - 1; ring++) {
+    for (let side = 0; side < TUBE_SIDES; side++) {
+      const here = ring * (TUBE_SIDES + 1) + side
+      const next = here + TUBE_SIDES + 1
+      indices.push(here, here + 1, next, next, here + 1, next + 1)
+    }
+  }
+  for (const [ring, isStart] of [
+    [0, true],
+    [rings.length - 1, false],
+  ] as const) {
+    const { middle } = rings[ring]!
+    const centre = positions.length / 3
+    positions.push(...middle)
+    for (let side = 0; side <= TUBE_SIDES; side++) {
+      const from = (ring * (TUBE_SIDES + 1) + side) * 3
+      positions.push(positions[from]!, positions[from + 1]!, positions[from + 2]!)
+    }
+    for (let side = 0; side < TUBE_SIDES; side++) {
+      const [a, b] = [centre + 1 + side, centre + 2 + side]
+      indices.push(centre, isStart ? b : a, isStart ? a : b)
+    }
+  }
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(positions), 3))
+  geometry.setAttribute('uv', new BufferAttribute(new Float32Array((positions.length / 3) * 2), 2))
+  geometry.setIndex(indices)
+  geometry.computeVertexNormals()
+  return geometry
+}
+
+function prismGeometry({ outline, halfDepth, bevel }: Extract<BodyShape, { kind: 'prism' }>): BufferGeometry {
+  const shape = new Shape(outline.map(([x, y]) => new Vector2(x, y)))
+  const edge = Math.min(bevel, halfDepth * 0.9)
+  const geometry = new ExtrudeGeometry(shape, {
+    depth: 2 * (halfDepth - edge),
+    bevelEnabled: edge > 0,
+    bevelThickness: edge,
+    bevelSize: edge,
+    bevelOffset: -edge,
+    bevelSegments: 2,
+    curveSegments: 1,
+  })
+  geometry.translate(0, 0, edge - halfDepth)
+  return geometry
 }
 
 function bevelledCylinder(radius: number, halfHeight: number): BufferGeometry {

@@ -1,9 +1,10 @@
 import { type RandomSource, randomBetween } from '../../../shared/random/seeded.ts'
 import { MATERIALS, type MaterialName } from '../../../shared/scene/materials.ts'
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
+import { surfacePoints } from '../../../shared/scene/shapePoints.ts'
 import type { BodyPart, BodyShape, Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { sizeFactor, type ThingDimensions, usualDimensions } from './dimensions.ts'
-import { type Bounds, boundsOfPoints, corners, ORIGIN, rotated, sum, UPRIGHT } from './vectors.ts'
+import { type Bounds, boundsOfPoints, ORIGIN, rotated, sum, UPRIGHT } from './vectors.ts'
 
 /** A thing's body in its own frame: shape, stuff, weight. */
 export interface Form {
@@ -239,36 +240,9 @@ export function boundsOf(parts: readonly BodyPart[], position: Vector3, rotation
       const r = part.shape.radius
       return [sum(centre, [-r, -r, -r]), sum(centre, [r, r, r])]
     }
-    return outlineOf(part.shape).map((point) =>
+    return surfacePoints(part.shape, 32).map((point) =>
       sum(position, rotated(sum(part.offset, rotated(point, part.rotation)), rotation)),
     )
   })
   return boundsOfPoints(points)
-}
-
-const RIM = Array.from({ length: 32 }, (_, step) => (step * Math.PI) / 16)
-
-function outlineOf(shape: Exclude<BodyShape, { kind: 'ball' }>): Vector3[] {
-  switch (shape.kind) {
-    case 'box': {
-      const [x, y, z] = shape.halfExtents
-      return corners({ min: [-x, -y, -z], max: [x, y, z] })
-    }
-    case 'cylinder':
-      return [-shape.halfHeight, shape.halfHeight].flatMap((y) => ring(shape.radius, y))
-    case 'lathe':
-      return shape.profile.flatMap(([radius, y]) => ring(radius, y))
-    case 'wedge': {
-      const { halfLength, height, halfWidth } = shape
-      return [-halfWidth, halfWidth].flatMap((z): Vector3[] => [
-        [-halfLength, 0, z],
-        [halfLength, 0, z],
-        [halfLength, height, z],
-      ])
-    }
-  }
-}
-
-function ring(radius: number, y: number): Vector3[] {
-  return RIM.map((angle): Vector3 => [radius * Math.cos(angle), y, radius * Math.sin(angle)])
 }

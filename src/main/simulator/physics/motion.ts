@@ -37,6 +37,12 @@ export function poseAfter(motion: Motion, acceleration: Vec3, seconds: number): 
   return { position: minus(centre, turned(motion.localCentre, rotation)), rotation }
 }
 
+/** The motion after a short time at constant velocity and spin, seconds. */
+export function motionAfter(motion: Motion, seconds: number): Motion {
+  const pose = poseAfter(motion, STILL, seconds)
+  return { ...motion, pose, centre: plus(motion.centre, times(motion.velocity, seconds)) }
+}
+
 /** The velocity of the point of a body that is at `point` in the world. */
 export function velocityAt(motion: Motion, point: Vec3): Vec3 {
   return plus(motion.velocity, cross(motion.spin, minus(point, motion.centre)))

@@ -3,8 +3,9 @@ import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { effectiveMass } from './blow.ts'
 import { type Touch, touchesOf } from './contacts.ts'
 import { ImpactLog } from './impactLog.ts'
+import { type Influence, influencesOf, PushedBody } from './influences.ts'
 import { type Meeting, MeetingFinder, SLOWEST_IMPACT } from './meetings.ts'
-import { type Motion, motionOf, velocityAt } from './motion.ts'
+import { type Motion, motionAfter, motionOf, velocityAt } from './motion.ts'
 import { PoseTrack } from './poseTrack.ts'
 import {
   type ApartPairs,
@@ -17,7 +18,7 @@ import {
 } from './rapierWorld.ts'
 import { StretchLog } from './stretchLog.ts'
 import { strike, struckBody } from './strike.ts'
-import { dot, length, minus, times, type Vec3 } from './vectors.ts'
+import { dot, length, minus, plus, times, type Vec3 } from './vectors.ts'
 
 export interface SimulationOptions {
   /** Steps per second; by default 960 for up to 4 moving bodies, else 480. */
@@ -71,11 +72,16 @@ class Run {
   readonly #finder: MeetingFinder
   /** How every body moves now. */
   readonly #motions = new Map<Mover, Motion>()
+  readonly #influences: readonly Influence[]
+  /** Every dynamic body, for the influences; empty when there are none. */
+  readonly #pushed: ReadonlyMap<Mover, PushedBody>
+  /** What accelerates each body apart from contacts: gravity, and what influences did in the last step. */
+  readonly #accelerations: Map<Mover, Vec3>
   /**
    * The engine moves a body by the velocity at the end of each of its inner steps, so its path is that of a body faster
-   * by half an inner step of gravity. Velocities are read and written with this difference.
+   * by half an inner step of its acceleration. Velocities are read and written with this difference: seconds.
    */
-  readonly #lag: Vec3
+  readonly #lagSeconds: number
   /** Bodies whose last step was free flight. */
   readonly #flying = new Set<Mover>()
   #time = 0
@@ -85,7 +91,14 @@ class Run {
     this.#physics = physics
     this.#stepHz = stepHz
     this.#gravity = scene.gravity
-    this.#lag = times(scene.gravity, 1 / (2 * stepHz * physics.world.integrationParameters.numSolverIterations))
+    this.#lagSeconds = 1 / (2 * stepHz * physics.world.integrationParameters.numSolverIterations)
+    this.#accelerations = new Map(physics.movers.map((mover) => [mover, scene.gravity]))
+    this.#influences = influencesOf(scene)
+    this.#pushed = new Map(
+      physics.movers
+        .filter(({ staged }) => this.#influences.length > 0 && staged.motion === 'dynamic')
+        .map((mover) => [mover, new PushedBody(mover, motionOf(mover))]),
+    )
     this.#tracks = new Map(physics.movers.map((mover) => [mover, new PoseTrack()]))
     this.#cues = this.#plannedCues()
     this.#finder = new MeetingFinder(physics.movers)
@@ -105,7 +118,11 @@ class Run {
   #release(mover: Mover): void {
     if (!mover.held) return
     setInMotion(mover)
-    this.#addVelocity(mover, times(this.#lag, -1))
+    this.#addVelocity(mover, times(this.#lagOf(mover), -1))
+  }
+
+  #lagOf(mover: Mover): Vec3 {
+    return times(this.#accelerations.get(mover)!, this.#lagSeconds)
   }
 
   #addVelocity(mover: Mover, [x, y, z]: Vec3): void {
@@ -123,7 +140,7 @@ class Run {
 
   toTheEnd(): SimulationRecord {
     const { durationSeconds } = this.#scene
-    for (const mover of this.#physics.movers) if (!mover.held) this.#addVelocity(mover, times(this.#lag, -1))
+    for (const mover of this.#physics.movers) if (!mover.held) this.#addVelocity(mover, times(this.#lagOf(mover), -1))
     this.#readMotions(this.#physics.movers)
     this.#writeKeys(this.#physics.movers)
     let nextKey = 1
@@ -167,6 +184,7 @@ class Run {
       durationSeconds,
       poses: new Map([...this.#tracks].map(([mover, track]) => [mover.staged.id, track.keys])),
       events: { version: 1, impacts: this.#impacts.inOrder(), stretches: this.#stretches.finished() },
+      ...Object.assign({}, ...this.#influences.map((influence) => influence.record?.() ?? {})),
     }
   }
 
@@ -178,7 +196,7 @@ class Run {
   }
 
   #meetingsAhead(seconds: number): ReturnType<MeetingFinder['find']> {
-    const accelerationOf = (mover: Mover): Vec3 => (this.#flying.has(mover) ? this.#gravity : STILL)
+    const accelerationOf = (mover: Mover): Vec3 => (this.#flying.has(mover) ? this.#accelerations.get(mover)! : STILL)
     return this.#finder.find({ motions: this.#motions, accelerationOf }, seconds)
   }
 
@@ -190,6 +208,7 @@ class Run {
   #step(seconds: number, apart: ApartPairs): void {
     const { world, queue, movers } = this.#physics
     const before = new Map(this.#motions)
+    this.#letInfluencesAct(seconds)
     world.timestep = seconds
     world.step(queue, apart)
     const jolted: Mover[] = []
@@ -199,7 +218,7 @@ class Run {
       const now = motionOf(mover)
       this.#motions.set(mover, now)
       this.#finder.moved(mover, old, now, seconds)
-      const kick = length(minus(minus(now.velocity, old.velocity), times(this.#gravity, seconds)))
+      const kick = length(minus(minus(now.velocity, old.velocity), times(this.#accelerations.get(mover)!, seconds)))
       if (kick < 1e-4) this.#flying.add(mover)
       else this.#flying.delete(mover)
       const reach = Math.max(...mover.parts.map((part) => part.reach))
@@ -209,10 +228,31 @@ class Run {
     if (jolted.length > 0) this.#logJolts(jolted, before)
   }
 
+  /**
+   * Forces are taken from where the bodies will be late in the step's first half, and hold for the whole step. With the
+   * engine's inner steps that makes the map from one step to the next keep its area, so that a spring neither gains nor
+   * loses energy (as Verlet's method does): for n inner steps the place is (n - 1) / (2 n) of the step ahead.
+   */
+  #letInfluencesAct(seconds: number): void {
+    if (this.#pushed.size === 0) return
+    const inner = this.#physics.world.integrationParameters.numSolverIterations
+    const ahead = (seconds * (inner - 1)) / (2 * inner)
+    for (const [mover, body] of this.#pushed) body.expect(motionAfter(this.#motions.get(mover)!, ahead))
+    const bodies = [...this.#pushed.values()]
+    for (const influence of this.#influences) influence.act(bodies, { timeSeconds: this.#time, seconds })
+    for (const [mover, { force, torque, massKg }] of this.#pushed) {
+      this.#accelerations.set(mover, plus(this.#gravity, times(force, 1 / massKg)))
+      mover.rigid.resetForces(false)
+      mover.rigid.resetTorques(false)
+      mover.rigid.addForce({ x: force[0], y: force[1], z: force[2] }, true)
+      mover.rigid.addTorque({ x: torque[0], y: torque[1], z: torque[2] }, true)
+    }
+  }
+
   #strike(meetings: readonly Meeting[]): void {
     if (meetings.length === 0) return
     this.#writeKeys(meetings.flatMap(({ a, b }) => [a.body, b.body]))
-    const lagOf = (mover: Mover): Vec3 => (this.#flying.has(mover) ? this.#lag : STILL)
+    const lagOf = (mover: Mover): Vec3 => (this.#flying.has(mover) ? this.#lagOf(mover) : STILL)
     const { exchanged, struck } = strike(this.#physics, meetings, lagOf)
     for (const one of exchanged) this.#impacts.add({ timeSeconds: this.#time, ...one })
     this.#readMotions(struck)

@@ -26,6 +26,22 @@ export const GRAIN_OF: Readonly<Record<MaterialName, GrainKind>> = {
   cloth: 'weave',
   paper: 'fine',
   soil: 'stone',
+  brass: 'fine',
+  copper: 'fine',
+  gold: 'fine',
+  bronze: 'fine',
+  aluminium: 'fine',
+  ice: 'fine',
+  leather: 'fine',
+  foam: 'fine',
+  fruit: 'fine',
+  bread: 'stone',
+  wax: 'fine',
+  bamboo: 'wood',
+  concrete: 'stone',
+  brick: 'stone',
+  cork: 'stone',
+  leaf: 'fine',
 }
 
 /** A grain as a tile that repeats without a seam; 0.5 is the plain colour. */

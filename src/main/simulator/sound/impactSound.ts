@@ -41,6 +41,22 @@ const VOICE: Readonly<Record<MaterialName, number>> = {
   cloth: 0.3,
   paper: 0.35,
   soil: 0.6,
+  brass: 0.64,
+  copper: 0.6,
+  gold: 0.5,
+  bronze: 0.7,
+  aluminium: 0.6,
+  ice: 0.8,
+  leather: 0.45,
+  foam: 0.2,
+  fruit: 0.6,
+  bread: 0.3,
+  wax: 0.5,
+  bamboo: 0.95,
+  concrete: 0.9,
+  brick: 0.85,
+  cork: 0.5,
+  leaf: 0.25,
 }
 
 /**

@@ -105,6 +105,22 @@ const GROUND_COLOURS: Readonly<Record<MaterialName, string>> = {
   cloth: '#8c5a52',
   paper: '#d8d2c4',
   soil: '#7a664b',
+  brass: '#b39352',
+  copper: '#b07a5e',
+  gold: '#c7a04f',
+  bronze: '#8f7148',
+  aluminium: '#a7aaae',
+  ice: '#cfe0e6',
+  leather: '#6e4a34',
+  foam: '#d8cda4',
+  fruit: '#a8483c',
+  bread: '#b98a54',
+  wax: '#ddd2b6',
+  bamboo: '#b89d63',
+  concrete: '#9d9a94',
+  brick: '#96543f',
+  cork: '#a98058',
+  leaf: '#5d7a3c',
 }
 
 /** Lighter than furniture, so that a wooden table stands out from the floor. */

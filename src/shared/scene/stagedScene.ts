@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { materialName } from './materials.ts'
+import { stagedAir, stagedBreakage, stagedJoint, stagedPath, stagedRope, stagedSpring } from './stagedMechanism.ts'
 
 /**
  * A scene ready to be simulated: every length, mass, place and speed is a number. Metres, kilograms, seconds,
@@ -96,7 +97,7 @@ export const bodyPart = z.object({
   marking: marking.optional(),
   /**
    * `drawn`: seen, but nothing touches it (a label, a handle's curl). `touched`: unseen, for what the drawn parts are too
-   * finely shaped (the wall of a bowl). A body has at least one part that can be touched.
+   * finely shaped (the wall of a bowl). A body of `drawn` parts alone has mass but goes through everything.
    */
   only: z.enum(['drawn', 'touched']).optional(),
 })
@@ -121,6 +122,15 @@ export const stagedBody = z.object({
   restitution: z.number().min(0).max(1).optional(),
   friction: z.number().nonnegative().optional(),
   massKg: z.number().positive().optional(),
+  /** What air does to it; nothing when absent. */
+  air: stagedAir.optional(),
+  /** A `fixed` body with a path moves along it and pushes what is in its way. */
+  path: stagedPath.optional(),
+  /** When it breaks; never when absent. */
+  breakage: stagedBreakage.optional(),
+  /** Unseen and untouched before and after; pieces appear where what they were a part of vanishes. */
+  appearsAtSeconds: z.number().nonnegative().optional(),
+  vanishesAtSeconds: z.number().nonnegative().optional(),
 })
 export type StagedBody = z.infer<typeof stagedBody>
 
@@ -255,6 +265,9 @@ export const stagedScene = z.object({
   look: filmLook.optional(),
   bodies: z.array(stagedBody).min(1),
   pushes: z.array(stagedPush),
+  joints: z.array(stagedJoint).optional(),
+  springs: z.array(stagedSpring).optional(),
+  ropes: z.array(stagedRope).optional(),
   camera: stagedCamera,
   light: stagedLight,
   mood,

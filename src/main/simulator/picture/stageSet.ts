@@ -3,7 +3,6 @@ import {
   CircleGeometry,
   type DataTexture,
   DirectionalLight,
-  FrontSide,
   Group,
   Mesh,
   type Node,
@@ -14,19 +13,20 @@ import {
   Vector3,
   type WebGPURenderer,
 } from 'three/webgpu'
+import { shapeBox } from '../../../shared/scene/shapePoints.ts'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { poseAt } from '../physics/poseAt.ts'
+import { bodyMeshMaker } from './bodyMeshes.ts'
 import { type Daylight, daylightOf } from './daylight.ts'
 import { createGroundContact } from './groundContact.ts'
 import { createOcclusion, type Occluder, shapeMiddle } from './occlusion.ts'
 import { roomWalls } from './roomWalls.ts'
 import { scatterOnGround } from './scatter.ts'
 import { setPiecesOf } from './setPieces.ts'
-import { shapeGeometry } from './shapeGeometry.ts'
 import { skyTexture } from './sky.ts'
 import { stars } from './stars.ts'
-import { groundMaterial, partMaterial, type SurfaceLight } from './surfaces.ts'
+import { groundMaterial, type SurfaceLight } from './surfaces.ts'
 
 /** The sun's half angle in the sky, radians; indoors the key light is a large lamp. */
 const SUN_HALF_ANGLE = 0.00465
@@ -65,10 +65,12 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   const nearGround = ground === undefined ? float(0) : exp(positionWorld.y.sub(topOf(ground)).div(-UNDERSIDE_REACH))
   const underside = float(1).sub(nearGround.mul(float(0.45).sub(normalWorld.y.mul(0.45))))
   const perPixel = occlusion.visibility(positionWorld, normalWorld).mul(underside) as unknown as Node<'float'>
-  for (const { body, group } of things) {
-    // Things that stand still carry others, whose contact must show on their faces; for the rest corners are enough.
-    scene.add(filled(group, body, light, body.motion === 'fixed' ? perPixel : varying(perPixel)))
-  }
+  // Things that stand still carry others, whose contact must show on their faces; for the rest corners are enough.
+  const meshesOf = bodyMeshMaker(light, {
+    fixed: perPixel,
+    dynamic: varying(perPixel) as unknown as Node<'float'>,
+  })
+  for (const { body, group } of things) scene.add(group.add(meshesOf(body)))
 
   const reach = sceneReach(staged, record)
   const contact = ground === undefined ? undefined : createGroundContact(occlusion, reach, topOf(ground))
@@ -119,35 +121,30 @@ function isGround(body: StagedBody): boolean {
   return body.motion === 'fixed' && body.concept === 'ground'
 }
 
-function filled(group: Group, body: StagedBody, light: SurfaceLight, visibility: Node<'float'>): Group {
-  for (const part of body.parts) {
-    const material = partMaterial(part, light, visibility)
-    // The far side of a thing lies on the ground: as the caster it would let light in under the thing.
-    material.shadowSide = FrontSide
-    const mesh = new Mesh(shapeGeometry(part.shape), material)
-    mesh.position.set(...part.offset)
-    mesh.quaternion.set(...part.rotation)
-    mesh.castShadow = true
-    mesh.receiveShadow = part.material !== 'glass'
-    group.add(mesh)
-  }
-  return group
-}
-
 function occludersOf(body: StagedBody, group: Group): Occluder[] {
-  return body.parts.map((part, index): Occluder => {
-    const middle = new Vector3(...shapeMiddle(part.shape))
+  const seen = body.parts.filter((part) => part.only !== 'touched' && !isThin(part))
+  return seen.map((part): Occluder => {
+    const middle = new Vector3()
+    const within = new Vector3(...shapeMiddle(part.shape))
+      .applyQuaternion(new Quaternion(...part.rotation))
+      .add(new Vector3(...part.offset))
+    const ownTurn = new Quaternion(...part.rotation)
     const turn = new Quaternion()
     return {
       shape: part.shape,
+      isFixed: body.motion === 'fixed',
       place() {
-        const mesh = group.children[index]!
-        const { x, y, z } = middle.set(...shapeMiddle(part.shape)).applyMatrix4(mesh.matrixWorld)
-        mesh.getWorldQuaternion(turn)
+        const { x, y, z } = middle.copy(within).applyMatrix4(group.matrixWorld)
+        turn.copy(group.quaternion).multiply(ownTurn)
         return { position: [x, y, z], rotation: [turn.x, turn.y, turn.z, turn.w] }
       },
     }
   })
+}
+
+/** Labels and lines shade nothing. */
+function isThin(part: StagedBody['parts'][number]): boolean {
+  return part.only === 'drawn' && Math.min(...shapeBox(part.shape).half) < 0.004
 }
 
 function topOf(ground: StagedBody): number {
@@ -181,11 +178,8 @@ function sceneReach(staged: StagedScene, record: SimulationRecord): Reach {
 }
 
 function partReach(shape: StagedBody['parts'][number]['shape']): number {
-  const geometry = shapeGeometry(shape)
-  geometry.computeBoundingSphere()
-  const sphere = geometry.boundingSphere!
-  geometry.dispose()
-  return sphere.center.length() + sphere.radius
+  const { half, middle } = shapeBox(shape)
+  return Math.hypot(...half) + Math.hypot(...middle)
 }
 
 /** Where the floor begins and ends to turn into what lies behind it, metres from the camera. */

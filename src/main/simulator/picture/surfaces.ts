@@ -30,10 +30,11 @@ import {
   type Node,
   Vector3,
 } from 'three/webgpu'
-import { MATERIALS, type MaterialName } from '../../../shared/scene/materials.ts'
+import { MATERIALS } from '../../../shared/scene/materials.ts'
 import type { BodyPart, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { type Daylight, linearColour, mixed, soft } from './daylight.ts'
 import { GRAIN_OF, type GrainKind, grainTexture } from './grain.ts'
+import { withMarking } from './markings.ts'
 import { HILL_SHARE } from './sky.ts'
 
 type FloatNode = Node<'float'>
@@ -73,16 +74,37 @@ export function grainOf(light: SurfaceLight, kind: GrainKind): DataTexture {
   return known
 }
 
+/** Where a surface takes its colour from, and its place and facing in the frame in which its grain lies. */
+export interface SurfaceSource {
+  readonly colour: ColourNode
+  readonly place: ColourNode
+  readonly facing: ColourNode
+}
+
 /** The material of one part of a body. */
 export function partMaterial(part: BodyPart, light: SurfaceLight, visibility: FloatNode): MeshStandardNodeMaterial {
+  const source = {
+    colour: uniform(new Color(...linearColour(part.colour))) as unknown as ColourNode,
+    place: positionLocal as unknown as ColourNode,
+    facing: normalLocal as unknown as ColourNode,
+  }
+  return partSurface(part, source, light, visibility)
+}
+
+/** The material of all parts that are of the same stuff and marked alike; their colours come from `source`. */
+export function partSurface(
+  part: BodyPart,
+  source: SurfaceSource,
+  light: SurfaceLight,
+  visibility: FloatNode,
+): MeshStandardNodeMaterial {
   const { roughness } = MATERIALS[part.material]
-  const metalness = part.material === 'metal' ? metalnessOf(part.colour) : MATERIALS[part.material].metalness
+  const metalness = metalnessOf(part)
   const kind = GRAIN_OF[part.material]
   const { amount, metres } = GRAIN_STRENGTH[kind]
-  const grain = texture(grainOf(light, kind), flatOn(positionLocal).div(metres)).r.sub(0.5)
-  const base = uniform(new Color(...linearColour(part.colour))) as unknown as ColourNode
-  const banded = part.shape.kind === 'ball' ? withBand(base, part.shape.radius, part.material) : base
-  const albedo = banded.mul(float(1).add(grain.mul(2 * amount))) as ColourNode
+  const grain = texture(grainOf(light, kind), flatOn(source.place, source.facing).div(metres)).r.sub(0.5)
+  const marked = withMarking(source.colour, part, source.place)
+  const albedo = marked.mul(float(1).add(grain.mul(2 * amount))) as ColourNode
   const material = new MeshStandardNodeMaterial()
   material.roughness = Math.max(roughness, 0.12)
   material.metalness = metalness
@@ -95,19 +117,11 @@ export function partMaterial(part: BodyPart, light: SurfaceLight, visibility: Fl
 const DARKEST_BARE_METAL = 0.26
 const LACQUER_METALNESS = 0.25
 
-function metalnessOf(colour: string): number {
+/** How bare a metal shows: lacquered iron is dull in its colour, everything else as its stuff is. */
+export function metalnessOf({ material, colour }: Pick<BodyPart, 'material' | 'colour'>): number {
+  if (material !== 'metal') return MATERIALS[material].metalness
   const [r, g, b] = linearColour(colour)
   return 0.2126 * r + 0.7152 * g + 0.0722 * b < DARKEST_BARE_METAL ? LACQUER_METALNESS : 1
-}
-
-/** A lighter belt and a fine seam: without them nobody can see that a ball rolls. */
-function withBand(base: ColourNode, radius: number, material: MaterialName): ColourNode {
-  const local = positionLocal.div(radius)
-  const soft = material === 'metal' || material === 'stone' || material === 'wood' ? 0.35 : 0.75
-  const belt = smoothstep(0.2, 0.185, abs(local.y))
-  const seam = smoothstep(0.035, 0.022, abs(local.x)).mul(smoothstep(0.2, 0.215, abs(local.y)))
-  const light = mix(base, vec3(0.86, 0.83, 0.76), soft)
-  return mix(mix(base, light, belt), base.mul(0.55), seam) as unknown as ColourNode
 }
 
 /** The floor of a shot: fades into what lies behind it, so that it has no edge. */
@@ -239,8 +253,8 @@ function glass(material: MeshStandardNodeMaterial, colour: string, light: Surfac
 }
 
 /** Place on the tile of a grain: the surface seen along the axis that it mostly faces. */
-function flatOn(position: typeof positionLocal) {
-  const facing = abs(normalLocal)
+function flatOn(position: ColourNode, normal: ColourNode) {
+  const facing = abs(normal)
   return select(
     facing.x.greaterThan(max(facing.y, facing.z)),
     vec2(position.z, position.y),

@@ -2,7 +2,7 @@ import { type RandomSource, randomBetween } from '../../../shared/random/seeded.
 import { MATERIALS, type MaterialName } from '../../../shared/scene/materials.ts'
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import { surfacePoints } from '../../../shared/scene/shapePoints.ts'
-import type { BodyPart, BodyShape, Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { BodyPart, BodyShape, Marking, Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { sizeFactor, type ThingDimensions, usualDimensions } from './dimensions.ts'
 import { type Bounds, boundsOfPoints, ORIGIN, rotated, sum, UPRIGHT } from './vectors.ts'
 
@@ -99,6 +99,17 @@ export function shadedPart(part: BodyPart, shade: number): BodyPart {
   return { ...part, colour: shaded(part.colour, shade) }
 }
 
+function mixedColour(one: string, other: string, share: number): string {
+  return `#${[1, 3, 5]
+    .map((start) => {
+      const [a, b] = [one, other].map((hex) => Number.parseInt(hex.slice(start, start + 2), 16)) as [number, number]
+      return Math.round(a + (b - a) * share)
+        .toString(16)
+        .padStart(2, '0')
+    })
+    .join('')}`
+}
+
 function shaded(base: string, shade: number): string {
   const channels = [1, 3, 5].map((start) => Number.parseInt(base.slice(start, start + 2), 16))
   return `#${channels
@@ -134,7 +145,7 @@ function partsOf(
   const whole = (body: BodyShape): BodyPart[] => [{ shape: body, material, colour, offset: ORIGIN, rotation: UPRIGHT }]
   switch (shape) {
     case 'ball':
-      return whole({ kind: 'ball', radius: width / 2 })
+      return whole({ kind: 'ball', radius: width / 2 }).map((part) => ({ ...part, marking: beltOf(part) }))
     case 'box':
       return whole({
         kind: 'box',
@@ -156,6 +167,12 @@ function partsOf(
     case 'ramp':
       return whole({ kind: 'wedge', halfLength: width / 2, height, halfWidth: depth / 2 })
   }
+}
+
+/** By the lighter belt one sees that a plain ball rolls; paint covers a hard ball's stuff less. */
+function beltOf({ colour, material }: BodyPart): Marking {
+  const share = material === 'metal' || material === 'stone' || material === 'wood' ? 0.35 : 0.7
+  return { kind: 'belt', colour: mixedColour(colour, '#eeebe2', share) }
 }
 
 /** Outlines as fractions: radius of half the width, height from -0.5 at the foot to 0.5 at the top. */

@@ -11,6 +11,8 @@ export interface Brought {
   readonly seen: readonly Vector3[]
   /** When all has happened that was asked for. */
   readonly endSeconds: number
+  /** Where its main mover is over the shot, for a camera that follows: in order of time, its middle, and its reach. */
+  readonly mover?: { readonly way: readonly { timeSeconds: number; position: Vector3 }[]; readonly radius: number }
 }
 
 export interface DepartmentOrder {

@@ -1,19 +1,26 @@
 import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
-import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import type { CameraHeight, SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedCamera, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { poseAt } from '../physics/poseAt.ts'
 import { type Actor, placedBounds } from './actors.ts'
+import type { Brought } from './departments.ts'
 import { boundsOf } from './forms.ts'
-import { type Framing, frame } from './framing.ts'
+import { frame } from './framing.ts'
 import type { MotionPlan } from './motionPlan.ts'
-import { type Bounds, boundsOfPoints, corners } from './vectors.ts'
+import { type Bounds, boundsOfPoints, corners, difference, length } from './vectors.ts'
+import { type Framing, isPortrait, type Mover, middleOf } from './viewFit.ts'
 
 /** What a camera has to show and from where, before anything has moved. */
-export interface Shot extends Omit<Framing, 'points'> {
+export interface Shot extends Omit<Framing, 'points' | 'mover'> {
   /** Where things are as the shot begins. */
   readonly standing: readonly Vector3[]
   /** Where they are expected to go. */
   readonly expected: readonly Vector3[]
+  /** Bodies that act, in the order in which they do. */
+  readonly acting: readonly string[]
+  /** What a department brings that goes somewhere. */
+  readonly brings?: NonNullable<Brought['mover']>
 }
 
 /** Decides what the camera has to show, and from which side. */
@@ -24,15 +31,44 @@ export function shotOf(
   options: { readonly seed: number; readonly aspect: Framing['aspect'] },
   durationSeconds: number,
 ): Shot {
+  const first = actingFirst(actors)[0]
   return {
     move: spec.camera.value,
     size: spec.framing.value,
+    seed: options.seed,
+    isFocusShallow: spec.shallowFocus?.value === true,
+    acting: actingFirst(actors).flatMap(({ pieces }) => pieces.map(({ id }) => id)),
+    ...(first?.base === undefined ? {} : { subject: middleOf(corners(placedBounds(first))) }),
     standing: actors.flatMap((actor) => standingPoints(actor, actors)),
     expected: expectedPoints(actors, plans),
     aspect: options.aspect,
     durationSeconds,
-    ...cameraAngle(actors, options),
+    ...withHeightSaid(cameraAngle(actors, options), spec.cameraHeight?.value),
   }
+}
+
+function actingFirst(actors: readonly Actor[]): Actor[] {
+  const orderOf = ({ actions }: Actor) => Math.min(...actions.map(({ order }) => order))
+  return actors
+    .filter(({ motion, form }) => motion !== 'still' && !form.isFixed)
+    .sort((one, other) => orderOf(one) - orderOf(other))
+}
+
+/** A shot that also shows what departments bring. */
+export function withBroughtInView(shot: Shot, brought: readonly Brought[]): Shot {
+  const brings = brought.find(({ mover }) => mover !== undefined)?.mover
+  return {
+    ...shot,
+    standing: [...shot.standing, ...brought.flatMap(({ seen }) => seen)],
+    ...(brings === undefined ? {} : { brings }),
+  }
+}
+
+/** Degrees down to the action: from the floor up beside it, level with it, from a ladder, and from straight above. */
+const PITCH_OF_HEIGHT = { low: 0.6, eye: 6, high: 30, overhead: 78 } as const satisfies Record<CameraHeight, number>
+
+function withHeightSaid<Angle extends { pitchDegrees: number }>(angle: Angle, height: CameraHeight | undefined): Angle {
+  return height === undefined ? angle : { ...angle, pitchDegrees: PITCH_OF_HEIGHT[height] }
 }
 
 /** The camera for what is expected to happen. */
@@ -67,7 +103,44 @@ export function cameraForAction(shot: Shot, scene: StagedScene, record: Simulati
       if (isOnStage(position, spare)) seen.push(...corners(boundsOf(body.parts, [...position], [...rotation])))
     }
   }
-  return frame({ ...shot, points: [...shot.standing, ...seen] })
+  const mover = shot.move === 'follow' ? moverOf(shot, scene, record) : undefined
+  return frame({ ...shot, points: [...shot.standing, ...seen], ...(mover === undefined ? {} : { mover }) })
+}
+
+const TRACK_LOOKS_PER_SECOND = 24
+/** What goes less far than this needs no camera that goes along, metres. */
+const LEAST_TRAVEL = 0.15
+
+/** What the camera goes along with: what acts and goes farthest. Undefined when nothing goes anywhere. */
+function moverOf(shot: Shot, scene: StagedScene, record: SimulationRecord): Mover | undefined {
+  const { durationSeconds } = scene
+  const count = Math.max(2, Math.ceil(durationSeconds * TRACK_LOOKS_PER_SECOND) + 1)
+  const times = Array.from({ length: count }, (_, index) => (durationSeconds * index) / (count - 1))
+  const dynamic = scene.bodies.filter(({ motion, id }) => motion === 'dynamic' && record.poses.has(id))
+  const acting = dynamic.filter(({ id }) => shot.acting.includes(id))
+  const movers = (acting.length > 0 ? acting : dynamic).map(({ id, parts }): Mover => {
+    const { min, max } = boundsOf(parts, [0, 0, 0], [0, 0, 0, 1])
+    return {
+      track: times.map((time): Vector3 => [...poseAt(record, id, time).position]),
+      radius: length(difference(max, min)) / 2,
+    }
+  })
+  if (shot.brings)
+    movers.push({ track: times.map((time) => wayAt(shot.brings!.way, time)), radius: shot.brings.radius })
+  const travel = ({ track }: Mover) => length(difference(track.at(-1)!, track[0]!))
+  const best = movers.reduce<Mover | undefined>(
+    (most, one) => (most === undefined || travel(one) > travel(most) ? one : most),
+    undefined,
+  )
+  return best !== undefined && travel(best) > LEAST_TRAVEL ? best : undefined
+}
+
+function wayAt(way: readonly { timeSeconds: number; position: Vector3 }[], time: number): Vector3 {
+  const next = way.findIndex(({ timeSeconds }) => timeSeconds >= time)
+  const [a, b] = [way[Math.max(0, next - 1)]!, way[next < 0 ? way.length - 1 : next]!]
+  const share = b.timeSeconds > a.timeSeconds ? (time - a.timeSeconds) / (b.timeSeconds - a.timeSeconds) : 0
+  const at = (axis: 0 | 1 | 2) => a.position[axis] + (b.position[axis] - a.position[axis]) * share
+  return next < 0 ? way.at(-1)!.position : [at(0), at(1), at(2)]
 }
 
 /** Of a table on which everything stays, only the part around the things need be seen. */
@@ -120,11 +193,10 @@ function cameraAngle(
   options: { readonly seed: number; readonly aspect: Framing['aspect'] },
 ): { azimuthDegrees: number; pitchDegrees: number } {
   const random = forkedRandom(options.seed, 'camera')
-  const isPortrait = options.aspect.height > options.aspect.width
   const side = actors.some((actor) => actor.target !== undefined) ? -1 : random() < 0.5 ? -1 : 1
   const isHidden = actors.some((actor) => actor.entity.place?.value.relation === 'behind')
   const isOnTable = actors.some((actor) => actor.support && staysOnSupport(actor))
-  const azimuth = isPortrait ? randomBetween(random, 50, 58) : randomBetween(random, 16, 26)
+  const azimuth = isPortrait(options) ? randomBetween(random, 50, 58) : randomBetween(random, 16, 26)
   return {
     azimuthDegrees: side * (isHidden ? Math.max(azimuth, 32) : azimuth),
     pitchDegrees: randomBetween(random, 5.5, 7.5) + (isHidden ? 10 : 0) + (isOnTable ? 3 : 0),

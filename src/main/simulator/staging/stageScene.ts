@@ -11,7 +11,7 @@ import { layOut } from './layout.ts'
 import type { MotionPlan, StageConditions } from './motionPlan.ts'
 import { descentPlan, dropPlan, edgeFallPlan, restPlan, rollPlan, slidePlan, spinPlan, topplePlan } from './motions.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
-import { plannedCamera, type Shot, shotOf } from './shot.ts'
+import { plannedCamera, type Shot, shotOf, withBroughtInView } from './shot.ts'
 import { ambienceOf, type Ground, groundBody, groundOf, hasGround, lightOf, withSetImplied } from './surroundings.ts'
 import { throwPlan } from './throws.ts'
 import { understandingOf } from './understandingOf.ts'
@@ -55,7 +55,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   const bodies = actors.flatMap((actor) => bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed))
   applyPairFriction(bodies, actors, plans)
   const planned = shotOf(spec, actors, plans, options, durationSeconds)
-  const shot = { ...planned, standing: [...planned.standing, ...brought.flatMap((one) => one.seen)] }
+  const shot = withBroughtInView(planned, brought)
   const rigid: StagedScene = {
     version: 1,
     seed: options.seed,

@@ -11,6 +11,8 @@ const MOST_OCCLUDERS = 24
 /** A part of the scene as the shading sees it: a ball, or a box turned in space. */
 export interface Occluder {
   readonly shape: BodyShape
+  /** Stands still all through the shot: what it shades is worked out once where that is possible. */
+  readonly isFixed?: boolean
   /** World place and turn of the shape's middle. */
   readonly place: () => {
     readonly position: readonly [number, number, number]
@@ -26,6 +28,25 @@ export interface Occluder {
  */
 export function createOcclusion(occluders: readonly Occluder[]) {
   const kept = [...occluders].sort((one, other) => extentOf(other.shape) - extentOf(one.shape)).slice(0, MOST_OCCLUDERS)
+  const fixed = shadeOf(kept.filter(({ isFixed }) => isFixed))
+  const moving = shadeOf(kept.filter(({ isFixed }) => !isFixed))
+  return {
+    /** What all, what the standing and what the moving things leave open. */
+    visibility: (p: Node<'vec3'>, n: Node<'vec3'>) =>
+      fixed.visibility(p, n).mul(moving.visibility(p, n)) as unknown as Node<'float'>,
+    fixed,
+    moving,
+    /** Takes in where the things are now. */
+    update() {
+      fixed.update()
+      moving.update()
+    },
+  }
+}
+
+export type Occlusion = ReturnType<typeof createOcclusion>
+
+function shadeOf(kept: readonly Occluder[]) {
   const balls = kept.filter(({ shape }) => shape.kind === 'ball')
   const boxes = kept.filter(({ shape }) => shape.kind !== 'ball')
   /** Middle, and the radius. */
@@ -69,10 +90,20 @@ export function createOcclusion(occluders: readonly Occluder[]) {
     return open
   })
 
+  let changes = 0
   return {
     visibility,
-    /** Takes in where the things are now. */
+    /** Counts the updates at which anything was elsewhere than before. */
+    changes: () => changes,
     update() {
+      let changed = false
+      const set = (array: ReturnType<typeof vectors>, index: number, values: FourNumbers) => {
+        const [x, y, z, w] = values
+        const vector = array.array[index] as Vector4
+        if (vector.x === x && vector.y === y && vector.z === z && vector.w === w) return
+        vector.set(x, y, z, w)
+        changed = true
+      }
       for (const [index, { shape, place }] of balls.entries()) {
         set(ballPlaces, index, [...place().position, halfSizes(shape)[0]])
       }
@@ -82,21 +113,16 @@ export function createOcclusion(occluders: readonly Occluder[]) {
         set(boxTurns, index, rotation)
         set(boxExtents, index, [...halfSizes(shape), 0])
       }
+      if (changed) changes++
     },
   }
 }
 
+type FourNumbers = readonly [number, number, number, number]
+
 function vectors(count: number) {
   const room = Array.from({ length: Math.max(1, count) }, () => new Vector4())
   return uniformArray(room, VEC4)
-}
-
-function set(
-  array: ReturnType<typeof vectors>,
-  index: number,
-  values: readonly [number, number, number, number],
-): void {
-  ;(array.array[index] as Vector4).set(...values)
 }
 
 /** Turns a vector into the frame that `turn` (x, y, z, w) leads out of. */

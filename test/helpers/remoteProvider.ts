@@ -34,6 +34,7 @@ export function createRemoteProvider(): Provider & {
       ok({
         understanding: { language: 'en' as const, understood: [], assumed: [], unmet: [] },
         durationSeconds: 2,
+        spec: null,
         estimatedWorkSeconds: null,
       }),
     async submit(_request: unknown, { idempotencyKey }: { idempotencyKey: string }) {

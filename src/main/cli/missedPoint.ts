@@ -27,7 +27,7 @@ const DOERS_AND_DEEDS: readonly OutOfReachGroup[] = [
 /** Judges a shot that the built-in generator would make. A prompt that it refuses is `missed`. Pure. */
 export function coverageOf(request: ShotRequest): Coverage {
   const spec = readPrompt(request.prompt)
-  const staged = stagePrompt({ ...request, outputFolder: '.' }, () => {})
+  const staged = stagePrompt(request)
   if (!spec.ok || !staged.ok) return 'missed'
   const { scene, understanding } = staged.value
   if (happens(spec.value) || scene.lines.length > 0) return 'asTold'

@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { JobProgress, PromptRefusal } from '../../shared/contract/index.ts'
 import type { ShotRequest } from '../../shared/model/index.ts'
-import { ok, type Result, refused } from '../../shared/result.ts'
+import { ok, refused } from '../../shared/result.ts'
 import type { PromptRefusal as SceneRefusal } from '../../shared/scene/sceneSpec.ts'
-import type { StagedScene } from '../../shared/scene/stagedScene.ts'
 import type { TakeRequest } from '../../shared/scene/takeRequest.ts'
-import type { Understanding } from '../../shared/scene/understanding.ts'
 import type { SettingsStore } from '../settings/settingsStore.ts'
-import { readPrompt } from '../simulator/language/readPrompt.ts'
 import { NoVulkanDriverError, vulkanEnvironment } from '../simulator/picture/vulkanDriver.ts'
-import { stageScene } from '../simulator/staging/stageScene.ts'
 import { calibrationOf, estimateSeconds, takeCalibration } from '../simulator/take/estimate.ts'
+import { stagePrompt } from '../simulator/take/stagePrompt.ts'
 import type { TakeFiles, TakeProblem } from '../simulator/take/takeFiles.ts'
 import { GENERATOR_VERSION } from '../simulator/version.ts'
 import { simulatorContract } from '../workers/contracts/simulator.ts'
@@ -82,12 +79,13 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
     pollIntervalMs: POLL_INTERVAL_MS,
     resubmission: 'free',
     async read(request) {
-      const staged = stage(request)
-      if (!staged.ok) return staged
-      const { scene, understanding } = staged.value
+      const staged = stagePrompt(request)
+      if (!staged.ok) return refused(refusalOf(staged.refusal))
+      const { scene, spec, understanding } = staged.value
       const measured = calibration()
       return ok({
         understanding,
+        spec,
         durationSeconds: scene.durationSeconds,
         estimatedWorkSeconds: measured
           ? estimateSeconds(measured, { ...request, durationSeconds: scene.durationSeconds })
@@ -131,15 +129,6 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
       await take?.ended
     },
   }
-}
-
-/** Reads and stages a prompt; a refusal in the words of the contract. */
-function stage(request: ShotRequest): Result<{ scene: StagedScene; understanding: Understanding }, PromptRefusal> {
-  const read = readPrompt(request.prompt)
-  if (!read.ok) return refused(refusalOf(read.refusal))
-  const { seed, durationSeconds, width, height } = request
-  const staged = stageScene(read.value, { seed, durationSeconds, aspect: { width, height } })
-  return staged.ok ? staged : refused(refusalOf(staged.refusal))
 }
 
 function refusalOf({ reason, explanation, suggestion, unmet }: SceneRefusal): PromptRefusal {

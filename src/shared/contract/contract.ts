@@ -11,7 +11,7 @@ import { resultSchema } from './result.ts'
 import { greeting, settings } from './system.ts'
 
 /** Rises when an older page could not talk to a newer host. The page reloads on a mismatch. */
-export const CONTRACT_VERSION = 2
+export const CONTRACT_VERSION = 3
 
 const inProject = z.object({ projectId: idSchema('project') })
 const ofJob = inProject.extend({ jobId })

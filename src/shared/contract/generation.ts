@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { quality } from '../model/index.ts'
+import { sceneSpec } from '../scene/sceneSpec.ts'
 import { understanding, unmetWish } from '../scene/understanding.ts'
 
 export const providerInfo = z.object({
@@ -34,6 +35,8 @@ export type PromptRefusal = z.infer<typeof promptRefusal>
 
 export const promptReading = z.object({
   understanding,
+  /** The reading itself, for the form that sets it right; null when the generator reads in a way of its own. */
+  spec: sceneSpec.nullable(),
   durationSeconds: z.number(),
   /** From measured speed; null until this machine was measured once. */
   estimatedWorkSeconds: z.number().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { specCorrections } from '../scene/corrections.ts'
 import { understanding } from '../scene/understanding.ts'
 import { rateSchema } from '../time/index.ts'
 
@@ -15,6 +16,8 @@ export const shotRequest = z.object({
   height: z.int().min(64).max(4096).multipleOf(2),
   frameRate: rateSchema,
   quality,
+  /** What the person set right of the generator's reading of the prompt. */
+  corrections: specCorrections.optional(),
 })
 export type ShotRequest = z.infer<typeof shotRequest>
 

@@ -5,7 +5,10 @@ export const provenance = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('said'), words: z.string() }),
   z.object({ kind: z.literal('inferred'), because: z.string() }),
   z.object({ kind: z.literal('default') }),
+  /** A person set it right in the form. */
+  z.object({ kind: z.literal('corrected') }),
 ])
+export type Provenance = z.infer<typeof provenance>
 
 /**
  * One line of what the generator shows back to the person: `subject` and `value` are catalogue keys or words

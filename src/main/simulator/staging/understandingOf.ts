@@ -15,10 +15,15 @@ export function understandingOf(spec: SceneSpec, scene: StagedScene, actors: rea
   facts.push(...factsOfFilm(spec, scene))
   return {
     language: spec.language,
-    understood: facts.filter((fact) => fact.source.kind === 'said'),
-    assumed: facts.filter((fact) => fact.source.kind !== 'said'),
+    understood: facts.filter((fact) => isStated(fact.source)),
+    assumed: facts.filter((fact) => !isStated(fact.source)),
     unmet: spec.unmet,
   }
+}
+
+/** By the prompt, or by the person who set it right. */
+function isStated(source: Source): boolean {
+  return source.kind === 'said' || source.kind === 'corrected'
 }
 
 function factsOfThing(spec: SceneSpec, actor: Actor): UnderstoodFact[] {
@@ -26,8 +31,8 @@ function factsOfThing(spec: SceneSpec, actor: Actor): UnderstoodFact[] {
   const vocabulary = words(spec.language)
   const said: string[] = []
   const assumed: string[] = []
-  const sort = (value: string, source: Source | undefined) => (source?.kind === 'said' ? said : assumed).push(value)
-  if (entity.count.source.kind === 'said') said.push(String(entity.count.value))
+  const sort = (value: string, source: Source | undefined) => (source && isStated(source) ? said : assumed).push(value)
+  if (isStated(entity.count.source)) said.push(String(entity.count.value))
   if (entity.builtOf) {
     const { label } = entity.builtOf
     said.push(label === entity.label ? vocabulary.stacked : vocabulary.builtOf(label))
@@ -88,9 +93,7 @@ function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
   const gravity = spec.gravity.value
   const facts = [
     fact(vocabulary.subject.camera, spec.camera, vocabulary.camera),
-    ...(spec.framing.source.kind === 'said'
-      ? [fact(vocabulary.subject.framing, spec.framing, vocabulary.framing)]
-      : []),
+    ...(isStated(spec.framing.source) ? [fact(vocabulary.subject.framing, spec.framing, vocabulary.framing)] : []),
     fact(vocabulary.subject.time, spec.timeOfDay, vocabulary.time),
     fact(vocabulary.subject.mood, spec.mood, vocabulary.mood),
     fact(vocabulary.subject.surroundings, spec.surroundings, vocabulary.surroundings),

@@ -66,7 +66,7 @@ async function make(
   }
 
   const staged = stagePrompt(request, begin)
-  if (!staged.ok) return staged
+  if (!staged.ok) return refused({ kind: 'promptRefused', refusal: staged.refusal })
   const { shot, understanding } = staged.value
 
   begin('simulate')

@@ -1,20 +1,31 @@
-import { ok, type Result, refused } from '../../../shared/result.ts'
-import type { TakeRequest, TakeStage } from '../../../shared/scene/takeRequest.ts'
+import type { ShotRequest } from '../../../shared/model/index.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { withCorrections } from '../../../shared/scene/corrections.ts'
+import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import type { TakeStage } from '../../../shared/scene/takeRequest.ts'
 import { readPrompt } from '../language/readPrompt.ts'
 import { type Staged, stageScene } from '../staging/stageScene.ts'
-import type { TakeProblem } from './takeFiles.ts'
+
+export interface StagedReading extends Staged {
+  /** What the words were read as, with what the person set right. */
+  readonly spec: SceneSpec
+}
 
 /** From the words of a request to a scene in numbers. `begin` is told as each stage begins. */
-export function stagePrompt(request: TakeRequest, begin: (stage: TakeStage) => void): Result<Staged, TakeProblem> {
+export function stagePrompt(
+  request: ShotRequest,
+  begin: (stage: TakeStage) => void = () => {},
+): Result<StagedReading, PromptRefusal> {
   begin('understand')
-  const spec = readPrompt(request.prompt)
-  if (!spec.ok) return refused({ kind: 'promptRefused', refusal: spec.refusal })
+  const read = readPrompt(request.prompt)
+  if (!read.ok) return read
   begin('stage')
-  const { seed, durationSeconds, width, height } = request
-  const staged = stageScene(spec.value, {
+  const { seed, durationSeconds, width, height, corrections } = request
+  const spec = corrections ? withCorrections(read.value, corrections) : read.value
+  const staged = stageScene(spec, {
     seed,
     ...(durationSeconds === undefined ? {} : { durationSeconds }),
     aspect: { width, height },
   })
-  return staged.ok ? ok(staged.value) : refused({ kind: 'promptRefused', refusal: staged.refusal })
+  return staged.ok ? ok({ ...staged.value, spec }) : staged
 }

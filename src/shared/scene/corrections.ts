@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { materialName } from './materials.ts'
+import { actionVerb, cameraHeight, framing, type SceneSpec, specWeather, specWind } from './sceneSpec.ts'
+import { cameraMove, filmLook, mood, setName, srgbColour, surroundings, timeOfDay } from './stagedScene.ts'
+import type { Provenance } from './understanding.ts'
+
+/** What a person set right of one thing. Metres, kilograms, degrees. A field that is not there stays as read. */
+export const thingCorrection = z.object({
+  entityId: z.string().min(1),
+  count: z.int().min(1).max(40).optional(),
+  colour: srgbColour.optional(),
+  material: materialName.optional(),
+  sizeMetres: z.number().min(0.005).max(100).optional(),
+  massKg: z.number().min(0.0001).max(100_000).optional(),
+  restitution: z.number().min(0).max(1).optional(),
+  friction: z.number().min(0).max(2).optional(),
+  slopeDegrees: z.number().min(1).max(60).optional(),
+  /** The thing is not to be there, nor what it does. */
+  absent: z.literal(true).optional(),
+})
+export type ThingCorrection = z.infer<typeof thingCorrection>
+
+/** What a person set right of one thing that happens; `index` counts the actions of the reading. */
+export const actionCorrection = z.object({
+  index: z.int().min(0),
+  verb: actionVerb.optional(),
+  bounces: z.int().min(1).max(20).optional(),
+  dropHeightMetres: z.number().min(0.01).max(100).optional(),
+  speedMetresPerSecond: z.number().min(0.01).max(100).optional(),
+  angleDegrees: z.number().min(-90).max(90).optional(),
+  absent: z.literal(true).optional(),
+})
+export type ActionCorrection = z.infer<typeof actionCorrection>
+
+/** What a person set right of how, where and when the shot is filmed. */
+export const filmCorrection = z.object({
+  camera: cameraMove.optional(),
+  framing: framing.optional(),
+  cameraHeight: cameraHeight.optional(),
+  shallowFocus: z.boolean().optional(),
+  timeOfDay: timeOfDay.optional(),
+  mood: mood.optional(),
+  surroundings: surroundings.optional(),
+  /** Null: the plain surroundings, no built place. */
+  set: setName.nullable().optional(),
+  weather: specWeather.optional(),
+  wind: specWind.optional(),
+  look: filmLook.optional(),
+  gravityMetresPerSecondSquared: z.number().min(0).max(30).optional(),
+})
+export type FilmCorrection = z.infer<typeof filmCorrection>
+
+/** What a person set right of the reading of a prompt; a part of the shot's recipe. */
+export const specCorrections = z.object({
+  things: z.array(thingCorrection).max(100).optional(),
+  actions: z.array(actionCorrection).max(100).optional(),
+  film: filmCorrection.optional(),
+})
+export type SpecCorrections = z.infer<typeof specCorrections>
+
+const CORRECTED: Provenance = { kind: 'corrected' }
+
+function corrected<Value>(value: Value): { value: Value; source: Provenance } {
+  return { value, source: CORRECTED }
+}
+
+/**
+ * The reading with a person's corrections. A correction of a thing or an action that the prompt no longer has does
+ * nothing. At least one thing stays: the last one cannot be taken away.
+ */
+export function withCorrections(spec: SceneSpec, { things = [], actions = [], film = {} }: SpecCorrections): SceneSpec {
+  const gone = new Set(things.filter((one) => one.absent).map((one) => one.entityId))
+  const kept = spec.entities.filter((entity) => !gone.has(entity.id))
+  const entities = kept.some((entity) => entity.concept !== 'ground') ? kept : spec.entities
+  const isThere = (id: string | undefined) => id === undefined || entities.some((entity) => entity.id === id)
+  return {
+    ...spec,
+    entities: entities.map((entity) => {
+      const change = things.find((one) => one.entityId === entity.id)
+      return change ? correctedThing(withoutMissing(entity, isThere), change) : withoutMissing(entity, isThere)
+    }),
+    actions: spec.actions.flatMap((action, index) => {
+      const change = actions.find((one) => one.index === index)
+      if (change?.absent || !isThere(action.subject)) return []
+      const { from, target, ...rest } = action
+      const standing = {
+        ...rest,
+        ...(from !== undefined && isThere(from) ? { from } : {}),
+        ...(target !== undefined && isThere(target) ? { target } : {}),
+      }
+      return [change ? correctedAction(standing, change) : standing]
+    }),
+    ...correctedFilm(spec, film),
+  }
+}
+
+type Entity = SceneSpec['entities'][number]
+type Action = SceneSpec['actions'][number]
+
+/** A thing whose neighbour was taken away stands by itself. */
+function withoutMissing(entity: Entity, isThere: (id: string) => boolean): Entity {
+  if (entity.place === undefined || entity.place.value.others.every(isThere)) return entity
+  const { place: _, ...alone } = entity
+  return alone
+}
+
+function correctedThing(entity: Entity, change: ThingCorrection): Entity {
+  const { count, colour, material, sizeMetres, massKg, restitution, friction, slopeDegrees } = change
+  return {
+    ...entity,
+    ...(count === undefined ? {} : { count: corrected(count) }),
+    ...(colour === undefined ? {} : { colour: corrected({ name: colour, hex: colour }) }),
+    ...(material === undefined ? {} : { material: corrected(material) }),
+    ...(sizeMetres === undefined ? {} : { sizeMetres: corrected(sizeMetres) }),
+    ...(massKg === undefined ? {} : { massKg: corrected(massKg) }),
+    ...(restitution === undefined ? {} : { restitution: corrected(restitution) }),
+    ...(friction === undefined ? {} : { friction: corrected(friction) }),
+    ...(slopeDegrees === undefined ? {} : { slopeDegrees: corrected(slopeDegrees) }),
+  }
+}
+
+function correctedAction(action: Action, change: ActionCorrection): Action {
+  const { verb, bounces, dropHeightMetres, speedMetresPerSecond, angleDegrees } = change
+  return {
+    ...action,
+    ...(verb === undefined ? {} : { verb, source: CORRECTED }),
+    ...(bounces === undefined ? {} : { bounces: corrected(bounces) }),
+    ...(dropHeightMetres === undefined ? {} : { dropHeightMetres: corrected(dropHeightMetres) }),
+    ...(speedMetresPerSecond === undefined ? {} : { speedMetresPerSecond: corrected(speedMetresPerSecond) }),
+    ...(angleDegrees === undefined ? {} : { angleDegrees: corrected(angleDegrees) }),
+  }
+}
+
+function correctedFilm({ set: readSet }: SceneSpec, film: FilmCorrection): Partial<SceneSpec> {
+  const { set, gravityMetresPerSecondSquared: gravity, ...plain } = film
+  const values = Object.entries(plain).filter(([, value]) => value !== undefined)
+  return {
+    ...(Object.fromEntries(values.map(([field, value]) => [field, corrected(value)])) as Partial<SceneSpec>),
+    ...(gravity === undefined ? {} : { gravity: corrected({ metresPerSecondSquared: gravity, place: '' }) }),
+    ...(set === undefined ? {} : set === null ? (readSet ? { set: undefined } : {}) : { set: corrected(set) }),
+  }
+}
+
+/** True when nothing is corrected. */
+export function isUncorrected({ things = [], actions = [], film = {} }: SpecCorrections): boolean {
+  return things.length === 0 && actions.length === 0 && Object.values(film).every((value) => value === undefined)
+}

@@ -1,4 +1,5 @@
 import {
+  DepthTexture,
   HalfFloatType,
   LinearSRGBColorSpace,
   NoColorSpace,
@@ -14,8 +15,10 @@ import type { Rate } from '../../../shared/time/index.ts'
 import { cameraAt } from './cameraPath.ts'
 import { createDevelopment } from './develop.ts'
 import { createHeadlessRenderer } from './headlessRenderer.ts'
+import { createGeometryPass, type GeometryPass, type GeometryPicture } from './passes/geometryPass.ts'
 import { shutterTravel } from './shutterTravel.ts'
 import { buildStageSet } from './stageSet.ts'
+import { firstAlike } from './stillFrames.ts'
 import { FAST_SUB_FRAMES, FAST_TRAVEL_PIXELS, type Quality, type SubFrame, subFramesOf } from './subFrames.ts'
 
 export interface FrameFormat {
@@ -34,9 +37,13 @@ export interface FrameRenderer {
    * One frame: sRGB, RGBA, top row first, `width * height * 4` bytes. Frame n is exposed around its own time n / rate,
    * a quarter of a frame before and after (a shutter of 180 degrees centred on the time at which players show it), so a
    * contact at time t is seen on the frame of t and heard at t. The next frame may be asked for before this one is
-   * there: it is drawn while this one is read back.
+   * there: it is drawn while this one is read back. Frames of a rest share the same bytes, which nobody may change.
    */
   renderFrame(index: number): Promise<Uint8ClampedArray>
+  /** What the subjects of the shot are called in the geometry of a frame. */
+  readonly names: GeometryPass['names']
+  /** What the same frame shows at its own time, apart from light; to be asked for when no picture is being drawn. */
+  renderGeometry(index: number): Promise<GeometryPicture>
   dispose(): Promise<void>
 }
 
@@ -56,12 +63,16 @@ export async function createFrameRenderer(
   const set = buildStageSet(scene, record, renderer)
   const camera = new PerspectiveCamera(40, width / height, 0.05, 500)
   const exposures: RenderTarget[] = []
+  // One for all of them: they are drawn one after another.
+  const depthTexture = new DepthTexture(width, height)
   /** The sub-frames of one frame with what develops them; made when the first frame needs so many. */
   const exposed = (subFrames: readonly SubFrame[]) => {
     let development: QuadMesh | undefined
     return () => {
       while (exposures.length < subFrames.length) {
-        exposures.push(new RenderTarget(width, height, { type: HalfFloatType, colorSpace: LinearSRGBColorSpace }))
+        exposures.push(
+          new RenderTarget(width, height, { type: HalfFloatType, colorSpace: LinearSRGBColorSpace, depthTexture }),
+        )
       }
       development ??= createDevelopment(exposures.slice(0, subFrames.length), set.daylight.exposure)
       return { subFrames, development }
@@ -76,37 +87,68 @@ export async function createFrameRenderer(
   })
   const secondsPerFrame = frameRate.den / frameRate.num
 
+  const frameCount = Math.max(1, Math.round(scene.durationSeconds / secondsPerFrame))
+  const timeOf = (frame: number, share: number) =>
+    Math.min(scene.durationSeconds, Math.max(0, (frame + share) * secondsPerFrame))
+  const shutter = (frame: number) => [timeOf(frame, -0.25), timeOf(frame, 0.25)] as const
+  const alike = set.hasMovingPieces ? undefined : firstAlike(scene, record, frameCount, shutter)
+  let last: { readonly frame: number; readonly pixels: Promise<Uint8ClampedArray> } | undefined
+
+  const aim = (timeSeconds: number, [across, down]: readonly [number, number]) => {
+    const view = cameraAt(scene.camera, timeSeconds / scene.durationSeconds)
+    camera.fov = view.verticalFovDegrees
+    camera.position.set(...view.position)
+    camera.lookAt(...view.target)
+    camera.setViewOffset(width, height, across, down, width, height)
+    camera.updateMatrixWorld()
+  }
+
+  const draw = async (frame: number): Promise<Uint8ClampedArray> => {
+    const travel = shutterTravel(scene, record, shutter(frame), { width, height })
+    const { subFrames, development } = travel > FAST_TRAVEL_PIXELS ? fast() : usual()
+    set.moveTo(timeOf(frame, 0), [0, 0])
+    nextPicture()
+    set.prepareFrame()
+    for (const [at, { pixelOffset, sunOffset, shutterShare }] of subFrames.entries()) {
+      const time = timeOf(frame, shutterShare)
+      set.moveTo(time, sunOffset)
+      aim(time, pixelOffset)
+      nextPicture()
+      renderer.setRenderTarget(exposures[at]!)
+      renderer.render(set.scene, camera)
+    }
+    renderer.setRenderTarget(developed)
+    development.render(renderer)
+    const pixels = await renderer.readRenderTargetPixelsAsync(developed, 0, 0, width, height)
+    return new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, width * height * 4)
+  }
+
+  let geometry: GeometryPass | undefined
+  const geometryPass = () => {
+    geometry ??= createGeometryPass(set, renderer, camera, { width, height })
+    return geometry
+  }
+
   return {
     adapterName,
-    frameCount: Math.max(1, Math.round(scene.durationSeconds / secondsPerFrame)),
-    async renderFrame(index) {
-      const timeOf = (share: number) => Math.min(scene.durationSeconds, Math.max(0, (index + share) * secondsPerFrame))
-      const travel = shutterTravel(scene, record, [timeOf(-0.25), timeOf(0.25)], { width, height })
-      const { subFrames, development } = travel > FAST_TRAVEL_PIXELS ? fast() : usual()
-      set.moveTo(timeOf(0), [0, 0])
+    frameCount,
+    get names() {
+      return geometryPass().names
+    },
+    renderFrame(index) {
+      const frame = alike?.[index] ?? index
+      if (last?.frame !== frame) last = { frame, pixels: draw(frame) }
+      return last.pixels
+    },
+    renderGeometry(index) {
       nextPicture()
-      set.prepareFrame()
-      for (const [at, { pixelOffset, sunOffset, shutterShare }] of subFrames.entries()) {
-        const time = timeOf(shutterShare)
-        set.moveTo(time, sunOffset)
-        const view = cameraAt(scene.camera, time / scene.durationSeconds)
-        camera.fov = view.verticalFovDegrees
-        camera.position.set(...view.position)
-        camera.lookAt(...view.target)
-        camera.setViewOffset(width, height, pixelOffset[0], pixelOffset[1], width, height)
-        camera.updateMatrixWorld()
-        nextPicture()
-        renderer.setRenderTarget(exposures[at]!)
-        renderer.render(set.scene, camera)
-      }
-      renderer.setRenderTarget(developed)
-      development.render(renderer)
-      const pixels = await renderer.readRenderTargetPixelsAsync(developed, 0, 0, width, height)
-      return new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, width * height * 4)
+      return geometryPass().draw([timeOf(index, 0), timeOf(index + 1, 0)], (time) => aim(time, [0, 0]))
     },
     async dispose() {
+      geometry?.dispose()
       set.dispose()
       for (const target of [...exposures, developed]) target.dispose()
+      depthTexture.dispose()
       dispose()
     },
   }

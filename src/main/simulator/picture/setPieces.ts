@@ -6,6 +6,8 @@ import type { SurfaceLight } from './surfaces.ts'
 /** What a set holds besides its ground and its rigid things: scenery, water, cloth, rain, creatures. */
 export interface SetPiece {
   readonly object: Object3D
+  /** What it shows, where it can be a shot's subject: in the pass of objects it then has an id of its own. */
+  readonly name?: string
   /** Shows the piece as it is at a time of the shot. */
   moveTo?(timeSeconds: number): void
   /** Lets go of what `object`'s own geometries and materials do not hold: textures, render targets. */

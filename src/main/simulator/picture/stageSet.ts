@@ -40,11 +40,22 @@ const UNDERSIDE_REACH = 0.04
 export interface StageSet {
   readonly scene: Scene
   readonly daylight: Daylight
+  /** What can be told apart in the picture; all else is scenery. */
+  readonly subjects: readonly StageSubject[]
+  /** Whether anything moves that neither poses nor camera tell of. */
+  readonly hasMovingPieces: boolean
   /** Moves everything to a time; `sunOffset` is a place on the unit disc of the key light. */
   moveTo(timeSeconds: number, sunOffset: readonly [number, number]): void
   /** Draws once a frame what its sub-frames share: the contact darkening of the ground at the frame's own time. */
   prepareFrame(): void
   dispose(): void
+}
+
+/** A thing of the shot with the object that draws it. */
+export interface StageSubject {
+  readonly id: string
+  readonly label: string
+  readonly object: Object3D
 }
 
 /** Builds the set of a shot: sky, ground, bodies and key light. */
@@ -74,7 +85,9 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
 
   const reach = sceneReach(staged, record)
   const contact = ground === undefined ? undefined : createGroundContact(occlusion, reach, topOf(ground))
-  if (ground !== undefined && contact !== undefined) scene.add(groundMesh(ground, light, reach, contact.visibility))
+  const floor =
+    ground === undefined || contact === undefined ? undefined : groundMesh(ground, light, reach, contact.visibility)
+  if (floor !== undefined) scene.add(floor)
   if (ground !== undefined && staged.surroundings === 'room') scene.add(roomWalls(staged, reach, topOf(ground), light))
   if (ground !== undefined && staged.surroundings === 'outdoors') {
     if (daylight.stars > 0) scene.add(stars(staged.seed))
@@ -88,9 +101,17 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
 
+  const subjects: StageSubject[] = [
+    ...(ground === undefined || floor === undefined ? [] : [{ id: ground.id, label: ground.label, object: floor }]),
+    ...things.map(({ body: { id, label }, group }) => ({ id, label, object: group })),
+    ...pieces.flatMap(({ name, object }) => (name === undefined ? [] : [{ id: name, label: name, object }])),
+  ]
+
   return {
     scene,
     daylight,
+    subjects,
+    hasMovingPieces: pieces.some((piece) => piece.moveTo !== undefined),
     moveTo(timeSeconds, sunOffset) {
       for (const { body, group } of things) {
         const { position, rotation } = poseAt(record, body.id, timeSeconds)

@@ -101,12 +101,15 @@ interface Choice {
 
 const NO_CHOICE: Choice = { values: [], said: false }
 
+/** A default is no understanding, even where it happens to be right. */
 function chosen(field: { value: string; source: { kind: string } } | undefined): Choice {
-  return field === undefined ? NO_CHOICE : { values: [field.value], said: field.source.kind === 'said' }
+  if (field === undefined || field.source.kind === 'default') return NO_CHOICE
+  return { values: [field.value], said: field.source.kind === 'said' }
 }
 
 function readChoices(spec: SceneSpec): Readonly<Record<ChoiceAspect, Choice>> {
   const weather = spec.weather && { value: spec.weather.value.kind, source: spec.weather.source }
+  const world = { value: spec.gravity.value.place, source: spec.gravity.source }
   return {
     camera: chosen(spec.camera),
     framing: chosen(spec.framing),
@@ -114,7 +117,7 @@ function readChoices(spec: SceneSpec): Readonly<Record<ChoiceAspect, Choice>> {
     timeOfDay: chosen(spec.timeOfDay),
     weather: chosen(weather),
     place: {
-      values: [spec.set?.value, spec.surroundings.value, spec.gravity.value.place].filter((name) => name !== undefined),
+      values: [chosen(spec.set), chosen(spec.surroundings), chosen(world)].flatMap(({ values }) => values),
       said: spec.set?.source.kind === 'said',
     },
     mood: chosen(spec.mood),
@@ -122,7 +125,7 @@ function readChoices(spec: SceneSpec): Readonly<Record<ChoiceAspect, Choice>> {
   }
 }
 
-/** One value out of several: right when the scene has it, too much when it was said to be something else. */
+/** One value out of several: right when the reader has it from the words, too much when it reads another one. */
 function scoreChoice(sentence: LabelledSentence, aspect: ChoiceAspect, choice: Choice): Finding {
   const wanted = sentence[aspect]
   const right = wanted?.some((name) => choice.values.some((value) => sameName(name, value))) ?? false
@@ -187,6 +190,7 @@ function scoreNumbers(sentence: LabelledSentence, spec: SceneSpec): Finding {
     if (at < 0) missing.push(`${number.kind} ${number.value}`)
     else left.splice(at, 1)
   }
+  // A strong wind has a speed that the sentence gives only as a word.
   const tooMuch = left.filter((stated) => stated.kind !== 'speed' || spec.wind === undefined)
   return finding(
     wanted.length - missing.length,

@@ -1,0 +1,63 @@
+import type { WaveTrain } from '../../../shared/scene/stagedWater.ts'
+import type { WaterField } from './waterField.ts'
+
+/** The water around a thing as a plane. Metres relative to the surface at rest, metres per second. */
+export interface LocalSurface {
+  readonly level: number
+  readonly slopeX: number
+  readonly slopeZ: number
+  readonly flowX: number
+  readonly flowZ: number
+}
+
+const LOOKS = 16
+
+/** Height of travelling waves on deep water at a place and time (Airy): each train at sqrt(g k). */
+export function waveHeight(waves: readonly WaveTrain[], gravity: number, x: number, z: number, time: number): number {
+  let height = 0
+  for (const { amplitude, wavelength, heading, phase } of waves) {
+    const k = (2 * Math.PI) / wavelength
+    const along = x * Math.cos(heading) + z * Math.sin(heading)
+    height += amplitude * Math.sin(k * along - Math.sqrt(gravity * k) * time + phase)
+  }
+  return height
+}
+
+/**
+ * The water around a place, seen on a circle: what a thing in the middle itself pushes up or down does not count. Undefined
+ * where there is no water.
+ */
+export function localSurface(
+  field: WaterField,
+  waveAt: (x: number, z: number) => number,
+  [x, z]: readonly [number, number],
+  radius: number,
+): LocalSurface | undefined {
+  const levels: (number | undefined)[] = []
+  let [sum, count, flowX, flowZ] = [0, 0, 0, 0]
+  for (let look = 0; look < LOOKS; look++) {
+    const angle = (look / LOOKS) * 2 * Math.PI
+    const [px, pz] = [x + radius * Math.cos(angle), z + radius * Math.sin(angle)]
+    const surface = field.surfaceAt(px, pz)
+    const level = surface === undefined ? undefined : surface + waveAt(px, pz)
+    levels.push(level)
+    if (level === undefined) continue
+    sum += level
+    count++
+    const cell = field.cellAt(px, pz)
+    if (cell === undefined) continue
+    const [u, v] = field.velocity(cell)
+    flowX += u
+    flowZ += v
+  }
+  if (count === 0) return undefined
+  const level = sum / count
+  let [slopeX, slopeZ] = [0, 0]
+  levels.forEach((one, look) => {
+    const angle = (look / LOOKS) * 2 * Math.PI
+    const rise = (one ?? level) - level
+    slopeX += (2 * rise * Math.cos(angle)) / (LOOKS * radius)
+    slopeZ += (2 * rise * Math.sin(angle)) / (LOOKS * radius)
+  })
+  return { level, slopeX, slopeZ, flowX: flowX / count, flowZ: flowZ / count }
+}

@@ -1,0 +1,381 @@
+import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
+import { bedHeightOf } from './bed.ts'
+
+/** Water shallower than this does not flow over ground, metres: it wets it. */
+const WETTING_DEPTH = 1e-5
+/** Share of the fastest stable step that is taken. */
+const STABLE_SHARE = 0.3
+/** How much of a flow is lost in a second by friction inside the water. */
+const INNER_FRICTION = 0.2
+/** How much white water is left after a second. */
+const FOAM_KEPT = 0.35
+
+/**
+ * Water as a height field: columns that exchange water through pipes (Mei, Decaudin, Hu 2007, with one flow a face
+ * instead of two outflows a cell). What leaves a cell in a step is never more than it holds, so depths stay positive
+ * and the volume is exact.
+ *
+ * A pipe is as deep as waves of `wavelength` feel: tanh(kH)/k of the depth H. So these travel at the speed that linear
+ * theory gives them on this depth, sqrt(g tanh(kH) / k).
+ */
+export class WaterField {
+  readonly columns: number
+  readonly rows: number
+  /** Edge of a cell along X and Z, metres. */
+  readonly cell: readonly [number, number]
+  /** Middle of the first cell, metres from the water's middle. */
+  readonly first: readonly [number, number]
+  readonly ground: Float64Array
+  readonly depth: Float64Array
+  /** How thick what floats or lies in the water is in each column, metres: it takes the place of water. */
+  readonly displaced: Float64Array
+  /** Pressure on the surface as a height of water, metres: what strikes it pushes it down. */
+  readonly pressure: Float64Array
+  readonly foam: Float64Array
+  /** Longest stable step, seconds. */
+  readonly stableSeconds: number
+  /** Volume that has left through open edges, cubic metres; less what came in. */
+  leftVolume = 0
+
+  readonly #staged: StagedWater
+  readonly #gravity: number
+  readonly #wavenumber: number
+  readonly #flowX: Float64Array
+  readonly #flowZ: Float64Array
+  readonly #level: Float64Array
+  readonly #rest: Float64Array
+  readonly #bedFriction: number
+  readonly #edgeDepth: Float64Array
+
+  /** @param gravity metres per second squared, downward */
+  constructor(staged: StagedWater, gravity: number) {
+    this.#staged = staged
+    this.#gravity = gravity
+    this.columns = staged.columns
+    this.rows = staged.rows
+    this.cell = [staged.size[0] / staged.columns, staged.size[1] / staged.rows]
+    this.first = [(-staged.size[0] + this.cell[0]) / 2, (-staged.size[1] + this.cell[1]) / 2]
+    const count = this.columns * this.rows
+    this.ground = new Float64Array(count)
+    this.depth = new Float64Array(count)
+    this.displaced = new Float64Array(count)
+    this.pressure = new Float64Array(count)
+    this.foam = new Float64Array(count)
+    this.#level = new Float64Array(count)
+    this.#rest = new Float64Array(count)
+    this.#flowX = new Float64Array((this.columns + 1) * this.rows)
+    this.#flowZ = new Float64Array(this.columns * (this.rows + 1))
+    this.#wavenumber = (2 * Math.PI) / staged.wavelength
+    const fall = staged.bed.kind === 'channel' ? staged.bed.fall : 0
+    const height = bedHeightOf(staged.bed)
+    const deepest = this.#fill(height, fall)
+    const pipe = this.#pipeDepth(deepest)
+    const fastest = Math.sqrt(gravity * pipe) + staged.current
+    this.stableSeconds = (STABLE_SHARE * Math.min(...this.cell)) / Math.max(fastest, 0.05)
+    // The friction under which a river of this fall runs at its current: g S = c u^2 / h.
+    const mean = staged.bed.kind === 'channel' ? staged.bed.depth * 0.8 : 1
+    this.#bedFriction = fall > 0 ? (gravity * fall * mean) / Math.max(staged.current, 0.05) ** 2 : 0
+    this.#edgeDepth = Float64Array.from({ length: this.rows * 2 }, (_, at) => {
+      const row = at >> 1
+      return this.depth[row * this.columns + (at % 2 === 0 ? 0 : this.columns - 1)]!
+    })
+    if (fall > 0) this.#startFlowing()
+  }
+
+  #fill(height: (x: number, z: number) => number, fall: number): number {
+    const { filled } = this.#staged
+    let deepest = 0
+    for (let row = 0, at = 0; row < this.rows; row++) {
+      for (let column = 0; column < this.columns; column++, at++) {
+        const [x, z] = [this.first[0] + column * this.cell[0], this.first[1] + row * this.cell[1]]
+        const ground = height(x, z)
+        const rest = -fall * x
+        this.ground[at] = ground
+        const full = Math.max(0, rest - ground)
+        this.depth[at] = full * filled
+        this.#rest[at] = Math.max(rest, ground)
+        deepest = Math.max(deepest, full)
+      }
+    }
+    return deepest
+  }
+
+  #startFlowing(): void {
+    for (let row = 0; row < this.rows; row++) {
+      for (let column = 0; column <= this.columns; column++) {
+        const at = row * this.columns + Math.min(column, this.columns - 1)
+        this.#flowX[row * (this.columns + 1) + column] = this.depth[at]! * this.#staged.current
+      }
+    }
+  }
+
+  #pipeDepth(depth: number): number {
+    const k = this.#wavenumber
+    const product = k * depth
+    return product > 4 ? 1 / k : Math.tanh(product) / k
+  }
+
+  /** Volume of water in the field, cubic metres. */
+  volume(): number {
+    let sum = 0
+    for (const depth of this.depth) sum += depth
+    return sum * this.cell[0] * this.cell[1]
+  }
+
+  /** Mechanical energy above that of the field at rest, joules for water of 1000 kg a cubic metre. */
+  energy(restLevel = 0): number {
+    const area = this.cell[0] * this.cell[1]
+    let sum = 0
+    for (let at = 0; at < this.depth.length; at++) {
+      const depth = this.depth[at]!
+      if (depth > 0) sum += 0.5 * this.#gravity * (this.surface(at) - restLevel) ** 2 * area
+    }
+    for (let row = 0; row < this.rows; row++) {
+      for (let column = 1; column < this.columns; column++) {
+        const right = row * this.columns + column
+        const flow = this.#flowX[row * (this.columns + 1) + column]!
+        const pipe = this.#pipeDepth(this.#faceDepth(right - 1, right))
+        if (pipe > WETTING_DEPTH) sum += (0.5 * flow * flow * area) / pipe
+      }
+    }
+    for (let row = 1; row < this.rows; row++) {
+      for (let column = 0; column < this.columns; column++) {
+        const below = row * this.columns + column
+        const flow = this.#flowZ[below]!
+        const pipe = this.#pipeDepth(this.#faceDepth(below - this.columns, below))
+        if (pipe > WETTING_DEPTH) sum += (0.5 * flow * flow * area) / pipe
+      }
+    }
+    return sum * 1000
+  }
+
+  /** The surface of a cell relative to the surface at rest: ground, water and what displaces it. */
+  surface(at: number): number {
+    return this.ground[at]! + this.depth[at]! + this.displaced[at]!
+  }
+
+  isWet(at: number): boolean {
+    return this.depth[at]! + this.displaced[at]! > 1e-4
+  }
+
+  /** How deep the water is in the upstream cell of a face: what can flow through it. */
+  #faceDepth(one: number, other: number): number {
+    const [levelOne, levelOther] = [this.#level[one]!, this.#level[other]!]
+    const from = levelOne > levelOther ? one : other
+    const sill = Math.max(this.ground[one]!, this.ground[other]!)
+    return Math.min(this.depth[from]!, Math.max(0, this.#level[from]! - sill))
+  }
+
+  /** Moves the water on. A longer time than `stableSeconds` is taken in several steps. */
+  advance(seconds: number): void {
+    const steps = Math.max(1, Math.ceil(seconds / this.stableSeconds - 1e-9))
+    for (let step = 0; step < steps; step++) this.#step(seconds / steps)
+  }
+
+  #step(seconds: number): void {
+    const count = this.depth.length
+    for (let at = 0; at < count; at++) this.#level[at] = this.surface(at) + this.pressure[at]!
+    this.#driveFlows(seconds)
+    if (this.#staged.edges !== 'walls') this.#driveEdges()
+    this.#keepPositive(seconds)
+    this.#moveWater(seconds)
+    this.#moveFoam(seconds)
+  }
+
+  #driveFlows(seconds: number): void {
+    const { columns, rows } = this
+    const [cellX, cellZ] = this.cell
+    const [pullX, pullZ] = [(this.#gravity * seconds) / cellX, (this.#gravity * seconds) / cellZ]
+    const kept = Math.exp(-INNER_FRICTION * seconds)
+    for (let row = 0; row < rows; row++) {
+      for (let column = 1; column < columns; column++) {
+        const right = row * columns + column
+        const face = row * (columns + 1) + column
+        this.#flowX[face] = this.#driven(this.#flowX[face]! * kept, right - 1, right, pullX, seconds)
+      }
+    }
+    for (let row = 1; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const below = row * columns + column
+        this.#flowZ[below] = this.#driven(this.#flowZ[below]! * kept, below - columns, below, pullZ, seconds)
+      }
+    }
+  }
+
+  #driven(flow: number, from: number, to: number, pull: number, seconds: number): number {
+    const depth = this.#faceDepth(from, to)
+    if (depth < WETTING_DEPTH) return 0
+    const faster = flow + pull * this.#pipeDepth(depth) * (this.#level[from]! - this.#level[to]!)
+    if (this.#bedFriction === 0) return faster
+    return faster / (1 + (this.#bedFriction * seconds * Math.abs(faster)) / (depth * depth))
+  }
+
+  /** Open edges let waves out as if the water went on (Sommerfeld); a river's bring and take what it carries at rest. */
+  #driveEdges(): void {
+    const { columns, rows } = this
+    const isRiver = this.#staged.edges === 'river'
+    const out = (at: number) => {
+      const pipe = this.#pipeDepth(this.depth[at]!)
+      return Math.sqrt(this.#gravity * pipe) * (this.#level[at]! - this.#rest[at]!)
+    }
+    for (let row = 0; row < rows; row++) {
+      const [first, last] = [row * columns, row * columns + columns - 1]
+      const face = row * (columns + 1)
+      const flows = isRiver ? this.#staged.current : 0
+      this.#flowX[face] = this.#edgeDepth[2 * row]! * flows - (this.depth[first]! > WETTING_DEPTH ? out(first) : 0)
+      const leaving = this.#edgeDepth[2 * row + 1]! * flows + (this.depth[last]! > WETTING_DEPTH ? out(last) : 0)
+      this.#flowX[face + columns] = leaving
+    }
+    if (isRiver) return
+    for (let column = 0; column < columns; column++) {
+      const [first, last] = [column, (rows - 1) * columns + column]
+      this.#flowZ[column] = this.depth[first]! > WETTING_DEPTH ? -out(first) : 0
+      this.#flowZ[rows * columns + column] = this.depth[last]! > WETTING_DEPTH ? out(last) : 0
+    }
+  }
+
+  /** No cell gives more than it has: its outflows share what is there. */
+  #keepPositive(seconds: number): void {
+    const { columns, rows } = this
+    const [shareX, shareZ] = [seconds / this.cell[0], seconds / this.cell[1]]
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const at = row * columns + column
+        const left = row * (columns + 1) + column
+        const outLeft = Math.max(0, -this.#flowX[left]!) * shareX
+        const outRight = Math.max(0, this.#flowX[left + 1]!) * shareX
+        const outBack = Math.max(0, -this.#flowZ[at]!) * shareZ
+        const outFront = Math.max(0, this.#flowZ[at + columns]!) * shareZ
+        const wanted = outLeft + outRight + outBack + outFront
+        const depth = this.depth[at]!
+        if (wanted <= depth || wanted === 0) continue
+        const scale = depth / wanted
+        if (outLeft > 0) this.#flowX[left]! *= scale
+        if (outRight > 0) this.#flowX[left + 1]! *= scale
+        if (outBack > 0) this.#flowZ[at]! *= scale
+        if (outFront > 0) this.#flowZ[at + columns]! *= scale
+      }
+    }
+  }
+
+  #moveWater(seconds: number): void {
+    const { columns, rows } = this
+    const [shareX, shareZ] = [seconds / this.cell[0], seconds / this.cell[1]]
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const at = row * columns + column
+        const left = row * (columns + 1) + column
+        const gain =
+          (this.#flowX[left]! - this.#flowX[left + 1]!) * shareX +
+          (this.#flowZ[at]! - this.#flowZ[at + columns]!) * shareZ
+        this.depth[at] = Math.max(0, this.depth[at]! + gain)
+      }
+    }
+    let left = 0
+    for (let row = 0; row < rows; row++) {
+      const face = row * (columns + 1)
+      left += (this.#flowX[face + columns]! - this.#flowX[face]!) * this.cell[1]
+    }
+    for (let column = 0; column < columns; column++) {
+      left += (this.#flowZ[rows * columns + column]! - this.#flowZ[column]!) * this.cell[0]
+    }
+    this.leftVolume += left * seconds
+  }
+
+  /** White water drifts with the flow (upwind) and fades. */
+  #moveFoam(seconds: number): void {
+    const { columns, rows } = this
+    const kept = FOAM_KEPT ** seconds
+    const next = this.#level
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const at = row * columns + column
+        const here = this.foam[at]!
+        const [u, v] = this.velocity(at)
+        const back = column + (u > 0 ? -1 : 1)
+        const side = row + (v > 0 ? -1 : 1)
+        const fromX = back < 0 || back >= columns ? 0 : this.foam[row * columns + back]!
+        const fromZ = side < 0 || side >= rows ? 0 : this.foam[side * columns + column]!
+        const [shareX, shareZ] = [
+          Math.min(0.5, (Math.abs(u) * seconds) / this.cell[0]),
+          Math.min(0.5, (Math.abs(v) * seconds) / this.cell[1]),
+        ]
+        next[at] = kept * (here + shareX * (fromX - here) + shareZ * (fromZ - here))
+      }
+    }
+    this.foam.set(next)
+  }
+
+  /** How the water of a cell flows, metres per second along X and Z. */
+  velocity(at: number): readonly [number, number] {
+    const depth = this.depth[at]!
+    if (depth < 1e-3) return [0, 0]
+    const row = Math.floor(at / this.columns)
+    const left = row * (this.columns + 1) + (at - row * this.columns)
+    const pipe = Math.max(this.#staged.current > 0 ? depth : this.#pipeDepth(depth), 1e-3)
+    return [
+      (this.#flowX[left]! + this.#flowX[left + 1]!) / (2 * pipe),
+      (this.#flowZ[at]! + this.#flowZ[at + this.columns]!) / (2 * pipe),
+    ]
+  }
+
+  /** Index of the cell that a place lies in, metres from the water's middle; undefined beyond the edge. */
+  cellAt(x: number, z: number): number | undefined {
+    const column = Math.floor((x - this.first[0]) / this.cell[0] + 0.5)
+    const row = Math.floor((z - this.first[1]) / this.cell[1] + 0.5)
+    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return undefined
+    return row * this.columns + column
+  }
+
+  /** The four cells around a place with their shares; what lies beyond the edge counts to the edge. */
+  around(x: number, z: number, visit: (at: number, share: number) => void): void {
+    const column = Math.min(this.columns - 1, Math.max(0, (x - this.first[0]) / this.cell[0]))
+    const row = Math.min(this.rows - 1, Math.max(0, (z - this.first[1]) / this.cell[1]))
+    const [left, back] = [Math.min(this.columns - 2, Math.floor(column)), Math.min(this.rows - 2, Math.floor(row))]
+    const [u, v] = [column - left, row - back]
+    const at = back * this.columns + left
+    visit(at, (1 - u) * (1 - v))
+    visit(at + 1, u * (1 - v))
+    visit(at + this.columns, (1 - u) * v)
+    visit(at + this.columns + 1, u * v)
+  }
+
+  /** The surface at a place, between cells; dry ground does not count as long as water is near. */
+  surfaceAt(x: number, z: number): number | undefined {
+    let [sum, shares] = [0, 0]
+    this.around(x, z, (at, share) => {
+      if (!this.isWet(at)) return
+      sum += share * this.surface(at)
+      shares += share
+    })
+    return shares > 1e-6 ? sum / shares : undefined
+  }
+
+  groundAt(x: number, z: number): number {
+    let sum = 0
+    this.around(x, z, (at, share) => {
+      sum += share * this.ground[at]!
+    })
+    return sum
+  }
+
+  /** Takes up to a volume of water out of the cells around a place; returns how much, cubic metres. */
+  take(x: number, z: number, volume: number): number {
+    const area = this.cell[0] * this.cell[1]
+    let taken = 0
+    this.around(x, z, (at, share) => {
+      const part = Math.min((share * volume) / area, this.depth[at]! * 0.5)
+      this.depth[at]! -= part
+      taken += part * area
+    })
+    return taken
+  }
+
+  /** Adds a volume of water at a place, cubic metres. */
+  give(x: number, z: number, volume: number): void {
+    const area = this.cell[0] * this.cell[1]
+    this.around(x, z, (at, share) => {
+      this.depth[at]! += (share * volume) / area
+    })
+  }
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+
+const point = z.tuple([z.number(), z.number(), z.number()])
+
+/**
+ * The ground under a water, metres relative to its surface at rest; `x`, `z` from its middle.
+ * - `flat`: a tank, a pool, or open water whose ground nobody sees.
+ * - `bowl`: a hollow with a shore: a pond, a puddle. `rim` is how high the land around lies above the water.
+ * - `round`: a vessel with an upright wall at `radius`.
+ * - `channel`: a river bed along X that falls by `fall` metres a metre toward +X, with banks of height `rim`.
+ * - `shelf`: a beach that rises toward +Z: at rest the water ends at `shoreZ`, and the ground rises by `slope` there.
+ */
+export const waterBed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('flat'), depth: z.number().positive() }),
+  z.object({
+    kind: z.literal('bowl'),
+    depth: z.number().positive(),
+    radius: z.tuple([z.number().positive(), z.number().positive()]),
+    rim: z.number().nonnegative(),
+    seed: z.number().int().nonnegative(),
+  }),
+  z.object({ kind: z.literal('round'), depth: z.number().positive(), radius: z.number().positive() }),
+  z.object({
+    kind: z.literal('channel'),
+    depth: z.number().positive(),
+    halfWidth: z.number().positive(),
+    rim: z.number().nonnegative(),
+    fall: z.number().nonnegative(),
+    seed: z.number().int().nonnegative(),
+  }),
+  z.object({
+    kind: z.literal('shelf'),
+    depth: z.number().positive(),
+    shoreZ: z.number(),
+    slope: z.number().positive(),
+    rim: z.number().nonnegative(),
+  }),
+])
+export type WaterBed = z.infer<typeof waterBed>
+
+/** One train of travelling waves of small height on deep water, in metres and radians. */
+export const waveTrain = z.object({
+  amplitude: z.number().nonnegative(),
+  wavelength: z.number().positive(),
+  /** Direction of travel in the plane of the water, from +X toward +Z. */
+  heading: z.number(),
+  phase: z.number(),
+})
+export type WaveTrain = z.infer<typeof waveTrain>
+
+/** A stream that falls into a water out of a spout: a jug that pours, a tap. */
+export const waterInflow = z.object({
+  spout: point,
+  velocity: point,
+  cubicMetresPerSecond: z.number().positive(),
+  startSeconds: z.number().nonnegative(),
+  endSeconds: z.number().nonnegative(),
+})
+export type WaterInflow = z.infer<typeof waterInflow>
+
+/** A body of water: a height field over a rectangle of ground. Metres, seconds. */
+export const stagedWater = z.object({
+  id: z.string().min(1),
+  label: z.string(),
+  kind: z.enum(['pond', 'puddle', 'lake', 'sea', 'river', 'pool', 'tank', 'vessel']),
+  /** The middle of its surface at rest. */
+  centre: point,
+  /** Along X and Z. */
+  size: z.tuple([z.number().positive(), z.number().positive()]),
+  columns: z.number().int().min(8),
+  rows: z.number().int().min(8),
+  bed: waterBed,
+  /** How deep the water is at first, as a share of its depth at rest: a vessel that is filled begins lower. */
+  filled: z.number().min(0).max(1),
+  /** What bounds it: walls give waves back, open water lets them go, a river also brings and takes water. */
+  edges: z.enum(['walls', 'open', 'river']),
+  /** The length of the waves that matter most here: what is longer than the water is deep feels the ground. */
+  wavelength: z.number().positive(),
+  /** Speed of a river toward +X, metres per second. */
+  current: z.number().nonnegative(),
+  waves: z.array(waveTrain),
+  inflows: z.array(waterInflow),
+  /** What deep water looks like, sRGB. */
+  colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  /** How far one sees through it, metres. */
+  clarity: z.number().positive(),
+  /** Glass around it through which its side is seen, or walls and land that hide it. */
+  walls: z.enum(['glass', 'opaque']),
+})
+export type StagedWater = z.infer<typeof stagedWater>
+
+/** A thing, or a heap of droplets, enters a water. */
+export const splashEvent = z.object({
+  kind: z.literal('splash'),
+  timeSeconds: z.number().nonnegative(),
+  waterId: z.string(),
+  /** Absent for droplets and poured water. */
+  bodyId: z.string().optional(),
+  point,
+  /** How fast it came, m/s. */
+  speed: z.number().nonnegative(),
+  /** How much of it entered, kg: of a body at most what water its volume displaces. */
+  massKg: z.number().nonnegative(),
+  /** Radius of the hole that it strikes, metres. */
+  radius: z.number().nonnegative(),
+})
+export type SplashEvent = z.infer<typeof splashEvent>
+
+/** A water over the whole shot, sampled evenly in time. */
+export interface WaterRecord {
+  readonly id: string
+  readonly columns: number
+  readonly rows: number
+  readonly samplesPerSecond: number
+  /**
+   * Per sample, row by row: the surface relative to the surface at rest in units of `heightUnit` metres. Where nothing is
+   * wet, the ground.
+   */
+  readonly heights: readonly Int16Array[]
+  readonly heightUnit: number
+  /** Per sample, row by row: how much of the surface is white, 0 to 255. */
+  readonly foam: readonly Uint8Array[]
+  /** Volume of water in the field at each sample, cubic metres, without the droplets. */
+  readonly volumes: readonly number[]
+}
+
+/** One drop on its way through the air: it flies on a parabola until it lands. Metres, seconds. */
+export interface DropletFlight {
+  readonly startSeconds: number
+  readonly endSeconds: number
+  readonly origin: readonly [number, number, number]
+  readonly velocity: readonly [number, number, number]
+  readonly radius: number
+}

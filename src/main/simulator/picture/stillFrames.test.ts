@@ -40,6 +40,12 @@ describe('frames that look the same', () => {
     expect(firstAlike(scene, recordOf(hop), 10, exposure)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 8, 9])
   })
 
+  it('are not the same when a thing comes or goes', () => {
+    const bodies = [fixtureGround(), { ...ball, vanishesAtSeconds: 0.8 }]
+    const scene = fixtureScene(bodies, { durationSeconds: 1 })
+    expect(firstAlike(scene, recordOf(falling), 10, exposure)).toEqual([0, 1, 2, 3, 4, 5, 6, 6, 8, 9])
+  })
+
   it('are all different under a moving camera', () => {
     const camera: StagedCamera = {
       move: 'truck',

@@ -1,5 +1,5 @@
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
-import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { poseAt } from '../physics/poseAt.ts'
 import { cameraAt } from './cameraPath.ts'
 
@@ -20,7 +20,7 @@ export function firstAlike(
   frameCount: number,
   exposure: Exposure,
 ): readonly number[] {
-  const movers = scene.bodies.filter((body) => body.motion === 'dynamic').map((body) => body.id)
+  const movers = [...record.poses.keys()]
   const alike: number[] = []
   for (let frame = 0; frame < frameCount; frame++) {
     const first = alike[frame - 1]
@@ -37,11 +37,15 @@ function restsBetween(
   from: number,
   to: number,
 ): boolean {
-  if (!cameraRests(scene, from, to)) return false
+  if (!cameraRests(scene, from, to) || scene.bodies.some((body) => comesOrGoes(body, from, to))) return false
   const moved = movers.findIndex((id) => !bodyRests(record, id, from, to))
   // What moves now most likely moves in the next frame too: it is asked first then.
   if (moved > 0) movers.unshift(...movers.splice(moved, 1))
   return moved < 0
+}
+
+function comesOrGoes(body: StagedBody, from: number, to: number): boolean {
+  return [body.appearsAtSeconds, body.vanishesAtSeconds].some((at) => at !== undefined && at >= from && at <= to)
 }
 
 function bodyRests(record: SimulationRecord, id: string, from: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import type { LinkRow } from './joints.ts'
 import { across, cross, dot, length, minus, plus, times, type Vec3 } from './vectors.ts'
 
 /** A body during a blow. Its velocities change; a body that does not yield has an inverse mass of 0. */
@@ -21,6 +22,13 @@ export interface StruckPair {
   readonly friction: number
 }
 
+/** A joint between bodies of a blow: it passes on what it must so that it holds. */
+export interface StruckLink {
+  readonly a: StruckBody
+  readonly b: StruckBody
+  readonly rows: readonly LinkRow[]
+}
+
 /** What one pair exchanged in a blow. */
 export interface Exchange {
   readonly pair: StruckPair
@@ -42,16 +50,21 @@ const SOLVED = 1e-9
  * Resolves a blow among bodies in touch, in an instant: the pair that approaches fastest exchanges momentum by Newton's
  * law of restitution and Coulomb's law of friction at all its points at once, then the next, until no pair approaches
  * faster than `slowest`. Pair by pair in that order a row of touching balls passes the blow on, as a Newton's cradle
- * does; all points of a pair at once a flat box bounces without starting to spin. Momentum is kept exactly.
+ * does; all points of a pair at once a flat box bounces without starting to spin. Momentum is kept exactly. Joints hold
+ * during the blow as bilateral constraints: a door is as heavy to a ball as its hinge makes it.
  */
-export function resolveBlow(pairs: readonly StruckPair[], slowest: number): Exchange[] {
+export function resolveBlow(
+  pairs: readonly StruckPair[],
+  slowest: number,
+  links: readonly StruckLink[] = [],
+): Exchange[] {
   const exchanges: Exchange[] = []
   while (exchanges.length < MOST_EXCHANGES) {
     const next = pairs
       .map((pair) => ({ pair, ...fastestPoint(pair) }))
       .reduce((one, other) => (other.approachSpeed > one.approachSpeed ? other : one))
     if (next.approachSpeed < slowest) break
-    exchanges.push({ ...next, impulse: exchangeMomentum(next.pair) })
+    exchanges.push({ ...next, impulse: exchangeMomentum(next.pair, links) })
   }
   return exchanges
 }
@@ -72,7 +85,7 @@ function velocityAt(body: StruckBody, point: Vec3): Vec3 {
 }
 
 /** Projected Gauss-Seidel over the points of one pair, to convergence. Returns the sum of the normal impulses. */
-function exchangeMomentum(pair: StruckPair): number {
+function exchangeMomentum(pair: StruckPair, links: readonly StruckLink[]): number {
   const { normal } = pair
   const points = pair.points.map((point) => {
     const approach = dot(slipAt(pair, point), normal)
@@ -84,7 +97,8 @@ function exchangeMomentum(pair: StruckPair): number {
       frictionImpulse: [0, 0, 0] as Vec3,
     }
   })
-  shareEqually(pair, points)
+  const holds = holdsOf(pair, links)
+  if (holds.length === 0) shareEqually(pair, points)
   for (let round = 0; round < SOLVER_ROUNDS; round++) {
     let change = 0
     for (const one of points) {
@@ -104,9 +118,57 @@ function exchangeMomentum(pair: StruckPair): number {
         one.frictionImpulse = friction
       }
     }
+    for (const hold of holds) change = Math.max(change, hold())
     if (change < SOLVED) break
   }
   return points.reduce((sum, { normalImpulse }) => sum + normalImpulse, 0)
+}
+
+/** For every direction that a joint holds, what takes away the velocity there; it returns how much that was, m/s. */
+function holdsOf(pair: StruckPair, links: readonly StruckLink[]): (() => number)[] {
+  return linkedTo(pair, links).flatMap(({ a, b, rows }) =>
+    rows.map(({ kind, axis, pointA, pointB, isOneSided }) => {
+      const arms = [a, b].map((body, index) =>
+        kind === 'about' ? axis : cross(minus(index === 0 ? pointA : pointB, body.centre), axis),
+      ) as [Vec3, Vec3]
+      const turning = [a, b].map((body, index) => dot(arms[index]!, body.inverseInertia(arms[index]!)))
+      const moving = kind === 'about' ? 0 : a.inverseMass + b.inverseMass
+      const yielding = moving + turning[0]! + turning[1]!
+      let total = 0
+      return () => {
+        const along = kind === 'about' ? 0 : dot(minus(b.velocity, a.velocity), axis)
+        const speed = along + dot(b.spin, arms[1]) - dot(a.spin, arms[0])
+        const wanted = total - speed / yielding
+        const next = isOneSided ? Math.min(0, wanted) : wanted
+        const impulse = next - total
+        total = next
+        for (const [body, arm, sign] of [
+          [a, arms[0], -1],
+          [b, arms[1], 1],
+        ] as const) {
+          if (kind === 'along') body.velocity = plus(body.velocity, times(axis, sign * impulse * body.inverseMass))
+          body.spin = plus(body.spin, times(body.inverseInertia(arm), sign * impulse))
+        }
+        return Math.abs(impulse) * yielding
+      }
+    }),
+  )
+}
+
+/** The joints that a blow of this pair reaches, from body to body. */
+function linkedTo(pair: StruckPair, links: readonly StruckLink[]): StruckLink[] {
+  const reached = new Set([pair.a, pair.b])
+  const found = new Set<StruckLink>()
+  for (let before = -1; before !== found.size; ) {
+    before = found.size
+    for (const link of links) {
+      const yielding = [link.a, link.b].filter((body) => body.inverseMass > 0)
+      if (found.has(link) || !yielding.some((body) => reached.has(body))) continue
+      found.add(link)
+      for (const body of yielding) reached.add(body)
+    }
+  }
+  return [...found]
 }
 
 /**

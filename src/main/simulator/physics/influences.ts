@@ -1,7 +1,10 @@
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { airInfluences } from './air.ts'
+import { hingeInfluences } from './hingeTorques.ts'
 import type { Motion } from './motion.ts'
 import type { Mover } from './rapierWorld.ts'
+import { springInfluences } from './springs.ts'
 import { cross, minus, plus, type Vec3 } from './vectors.ts'
 
 /** A dynamic body as an influence sees it during one step. */
@@ -41,7 +44,7 @@ export interface Influence {
 export type InfluenceMaker = (scene: StagedScene) => readonly Influence[]
 
 /** Add yours here. They act in this order. */
-const MAKERS: readonly InfluenceMaker[] = []
+const MAKERS: readonly InfluenceMaker[] = [airInfluences, springInfluences, hingeInfluences]
 
 /** Everything that acts on the bodies of a scene. */
 export function influencesOf(scene: StagedScene): readonly Influence[] {

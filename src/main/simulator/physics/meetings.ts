@@ -39,17 +39,24 @@ interface KnownGap {
 /** Finds the meetings of the bodies of one scene. */
 export class MeetingFinder {
   readonly #movers: readonly Mover[]
-  readonly #reach: ReadonlyMap<Mover, number>
+  readonly #reach: Map<Mover, number>
   /** How far any point of a body can have moved since the start, metres. */
   readonly #travelled: Map<Mover, number>
   readonly #gaps = new Map<Part, Map<Part, KnownGap>>()
+  readonly #neverMeet: (a: Mover, b: Mover) => boolean
 
-  constructor(movers: readonly Mover[]) {
+  /** `neverMeet`: bodies joined together, which go through each other. */
+  constructor(movers: readonly Mover[], neverMeet: (a: Mover, b: Mover) => boolean) {
     this.#movers = movers
+    this.#neverMeet = neverMeet
     this.#travelled = new Map(movers.map((mover) => [mover, 0]))
-    this.#reach = new Map(
-      movers.map((mover) => [mover, Math.max(...mover.parts.map((part) => part.reach + length(part.offset)))]),
-    )
+    this.#reach = new Map(movers.map((mover) => [mover, reachOf(mover)]))
+  }
+
+  /** A body that came later. */
+  joined(mover: Mover): void {
+    this.#travelled.set(mover, 0)
+    this.#reach.set(mover, reachOf(mover))
   }
 
   /** Takes note that a body has moved for a time, from one motion to another. */
@@ -76,6 +83,7 @@ export class MeetingFinder {
       for (let other = index + 1; other < this.#movers.length; other++) {
         const second = this.#movers[other]!
         if (isStill(first, instant) && isStill(second, instant)) continue
+        if (this.#neverMeet(first, second)) continue
         for (const a of first.parts) {
           for (const b of second.parts) {
             const meeting = this.#meetingOf(a, b, instant, seconds, apart)
@@ -138,8 +146,12 @@ export class MeetingFinder {
   }
 }
 
+function reachOf(mover: Mover): number {
+  return Math.max(0, ...mover.parts.map((part) => part.reach + length(part.offset)))
+}
+
 function isStill(mover: Mover, instant: Instant): boolean {
-  if (mover.held) return true
+  if (mover.held && mover.follower === undefined) return true
   const { velocity, spin } = instant.motions.get(mover)!
   return length(velocity) + length(spin) < STILL_SPEED
 }

@@ -2,7 +2,7 @@ import type { Pose } from './poseAt.ts'
 import { type Mover, poseOf, vec } from './rapierWorld.ts'
 import { cross, minus, plus, spinFor, times, turned, turnedBy, type Vec3 } from './vectors.ts'
 
-/** How a body moves at one instant. Velocities of a held body are zero. */
+/** How a body moves at one instant. Velocities of a held body are zero; one on a path has those of the path. */
 export interface Motion {
   readonly pose: Pose
   /** Centre of mass in the world. */
@@ -17,13 +17,14 @@ const STILL: Vec3 = [0, 0, 0]
 export function motionOf(mover: Mover): Motion {
   const pose = poseOf(mover)
   const localCentre = vec(mover.rigid.localCom())
+  const { follower } = mover
   const moves = !mover.held
   return {
     pose,
     localCentre,
     centre: plus(pose.position, turned(localCentre, pose.rotation)),
-    velocity: moves ? vec(mover.rigid.linvel()) : STILL,
-    spin: moves ? vec(mover.rigid.angvel()) : STILL,
+    velocity: follower?.velocity ?? (moves ? vec(mover.rigid.linvel()) : STILL),
+    spin: follower?.spin ?? (moves ? vec(mover.rigid.angvel()) : STILL),
   }
 }
 

@@ -2,7 +2,9 @@ import RAPIER from '@dimforge/rapier3d-deterministic-compat'
 import { MATERIALS, pairFriction } from '../../../shared/scene/materials.ts'
 import { surfacePoints } from '../../../shared/scene/shapePoints.ts'
 import type { BodyPart, BodyShape, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { addJoints, type Link } from './joints.ts'
 import { KeptShapes } from './keptShapes.ts'
+import { PathFollower } from './pathFollower.ts'
 import type { Pose } from './poseAt.ts'
 import { length, turned, type Vec3 } from './vectors.ts'
 
@@ -46,6 +48,8 @@ export interface Mover {
   readonly parts: Part[]
   /** Fixed bodies, and dynamic ones before their release. */
   held: boolean
+  /** Of a body that goes its own way. */
+  readonly follower: PathFollower | undefined
 }
 
 export interface PhysicsWorld {
@@ -53,8 +57,9 @@ export interface PhysicsWorld {
   /** The engine asks its hooks only when it is given a queue. */
   readonly queue: RAPIER.EventQueue
   readonly shapes: KeptShapes
-  readonly movers: readonly Mover[]
-  readonly partOf: ReadonlyMap<number, Part>
+  readonly movers: Mover[]
+  readonly partOf: Map<number, Part>
+  readonly links: readonly Link[]
 }
 
 /** Parts closer than this are in touch, metres. */
@@ -78,7 +83,23 @@ export async function buildWorld(scene: StagedScene): Promise<PhysicsWorld> {
   const shapes = new KeptShapes()
   const movers = scene.bodies.map((staged) => addBody(world, shapes, staged))
   const partOf = new Map(movers.flatMap((mover) => mover.parts).map((part) => [part.collider.handle, part]))
-  return { world, queue: new RAPIER.EventQueue(true), shapes, movers, partOf }
+  const links = addJoints(world, movers, scene.joints ?? [])
+  return { world, queue: new RAPIER.EventQueue(true), shapes, movers, partOf, links }
+}
+
+/** Adds a body while the simulation runs. */
+export function joinIn({ world, shapes, movers, partOf }: PhysicsWorld, staged: StagedBody): Mover {
+  const mover = addBody(world, shapes, staged)
+  movers.push(mover)
+  for (const part of mover.parts) partOf.set(part.collider.handle, part)
+  return mover
+}
+
+/** Takes a body out while the simulation runs; nothing meets it from now on. */
+export function takeOut({ partOf }: PhysicsWorld, mover: Mover): void {
+  for (const part of mover.parts.splice(0)) partOf.delete(part.collider.handle)
+  mover.held = true
+  mover.rigid.setEnabled(false)
 }
 
 function addBody(world: RAPIER.World, shapes: KeptShapes, staged: StagedBody): Mover {
@@ -86,24 +107,33 @@ function addBody(world: RAPIER.World, shapes: KeptShapes, staged: StagedBody): M
   const [px, py, pz] = staged.position
   const [rx, ry, rz, rw] = staged.rotation
   const rigid = world.createRigidBody(
-    (held ? RAPIER.RigidBodyDesc.fixed() : RAPIER.RigidBodyDesc.dynamic())
+    engineBody(staged, held)
       .setTranslation(px, py, pz)
       .setRotation({ x: rx, y: ry, z: rz, w: rw })
       // The engine puts to sleep what moves slower than 0.4 m/s for two seconds: a slow ball would stop in mid-roll.
       .setCanSleep(false),
   )
-  const mover: Mover = { staged, rigid, parts: [], held }
-  for (const [index, part] of staged.parts.entries()) {
-    if (part.only !== 'drawn') mover.parts.push(addPart(world, shapes, mover, part, index))
-  }
-  if (mover.parts.length === 0) throw new Error(`Nothing of ${staged.id} can be touched`)
+  const follower = staged.path === undefined ? undefined : new PathFollower(staged.path)
+  const mover: Mover = { staged, rigid, parts: [], held, follower }
+  const touched = staged.parts.some(({ only }) => only !== 'drawn')
+  const parts = [...staged.parts.entries()]
+    .filter(([, { only }]) => !touched || only !== 'drawn')
+    .map(([index, part]) => addPart(world, shapes, mover, part, index))
   if (staged.massKg !== undefined) {
-    const byDensity = mover.parts.reduce((sum, part) => sum + part.collider.mass(), 0)
-    for (const part of mover.parts) part.collider.setMass((part.collider.mass() * staged.massKg) / byDensity)
+    const byDensity = parts.reduce((sum, part) => sum + part.collider.mass(), 0)
+    for (const part of parts) part.collider.setMass((part.collider.mass() * staged.massKg) / byDensity)
   }
+  // What is only drawn gives a body its mass when it has nothing else, but meets nothing.
+  for (const { collider } of touched ? [] : parts) collider.setCollisionGroups(0)
+  if (touched) mover.parts.push(...parts)
   rigid.recomputeMassPropertiesFromColliders()
   if (!held) setInMotion(mover)
   return mover
+}
+
+function engineBody(staged: StagedBody, held: boolean): RAPIER.RigidBodyDesc {
+  if (staged.path !== undefined) return RAPIER.RigidBodyDesc.kinematicPositionBased()
+  return held ? RAPIER.RigidBodyDesc.fixed() : RAPIER.RigidBodyDesc.dynamic()
 }
 
 /** Gives a body its first velocities; a held one becomes free. */

@@ -4,8 +4,10 @@ import { effectiveMass } from './blow.ts'
 import { type Touch, touchesOf } from './contacts.ts'
 import { ImpactLog } from './impactLog.ts'
 import { type Influence, influencesOf, PushedBody } from './influences.ts'
+import type { Link } from './joints.ts'
 import { type Meeting, MeetingFinder, SLOWEST_IMPACT } from './meetings.ts'
 import { type Motion, motionAfter, motionOf, velocityAt } from './motion.ts'
+import type { Pose } from './poseAt.ts'
 import { PoseTrack } from './poseTrack.ts'
 import {
   type ApartPairs,
@@ -101,7 +103,7 @@ class Run {
     )
     this.#tracks = new Map(physics.movers.map((mover) => [mover, new PoseTrack()]))
     this.#cues = this.#plannedCues()
-    this.#finder = new MeetingFinder(physics.movers)
+    this.#finder = new MeetingFinder(physics.movers, neverMeet(physics.links))
   }
 
   #plannedCues(): Cue[] {
@@ -209,19 +211,22 @@ class Run {
     const { world, queue, movers } = this.#physics
     const before = new Map(this.#motions)
     this.#letInfluencesAct(seconds)
+    for (const { follower, rigid } of movers)
+      if (follower !== undefined) moveAlong(rigid, follower.advance(this.#time, seconds))
     world.timestep = seconds
     world.step(queue, apart)
     const jolted: Mover[] = []
     for (const mover of movers) {
-      if (mover.held) continue
+      if (mover.held && mover.follower === undefined) continue
       const old = before.get(mover)!
       const now = motionOf(mover)
       this.#motions.set(mover, now)
       this.#finder.moved(mover, old, now, seconds)
+      if (mover.held) continue
       const kick = length(minus(minus(now.velocity, old.velocity), times(this.#accelerations.get(mover)!, seconds)))
       if (kick < 1e-4) this.#flying.add(mover)
       else this.#flying.delete(mover)
-      const reach = Math.max(...mover.parts.map((part) => part.reach))
+      const reach = Math.max(0, ...mover.parts.map((part) => part.reach))
       const twist = length(minus(now.spin, old.spin)) * reach
       if (kick + twist > SLOWEST_IMPACT + 2 * length(this.#gravity) * seconds) jolted.push(mover)
     }
@@ -298,6 +303,22 @@ class Run {
   #writeKeys(movers: readonly Mover[]): void {
     for (const mover of movers) this.#tracks.get(mover)!.add(this.#time, poseOf(mover))
   }
+}
+
+function moveAlong(rigid: Mover['rigid'], { position: [x, y, z], rotation }: Pose): void {
+  rigid.setNextKinematicTranslation({ x, y, z })
+  rigid.setNextKinematicRotation({ x: rotation[0], y: rotation[1], z: rotation[2], w: rotation[3] })
+}
+
+/** Bodies joined together go through each other. */
+function neverMeet(links: readonly Link[]): (a: Mover, b: Mover) => boolean {
+  const partners = new Map<Mover, Set<Mover>>()
+  for (const { a, b } of links) {
+    if (a === undefined) continue
+    partners.set(a, (partners.get(a) ?? new Set()).add(b))
+    partners.set(b, (partners.get(b) ?? new Set()).add(a))
+  }
+  return (a, b) => partners.get(a)?.has(b) === true
 }
 
 function samePair(touch: { a: Part; b: Part }, a: Part, b: Part): boolean {

@@ -1,8 +1,9 @@
 import { pairFriction, pairRestitution } from '../../../shared/scene/materials.ts'
 import type { StagedBody } from '../../../shared/scene/stagedScene.ts'
-import { resolveBlow, type StruckBody, type StruckPair } from './blow.ts'
+import { resolveBlow, type StruckBody, type StruckLink, type StruckPair } from './blow.ts'
 import { type Touch, touchesOf } from './contacts.ts'
 import type { Impact } from './impactLog.ts'
+import { rowsOf } from './joints.ts'
 import { type Meeting, SLOWEST_IMPACT } from './meetings.ts'
 import { motionOf } from './motion.ts'
 import type { Mover, Part, PhysicsWorld } from './rapierWorld.ts'
@@ -48,7 +49,10 @@ export function strike(
     }),
   )
   if (pairs.length === 0) return { exchanged: [], struck: [] }
-  const exchanged = resolveBlow(pairs, SLOWEST_IMPACT).map(({ pair, ...exchange }) => {
+  const links = physics.links
+    .filter(({ a, b }) => !b.held || (a !== undefined && !a.held))
+    .map((link): StruckLink => ({ a: link.a ? bodyOf(link.a) : UNYIELDING, b: bodyOf(link.b), rows: rowsOf(link) }))
+  const exchanged = resolveBlow(pairs, SLOWEST_IMPACT, links).map(({ pair, ...exchange }) => {
     const { a, b, normal } = touches[pairs.indexOf(pair)]!
     return { a, b, normal, ...exchange }
   })
@@ -68,20 +72,30 @@ function surfaceOf(
   return { material: part.staged.material, restitution, friction }
 }
 
+/** The world, from which things hang. */
+const UNYIELDING: StruckBody = {
+  velocity: [0, 0, 0],
+  spin: [0, 0, 0],
+  centre: [0, 0, 0],
+  inverseMass: 0,
+  inverseInertia: () => [0, 0, 0],
+}
+
 /** A body as a blow finds it. */
 export function struckBody(mover: Mover): StruckBody {
   const { velocity, spin, centre } = motionOf(mover)
   if (mover.held) return { velocity, spin, centre, inverseMass: 0, inverseInertia: () => [0, 0, 0] }
-  const inverse = mover.rigid.effectiveWorldInvInertia()
+  // The library's matrix looks into a buffer that its next answer overwrites.
+  const { m11, m12, m13, m22, m23, m33 } = mover.rigid.effectiveWorldInvInertia()
   return {
     velocity,
     spin,
     centre,
     inverseMass: 1 / mover.rigid.mass(),
     inverseInertia: ([x, y, z]) => [
-      inverse.m11 * x + inverse.m12 * y + inverse.m13 * z,
-      inverse.m12 * x + inverse.m22 * y + inverse.m23 * z,
-      inverse.m13 * x + inverse.m23 * y + inverse.m33 * z,
+      m11 * x + m12 * y + m13 * z,
+      m12 * x + m22 * y + m23 * z,
+      m13 * x + m23 * y + m33 * z,
     ],
   }
 }
@@ -104,6 +118,10 @@ function connectedTouches(physics: PhysicsWorld, meetings: readonly Meeting[]): 
   for (let mover = waiting.pop(); mover !== undefined; mover = waiting.pop()) {
     if (mover.held || reached.has(mover)) continue
     reached.add(mover)
+    for (const { a, b } of physics.links) {
+      if (a === mover) waiting.push(b)
+      if (b === mover && a !== undefined) waiting.push(a)
+    }
     for (const touch of touchesOf(physics, mover)) {
       if (!reached.has(touch.b.body)) touches.push(touch)
       waiting.push(touch.b.body)

@@ -81,11 +81,11 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
     async read(request) {
       const staged = stagePrompt(request)
       if (!staged.ok) return refused(refusalOf(staged.refusal))
-      const { scene, spec, understanding } = staged.value
+      const { scene, reading, understanding } = staged.value
       const measured = calibration()
       return ok({
         understanding,
-        spec,
+        spec: reading,
         durationSeconds: scene.durationSeconds,
         estimatedWorkSeconds: measured
           ? estimateSeconds(measured, { ...request, durationSeconds: scene.durationSeconds })

@@ -1,10 +1,14 @@
-import { Lightbulb } from 'lucide-react'
+import { Check, Lightbulb, SlidersHorizontal } from 'lucide-react'
+import { useState } from 'react'
 import type { PromptReading, PromptRefusal } from '../../shared/contract/index.ts'
+import type { SceneSpec } from '../../shared/scene/sceneSpec.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { lengthWords } from '../ui/formatting.ts'
 import { useLanguage, useSay } from '../ui/languageStore.ts'
-import { compose } from './composerStore.ts'
+import { compose, useComposition } from './composerStore.ts'
+import { CorrectionForm } from './corrections/CorrectionForm.tsx'
+import { correctionCount } from './corrections/correctionEdits.ts'
 import { UnderstandingList, UnmetWishes } from './UnderstandingList.tsx'
 import type { Reading } from './useReading.ts'
 
@@ -43,8 +47,26 @@ function Read({ reading }: { readonly reading: PromptReading }) {
           ? say('write.estimateUnknown', { length })
           : say('write.estimate', { length, time: lengthWords(work, say, language) })}
       </p>
+      {reading.spec ? <Corrections spec={reading.spec} /> : null}
       <UnderstandingList understanding={reading.understanding} />
     </div>
+  )
+}
+
+/** The way into the form that sets the reading right, and the form. */
+function Corrections({ spec }: { readonly spec: SceneSpec }) {
+  const say = useSay()
+  const [isOpen, setIsOpen] = useState(false)
+  const count = correctionCount(useComposition().corrections)
+  return (
+    <section aria-label={say('correct.open')} className="flex flex-col items-start gap-2">
+      <Button look="plain" size="small" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+        {isOpen ? <Check size={14} aria-hidden /> : <SlidersHorizontal size={14} aria-hidden />}
+        {say(isOpen ? 'correct.close' : 'correct.open')}
+        {count > 0 ? <span className="text-lamp">· {say('correct.correctedCount', { count })}</span> : null}
+      </Button>
+      {isOpen ? <CorrectionForm spec={spec} /> : null}
+    </section>
   )
 }
 

@@ -18,6 +18,7 @@ const composition: Composition = {
   seed: null,
   provider: null,
   placement: 'end',
+  corrections: {},
 }
 
 describe('the request of a composition', () => {
@@ -26,6 +27,12 @@ describe('the request of a composition', () => {
     expect(shotRequest.parse(request)).toEqual(request)
     expect(request).toMatchObject({ prompt: 'a ball falls', seed: 7, width: 1080, height: 1918, quality: 'final' })
     expect(request).not.toHaveProperty('durationSeconds')
+  })
+
+  it('carries corrections only when something is corrected', () => {
+    expect(shotRequestOf(composition, sequence, 7)).not.toHaveProperty('corrections')
+    const corrections = { film: { camera: 'orbit' as const } }
+    expect(shotRequestOf({ ...composition, corrections }, sequence, 7).corrections).toEqual(corrections)
   })
 
   it('names a length only when the person chose one', () => {

@@ -2,7 +2,17 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { TakePlacement } from '../../shared/contract/index.ts'
 import type { Quality, SequenceId, SequenceRecord, ShotRequest } from '../../shared/model/index.ts'
+import { isUncorrected, type SpecCorrections } from '../../shared/scene/corrections.ts'
 import type { Ticks } from '../../shared/time/index.ts'
+import {
+  type ActionChanges,
+  carriedOver,
+  correctAction,
+  correctFilm,
+  correctThing,
+  type FilmChanges,
+  type ThingChanges,
+} from './corrections/correctionEdits.ts'
 
 export type PlacementKind = TakePlacement['kind']
 
@@ -17,6 +27,8 @@ export interface Composition {
   /** Null: the first generator of the studio. */
   readonly provider: string | null
   readonly placement: PlacementKind
+  /** What is set right of the generator's reading. */
+  readonly corrections: SpecCorrections
 }
 
 export const EMPTY_COMPOSITION: Composition = {
@@ -26,6 +38,7 @@ export const EMPTY_COMPOSITION: Composition = {
   seed: null,
   provider: null,
   placement: 'end',
+  corrections: {},
 }
 
 export const composerStore = createStore<Composition>()(() => EMPTY_COMPOSITION)
@@ -34,8 +47,31 @@ export function useComposition(): Composition {
   return useStore(composerStore)
 }
 
+/** Changes what is in the composer. Other words keep only the corrections that still mean the same. */
 export function compose(change: Partial<Composition>): void {
-  composerStore.setState(change)
+  const { prompt, corrections } = composerStore.getState()
+  const hasOtherWords = change.prompt !== undefined && change.prompt.trim() !== prompt.trim()
+  composerStore.setState(hasOtherWords ? { corrections: carriedOver(corrections), ...change } : change)
+}
+
+export interface CorrectionEdits {
+  readonly corrections: SpecCorrections
+  readonly correctThing: (entityId: string, changes: ThingChanges) => void
+  readonly correctAction: (index: number, changes: ActionChanges) => void
+  readonly correctFilm: (changes: FilmChanges) => void
+  readonly reset: () => void
+}
+
+/** The corrections of the composer, and how to change them. */
+export function useCorrections(): CorrectionEdits {
+  const { corrections } = useComposition()
+  return {
+    corrections,
+    correctThing: (entityId, changes) => compose({ corrections: correctThing(corrections, entityId, changes) }),
+    correctAction: (index, changes) => compose({ corrections: correctAction(corrections, index, changes) }),
+    correctFilm: (changes) => compose({ corrections: correctFilm(corrections, changes) }),
+    reset: () => compose({ corrections: {} }),
+  }
 }
 
 const LARGEST_SEED = 4_294_967_295
@@ -69,6 +105,7 @@ export function shotRequestOf(composition: Composition, sequence: SequenceRecord
     ...shotSize(sequence, composition.quality),
     frameRate: sequence.frameRate,
     quality: composition.quality,
+    ...(isUncorrected(composition.corrections) ? {} : { corrections: composition.corrections }),
   }
 }
 

@@ -1,21 +1,23 @@
 import { z } from 'zod'
 import type { ProjectId } from '../../shared/model/index.ts'
+import { specCorrections } from '../../shared/scene/corrections.ts'
 import { type Composition, compose, composerStore, EMPTY_COMPOSITION } from './composerStore.ts'
 
 /** The part of a composition that belongs to the project in hand; the quality is the person's, for every project. */
-type Draft = Pick<Composition, 'prompt' | 'seconds' | 'seed' | 'placement'>
+type Draft = Pick<Composition, 'prompt' | 'seconds' | 'seed' | 'placement' | 'corrections'>
 
 const keptDraft = z.object({
   prompt: z.string().max(4000),
   seconds: z.number().positive().nullable(),
   seed: z.int().min(0).max(4_294_967_295).nullable(),
   placement: z.enum(['end', 'at', 'library']),
+  corrections: specCorrections.default({}),
 })
 
 const nameOf = (projectId: ProjectId) => `dalang.draft.${projectId}`
 
-function draftOf({ prompt, seconds, seed, placement }: Composition): Draft {
-  return { prompt, seconds, seed, placement }
+function draftOf({ prompt, seconds, seed, placement, corrections }: Composition): Draft {
+  return { prompt, seconds, seed, placement, corrections }
 }
 
 const EMPTY_DRAFT = draftOf(EMPTY_COMPOSITION)

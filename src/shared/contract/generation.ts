@@ -35,7 +35,7 @@ export type PromptRefusal = z.infer<typeof promptRefusal>
 
 export const promptReading = z.object({
   understanding,
-  /** The reading itself, for the form that sets it right; null when the generator reads in a way of its own. */
+  /** The words as read, before corrections, for the form that sets them right; null when the generator cannot say. */
   spec: sceneSpec.nullable(),
   durationSeconds: z.number(),
   /** From measured speed; null until this machine was measured once. */

@@ -7,8 +7,8 @@ import { readPrompt } from '../language/readPrompt.ts'
 import { type Staged, stageScene } from '../staging/stageScene.ts'
 
 export interface StagedReading extends Staged {
-  /** What the words were read as, with what the person set right. */
-  readonly spec: SceneSpec
+  /** What the words were read as, before anything was set right. */
+  readonly reading: SceneSpec
 }
 
 /** From the words of a request to a scene in numbers. `begin` is told as each stage begins. */
@@ -27,5 +27,5 @@ export function stagePrompt(
     ...(durationSeconds === undefined ? {} : { durationSeconds }),
     aspect: { width, height },
   })
-  return staged.ok ? ok({ ...staged.value, spec }) : staged
+  return staged.ok ? ok({ ...staged.value, reading: read.value }) : staged
 }

@@ -13,7 +13,7 @@ export function cutOffText(page: Page): Promise<string[]> {
       const element = node.parentElement
       if (!node.textContent?.trim() || !element) continue
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
-      if (element.closest('.unseen, [aria-hidden=true], script, style')) continue
+      if (element.closest('.unseen, [aria-hidden=true], [data-live-announcer], script, style')) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const text = range.getBoundingClientRect()

@@ -89,6 +89,7 @@ function Fact({ fact, follows, quiet }: FactProps) {
         {source.kind === 'inferred' ? (
           <span className="block text-faint">{say('write.because', { reason: source.because })}</span>
         ) : null}
+        {source.kind === 'corrected' ? <span className="text-lamp"> · {say('correct.corrected')}</span> : null}
       </span>
     </li>
   )

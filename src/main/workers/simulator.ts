@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import type { TakeProgress } from '../../shared/scene/takeRequest.ts'
+import { inspectShot } from '../simulator/take/inspectShot.ts'
 import { makeTake } from '../simulator/take/makeTake.ts'
 import { simulatorContract } from './contracts/simulator.ts'
 import { streamProgress } from './progressStream.ts'
@@ -12,6 +13,11 @@ serveWorker(
     makeTake: os.makeTake.handler(({ input, signal }) =>
       streamProgress(signal, (report: (progress: TakeProgress) => void, stop) =>
         makeTake(input, { onProgress: report, signal: stop }),
+      ),
+    ),
+    inspectShot: os.inspectShot.handler(({ input, signal }) =>
+      streamProgress(signal, (report: (progress: TakeProgress) => void, stop) =>
+        inspectShot(input, { onProgress: report, signal: stop }),
       ),
     ),
   }),

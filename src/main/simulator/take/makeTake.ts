@@ -5,15 +5,13 @@ import { ok, type Result, refused } from '../../../shared/result.ts'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { TakeProgress, TakeRequest, TakeStage } from '../../../shared/scene/takeRequest.ts'
-import { simulate } from '../physics/simulate.ts'
 import { createFrameRenderer } from '../picture/frameRenderer.ts'
 import { DrawingError } from '../picture/headlessRenderer.ts'
 import { mixStems } from '../sound/mix.ts'
 import { renderStems } from '../sound/renderStems.ts'
-import { cameraForAction } from '../staging/shot.ts'
 import { ClipWriter } from './clipWriter.ts'
+import { prepareShot } from './prepareShot.ts'
 import { StageClock } from './stageClock.ts'
-import { stagePrompt } from './stagePrompt.ts'
 import type { TakeFiles, TakeProblem } from './takeFiles.ts'
 import { writeWav } from './wavFile.ts'
 
@@ -65,13 +63,9 @@ async function make(
     onProgress({ stage, done: 0, total: 1, secondsLeft: null })
   }
 
-  const staged = stagePrompt(request, begin)
-  if (!staged.ok) return refused({ kind: 'promptRefused', refusal: staged.refusal })
-  const { shot, understanding } = staged.value
-
-  begin('simulate')
-  const record = await simulate(staged.value.scene)
-  const scene = { ...staged.value.scene, camera: cameraForAction(shot, staged.value.scene, record) }
+  const prepared = await prepareShot(request, begin)
+  if (!prepared.ok) return prepared
+  const { scene, record, understanding } = prepared.value
   const [sceneFile, eventsFile] = [file('scene.json'), file('events.json')]
   const understandingFile = file('understanding.json')
   await writeFile(sceneFile, JSON.stringify(scene, null, 1))

@@ -1,9 +1,10 @@
 import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import type { SceneSpec, SpecAction, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { FormNeeds } from '../things/formOfModel.ts'
 import { isOfDepartment } from './departments.ts'
 import { boundsOf, type Form, formOf } from './forms.ts'
-import { type Bounds, ORIGIN, shifted, turnAbout, UPRIGHT, union } from './vectors.ts'
+import { type Bounds, combined, ORIGIN, shifted, turnAbout, UPRIGHT, union } from './vectors.ts'
 
 /** How a thing moves by itself; `still` also for what only reacts to others. */
 export type Motion = 'still' | 'edgeFall' | 'descent' | 'drop' | 'roll' | 'slide' | 'push' | 'topple' | 'throw' | 'spin'
@@ -35,7 +36,7 @@ export function castActors(spec: SceneSpec, seed: number): Actor[] {
   const actors = spec.entities
     .filter((entity) => entity.concept !== 'ground' && !isOfDepartment(entity.concept))
     .map((entity): Actor => {
-      const form = formOf(entity, forkedRandom(seed, `form of ${entity.id}`))
+      const form = formOf(entity, forkedRandom(seed, `form of ${entity.id}`), needsOf(entity, spec))
       const actions = spec.actions.filter((action) => action.subject === entity.id).sort((a, b) => a.order - b.order)
       return {
         entity,
@@ -61,6 +62,35 @@ export function castActors(spec: SceneSpec, seed: number): Actor[] {
   for (const actor of actors) actor.motion = motionOf(actor, spec.actions)
   for (const actor of actors) arrangePieces(actor, seed)
   return actors
+}
+
+const MOVING: readonly SpecAction['verb'][] = [
+  'fall',
+  'bounce',
+  'roll',
+  'slide',
+  'push',
+  'topple',
+  'throw',
+  'hit',
+  'spin',
+  'swing',
+  'float',
+  'sink',
+  'break',
+]
+
+/** What is acted on must be able to move; what something lies in or comes to must be open. */
+function needsOf({ id }: SpecEntity, spec: SceneSpec): FormNeeds {
+  const isMoved = spec.actions.some(
+    (action) => (action.subject === id && MOVING.includes(action.verb)) || (action.target === id && action.knocksOver),
+  )
+  const isEntered =
+    spec.entities.some(({ place }) => place?.value.relation === 'in' && place.value.others.includes(id)) ||
+    spec.actions.some(
+      (action) => action.target === id && ['fall', 'throw', 'bounce', 'roll', 'pour'].includes(action.verb),
+    )
+  return { isMoved, isEntered }
 }
 
 /** A marble gets a marble run, not a hill: a ramp of no stated size is eight times as long as what goes down it. */
@@ -205,17 +235,24 @@ function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: nu
   const [width, height, depth] = form.size
   if (entity.concept === 'table') return { rotation: UPRIGHT, height, width, lift: 0 }
   if (entity.concept === 'ramp') return { rotation: FACING_RIGHT, height, width, lift: 0 }
-  const isLog = entity.variant === 'log'
   const rolls =
     (motion === 'roll' || motion === 'edgeFall' || motion === 'descent') &&
     actor.actions.some((action) => action.verb === 'roll')
-  if (form.round === 'cylinder' && (isLog || entity.variant === 'wheel' || rolls)) {
-    return { rotation: LYING, height: width, width, lift: width / 2 }
+  if (form.lies && !rolls && height > 2.5 * width) return lyingAlong(actor)
+  if ((form.round === 'cylinder' && rolls) || form.lies) {
+    return { rotation: LYING, height: width, width, lift: depth / 2 }
   }
   if (entity.concept === 'book' && motion === 'topple')
     return { rotation: ON_EDGE, height: width, width: height, lift: width / 2 }
   if (entity.variant === 'coin' && motion === 'spin') return { rotation: LYING, height: depth, width, lift: depth / 2 }
   return { rotation: UPRIGHT, height, width, lift: height / 2 }
+}
+
+/** A pencil lies across the picture, a little askew. */
+function lyingAlong({ form }: Actor): { rotation: Quaternion; height: number; width: number; lift: number } {
+  const rotation = combined(turnAbout([0, 1, 0], 0.35), ON_EDGE)
+  const { min, max } = boundsOf(form.parts, ORIGIN, rotation)
+  return { rotation, height: max[1] - min[1], width: max[0] - min[0], lift: -min[1] }
 }
 
 /** Dominoes stand three fifths of their height apart, so that each reaches the upper half of the next. */

@@ -3,6 +3,10 @@ import { MATERIALS, type MaterialName } from '../../../shared/scene/materials.ts
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import { surfacePoints } from '../../../shared/scene/shapePoints.ts'
 import type { BodyPart, BodyShape, Marking, Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { modelFor } from '../things/catalogue.ts'
+import { type FormNeeds, formOfModel } from '../things/formOfModel.ts'
+import type { Hollow, Surface } from '../things/model.ts'
+import { mixedColour, shaded } from './colours.ts'
 import { sizeFactor, type ThingDimensions, usualDimensions } from './dimensions.ts'
 import { type Bounds, boundsOfPoints, ORIGIN, rotated, sum, UPRIGHT } from './vectors.ts'
 
@@ -19,11 +23,20 @@ export interface Form {
   readonly friction: number | undefined
   /** Slope of a ramp, radians. */
   readonly slope: number
+  /** Lies on its side when nothing else is said. */
+  readonly lies: boolean
+  /** How far to the right its foot reaches; without it, half the width. */
+  readonly foot?: number
+  /** Level places for other things, above the foot; without any, its top. */
+  readonly surfaces: readonly Surface[]
+  readonly hollow?: Hollow
 }
 
 /** The form of one piece of an entity; of a tower, of one of its storeys. */
-export function formOf(entity: SpecEntity, random: RandomSource): Form {
+export function formOf(entity: SpecEntity, random: RandomSource, needs: FormNeeds = {}): Form {
   const isTower = entity.concept === 'tower'
+  const model = isTower ? undefined : modelFor(entity)
+  if (model) return formOfModel(model, entity, random, needs)
   const usual =
     isTower && entity.builtOf === undefined
       ? usualDimensions('towerPiece', undefined)
@@ -53,6 +66,8 @@ export function formOf(entity: SpecEntity, random: RandomSource): Form {
     restitution: entity.restitution?.value ?? (entity.material === undefined ? usual.restitution : undefined),
     friction: entity.friction?.value,
     slope: usual.shape === 'ramp' ? Math.atan2(size[1], size[0]) : 0,
+    lies: entity.variant === 'log' || entity.variant === 'wheel',
+    surfaces: [],
   }
 }
 
@@ -97,28 +112,6 @@ function ownColour(entity: SpecEntity, usual: ThingDimensions, random: RandomSou
 /** The part a little lighter or darker: one of several is never quite like the next. */
 export function shadedPart(part: BodyPart, shade: number): BodyPart {
   return { ...part, colour: shaded(part.colour, shade) }
-}
-
-function mixedColour(one: string, other: string, share: number): string {
-  return `#${[1, 3, 5]
-    .map((start) => {
-      const [a, b] = [one, other].map((hex) => Number.parseInt(hex.slice(start, start + 2), 16)) as [number, number]
-      return Math.round(a + (b - a) * share)
-        .toString(16)
-        .padStart(2, '0')
-    })
-    .join('')}`
-}
-
-function shaded(base: string, shade: number): string {
-  const channels = [1, 3, 5].map((start) => Number.parseInt(base.slice(start, start + 2), 16))
-  return `#${channels
-    .map((channel) =>
-      Math.min(255, Math.round(channel * shade))
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
 }
 
 function massOf(usual: ThingDimensions, size: Vector3, material: MaterialName, entity: SpecEntity): number {

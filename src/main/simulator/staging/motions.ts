@@ -299,6 +299,7 @@ export function topplePlan(actor: Actor, conditions: StageConditions): MotionPla
 /** Half the width on which it stands. */
 function footOf(actor: Actor): number {
   const [width, height] = actor.form.size
+  if (actor.form.foot !== undefined) return actor.form.foot
   const shape = actor.form.parts[0]?.shape
   if (shape?.kind === 'lathe')
     return Math.max(...shape.profile.filter(([, y]) => y < shape.profile[0]![1] + 0.01).map(([radius]) => radius))

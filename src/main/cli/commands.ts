@@ -23,7 +23,7 @@ interface StudioCommand {
   readonly run: (call: Invocation) => Promise<void>
 }
 
-export type CommandName = 'film' | 'generate' | 'import' | 'export' | 'serve' | 'start'
+export type CommandName = 'film' | 'generate' | 'import' | 'export' | 'gallery' | 'serve' | 'start'
 
 const SHOT_OPTIONS = ['seconds', 'aspect', 'height', 'fps', 'quality', 'seed'] as const
 
@@ -50,6 +50,15 @@ export const COMMANDS: Readonly<Record<CommandName, StudioCommand>> = {
       const { exportCommand } = await import('./projectCommands.ts')
       const { preset, codec, project } = call.values
       await exportCommand({ output: outputOf(call), preset, codec, project }, call.reporter, call.signal)
+    },
+  },
+  gallery: {
+    options: ['output', 'quick', 'only'],
+    takes: 'nothing',
+    async run({ values, reporter, signal }) {
+      const { galleryCommand } = await import('./gallery/galleryCommand.ts')
+      const { output: folder = 'dalang-gallery', quick = false, only } = values
+      await galleryCommand({ folder, quick, only }, reporter, signal)
     },
   },
   serve: {

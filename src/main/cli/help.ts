@@ -14,6 +14,7 @@ const VALUE_NAMES: Readonly<Partial<Record<OptionName, string>>> = {
   codec: 'C',
   preset: 'P',
   project: 'DIR',
+  only: 'TEXT',
   port: 'N',
   lang: 'L',
 }

@@ -14,6 +14,8 @@ export const OPTIONS = {
   codec: { type: 'string' },
   preset: { type: 'string' },
   project: { type: 'string' },
+  quick: { type: 'boolean' },
+  only: { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
   json: { type: 'boolean' },

@@ -1,4 +1,5 @@
 import type { StagedLight, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { inPlace, inWeather } from './placeDaylight.ts'
 
 /** Linear light, red, green, blue. */
 export type LinearColour = readonly [number, number, number]
@@ -53,13 +54,26 @@ export function keyDirection({ keyAzimuthDegrees, keyElevationDegrees }: StagedL
   return [Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation), Math.cos(azimuth) * Math.cos(elevation)]
 }
 
-/** The light of a scene. Inside, the colours of the hour are softer and the fill is stronger. */
-export function daylightOf({ light, surroundings }: Pick<StagedScene, 'light' | 'surroundings'>): Daylight {
-  const inside = surroundings !== 'outdoors'
-  return { keyDirection: keyDirection(light), ...(inside ? INSIDE : OUTSIDE)[light.timeOfDay] }
+/** What of a scene its light depends on. */
+type LitScene = Pick<StagedScene, 'light' | 'surroundings'> & Partial<Pick<StagedScene, 'set' | 'weather' | 'bodies'>>
+
+/**
+ * The light of a scene. Inside, the colours of the hour are softer and the fill is stronger; clouds soften it outside; a
+ * set's ground colours what comes from below.
+ */
+export function daylightOf({ light, surroundings, set, weather, bodies }: LitScene): Daylight {
+  const toward = keyDirection(light)
+  const isOutside = surroundings === 'outdoors'
+  const hour = (isOutside ? OUTSIDE : INSIDE)[light.timeOfDay]
+  const floor = bodies?.find(({ concept, motion }) => concept === 'ground' && motion === 'fixed')?.parts[0]
+  const ground = floor && isOutside ? linearColour(floor.colour) : undefined
+  const isAirless = set === 'space' || set === 'moon'
+  const sky = isOutside && !isAirless ? inWeather(hour, weather) : hour
+  return { keyDirection: toward, ...inPlace(sky, set, ground, toward[1]) }
 }
 
-type Hour = Omit<Daylight, 'keyDirection'>
+/** The light of a time of day, without its direction. */
+export type Hour = Omit<Daylight, 'keyDirection'>
 
 const OUTSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
   dawn: {

@@ -9,6 +9,9 @@ import {
 } from 'three/webgpu'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { type Daylight, type LinearColour, mixed } from './daylight.ts'
+import { overcastOf } from './placeDaylight.ts'
+import { type Skyline, setLookOf } from './sets/setLook.ts'
+import { skylineOf } from './skyline.ts'
 import { layeredNoise, tileNoise } from './valueNoise.ts'
 
 /** How much of the ground's colour the far hills keep in the haze; the ground fades to the same. */
@@ -17,20 +20,23 @@ export const HILL_SHARE = 0.45
 /** Texels around and from nadir to zenith: a backdrop has nothing but a gradient. */
 const SIZES = { outdoors: [2048, 1024], studio: [16, 512], room: [16, 512] } as const
 
+type SkyScene = Pick<StagedScene, 'surroundings' | 'seed'> & Partial<Pick<StagedScene, 'set' | 'weather' | 'light'>>
+
 /**
- * Everything beyond the ground as linear light in an equirectangular picture: gradient, the sun's glow, clouds
- * and far hills outdoors; a plain backdrop that falls off softly in a studio or a room. Baked once a shot, so that a
- * frame pays one look-up for it.
+ * Everything beyond the ground as linear light in an equirectangular picture: gradient, the disc and glow of sun or moon,
+ * clouds and what stands along the horizon outdoors; a plain backdrop that falls off softly in a studio or a room. Baked
+ * once a shot, so that a frame pays one look-up for it.
  */
-export function skyTexture(daylight: Daylight, surroundings: StagedScene['surroundings'], seed: number): DataTexture {
-  const radiance = surroundings === 'outdoors' ? outdoorSky(daylight, seed) : backdrop(daylight)
-  const [width, height] = SIZES[surroundings]
+export function skyTexture(daylight: Daylight, scene: SkyScene): DataTexture {
+  const paint = scene.surroundings === 'outdoors' ? skyPainter(daylight, scene) : backdrop(daylight)
+  const [width, height] = SIZES[scene.surroundings]
   const half = new Uint16Array(width * height * 4)
-  for (let row = 0; row < height; row++) {
-    const elevation = ((row + 0.5) / height - 0.5) * Math.PI
-    for (let column = 0; column < width; column++) {
-      // The inverse of three.js' equirectUV: u = atan2(z, x) / 2 pi + 0.5.
-      const around = ((column + 0.5) / width - 0.5) * 2 * Math.PI
+  for (let column = 0; column < width; column++) {
+    // The inverse of three.js' equirectUV: u = atan2(z, x) / 2 pi + 0.5.
+    const around = ((column + 0.5) / width - 0.5) * 2 * Math.PI
+    const radiance = paint(around)
+    for (let row = 0; row < height; row++) {
+      const elevation = ((row + 0.5) / height - 0.5) * Math.PI
       const across = Math.cos(elevation)
       const colour = radiance([Math.cos(around) * across, Math.sin(elevation), Math.sin(around) * across])
       const at = (row * width + column) * 4
@@ -47,40 +53,141 @@ export function skyTexture(daylight: Daylight, surroundings: StagedScene['surrou
 }
 
 type Radiance = (direction: readonly [number, number, number]) => LinearColour
+/** The sky along one line from nadir to zenith. */
+type Painter = (around: number) => Radiance
 
-function outdoorSky(daylight: Daylight, seed: number): Radiance {
-  const noise = tileNoise(seed + 101)
+function skyPainter(daylight: Daylight, scene: SkyScene): Painter {
+  if (scene.set === 'space' || scene.set === 'moon') return outOfTheAir(daylight, scene)
+  if (scene.set === 'underwater') return underTheSurface(daylight)
+  return outdoorSky(daylight, scene)
+}
+
+/** Sun and moon look a little larger than they are, as painters have them, radians. */
+const DISC_RADIUS = 0.014
+
+function outdoorSky(daylight: Daylight, scene: SkyScene): Painter {
+  const noise = tileNoise(scene.seed + 101)
   const { keyDirection: sun, zenith, horizon, glow, clouds } = daylight
-  const hills = mixed(horizon, daylight.below, HILL_SHARE)
-  return (direction) => {
-    const [x, y, z] = direction
-    if (y < 0) return hills
-    const height = Math.max(0, y)
-    let colour = mixed(horizon, zenith, 1 - (1 - height) ** 3)
-    const toSun = Math.max(0, x * sun[0] + y * sun[1] + z * sun[2])
-    colour = added(colour, glow, 0.35 * toSun ** 6 + 0.6 * toSun ** 48)
-    if (clouds > 0 && y > 0.02) {
-      const [u, v] = [x / (y + 0.25), z / (y + 0.25)]
-      const cover = layeredNoise(noise, u * 1.6 + 40, v * 2.6 + 40, [256, 256], 5)
-      const amount = clouds * smooth(0.5, 0.72, cover) * smooth(0.02, 0.2, y)
-      const lit = added(mixed(horizon, [0.9, 0.9, 0.92], 0.35), glow, 0.25 * toSun ** 3)
-      colour = mixed(colour, lit, amount * 0.8)
+  const overcast = overcastOf(scene.weather)
+  const isNight = scene.light?.timeOfDay === 'night'
+  const skyline: Skyline = setLookOf({ set: scene.set, weather: scene.weather })?.skyline ?? 'hills'
+  // Over water the horizon is a line of light; else the ground fades into the far hills.
+  const ground = skyline === 'sea' ? horizon : mixed(horizon, daylight.below, HILL_SHARE)
+  const disc: LinearColour = isNight ? [0.95, 0.97, 1] : [daylight.key[0] * 3, daylight.key[1] * 3, daylight.key[2] * 3]
+  return (around) => {
+    const outline = skylineOf(skyline, noise, around / (2 * Math.PI) + 0.5)
+    return (direction) => {
+      const [x, y, z] = direction
+      if (y < 0) return ground
+      let colour = mixed(horizon, zenith, 1 - (1 - y) ** 3)
+      const toSun = Math.max(0, x * sun[0] + y * sun[1] + z * sun[2])
+      colour = added(colour, glow, 0.35 * toSun ** 6 + 0.6 * toSun ** 48)
+      if (toSun > 0.99) {
+        const away = Math.acos(Math.min(1, toSun))
+        colour = added(colour, disc, (1 - overcast) ** 2 * (1 - smooth(DISC_RADIUS * 0.8, DISC_RADIUS, away)))
+      }
+      if (y > 0.02 && clouds + overcast > 0) colour = clouded(colour, direction)
+      const { far, near } = outline
+      colour = mixed(colour, mixed(horizon, zenith, 0.55), 0.5 * (1 - smooth(far - 0.003, far + 0.003, y)))
+      const ridge = mixed(ground, daylight.below, outline.dark)
+      return mixed(ridge, colour, smooth(near - 0.0025, near + 0.0025, y))
     }
-    const around = Math.atan2(z, x) / (2 * Math.PI) + 0.5
-    const ridge = 0.004 + 0.05 * layeredNoise(noise, around * 36, 3.5, [36, 64], 5)
-    const far = 0.012 + 0.08 * layeredNoise(noise, around * 22 + 3, 9.5, [22, 64], 5)
-    colour = mixed(colour, mixed(horizon, zenith, 0.55), 0.5 * (1 - smooth(far - 0.003, far + 0.003, y)))
-    return mixed(hills, colour, smooth(ridge - 0.0025, ridge + 0.0025, y))
+  }
+
+  /** Heaps that are bright toward the sun, closing to one layer as the sky is covered. */
+  function clouded(colour: LinearColour, [x, y, z]: readonly [number, number, number]): LinearColour {
+    const [u, v] = [x / (y + 0.25), z / (y + 0.25)]
+    const cover = layeredNoise(noise, u * 1.6 + 40, v * 2.6 + 40, [256, 256], 5)
+    const low = 0.52 - 0.5 * overcast
+    const amount = Math.max(clouds, overcast) * smooth(low, low + 0.2, cover) * smooth(0.02, 0.16, y)
+    if (amount <= 0) return colour
+    const toward = layeredNoise(noise, (u + 0.1 * sun[0]) * 1.6 + 40, (v + 0.1 * sun[2]) * 2.6 + 40, [256, 256], 3)
+    const lit = Math.min(1, Math.max(0, 0.62 + 2.6 * (cover - toward)))
+    const brightness = (1 - overcast) * (0.55 + 0.55 * lit) + overcast * (0.72 + 0.9 * (cover - 0.35))
+    const white = mixed(mixed(horizon, [0.9, 0.9, 0.92], isNight ? 0.05 : 0.35 * (1 - overcast)), horizon, overcast)
+    const body = added([white[0] * brightness, white[1] * brightness, white[2] * brightness], glow, 0.2 * lit)
+    return mixed(colour, body, amount * 0.88)
   }
 }
 
+/** Black, with the band of the galaxy and the Earth hanging in it. */
+function outOfTheAir({ keyDirection: sun }: Daylight, scene: SkyScene): Painter {
+  const noise = tileNoise(scene.seed + 211)
+  const azimuth = ((scene.light?.keyAzimuthDegrees ?? 0) * Math.PI) / 180
+  // Across from the sun's side, so that the camera, which stands beside the sun, has it in view.
+  const turn = azimuth + Math.PI + (scene.seed % 2 === 0 ? 0.75 : -0.75)
+  const height = scene.set === 'moon' ? 0.3 : 0.05
+  const earth = unit([Math.sin(turn), height, Math.cos(turn)])
+  const radius = scene.set === 'moon' ? 0.075 : 0.3
+  return () => (direction) => {
+    const [x, y, z] = direction
+    if (scene.set === 'moon' && y < 0) return [0.01, 0.01, 0.011]
+    const band = 0.6 * x + 0.7 * y - 0.39 * z
+    const dust = layeredNoise(noise, x * 5 + 20, y * 5 + z * 3 + 20, [256, 256], 4)
+    const milk = Math.exp(-((band / 0.22) ** 2)) * Math.max(0, dust - 0.3) * 0.12
+    let colour: LinearColour = [0.003 + milk * 0.9, 0.003 + milk * 0.92, 0.005 + milk * 1.1]
+    const facing = x * earth[0] + y * earth[1] + z * earth[2]
+    const away = Math.acos(Math.min(1, Math.max(-1, facing)))
+    if (away < radius * 1.2) colour = added(colour, earthAt(direction, away), 1)
+    return colour
+  }
+
+  function earthAt(direction: readonly [number, number, number], away: number): LinearColour {
+    const share = away / radius
+    if (share > 1) {
+      const air = Math.max(0, 1 - (share - 1) / 0.06) ** 2
+      return [0.05 * air, 0.14 * air, 0.32 * air]
+    }
+    const aside = unit([
+      direction[0] - earth[0] * Math.cos(away),
+      direction[1] - earth[1] * Math.cos(away),
+      direction[2] - earth[2] * Math.cos(away),
+    ])
+    const depth = Math.sqrt(1 - share * share)
+    const normal = [
+      aside[0] * share - earth[0] * depth,
+      aside[1] * share - earth[1] * depth,
+      aside[2] * share - earth[2] * depth,
+    ] as const
+    const day = smooth(-0.06, 0.32, normal[0] * sun[0] + normal[1] * sun[1] + normal[2] * sun[2])
+    const [u, v] = [normal[0] * 2.2 + 30, normal[1] * 2.2 + normal[2] * 1.3 + 30]
+    const land = smooth(0.5, 0.56, layeredNoise(noise, u, v, [256, 256], 5))
+    const cloud = smooth(0.5, 0.7, layeredNoise(noise, u * 1.7 + 9, v * 2.6 + 4, [256, 256], 5))
+    const surface = mixed(
+      [0.02, 0.09, 0.3],
+      mixed([0.09, 0.18, 0.06], [0.36, 0.28, 0.15], smooth(-0.2, 0.4, normal[1])),
+      land,
+    )
+    const seen = mixed(surface, [0.8, 0.83, 0.88], 0.85 * cloud)
+    const rim = (1 - depth) ** 3
+    return [day * (seen[0] * 1.2 + 0.1 * rim), day * (seen[1] * 1.2 + 0.25 * rim), day * (seen[2] * 1.2 + 0.55 * rim)]
+  }
+}
+
+/** Blue that brightens toward the surface, with the window through which the sun comes. */
+function underTheSurface({ keyDirection: sun, zenith, horizon, glow }: Daylight): Painter {
+  return () =>
+    ([x, y, z]) => {
+      const colour = mixed(horizon, zenith, smooth(-0.05, 0.75, y))
+      const toSun = Math.max(0, x * sun[0] + y * sun[1] + z * sun[2])
+      return added(colour, glow, 0.5 * toSun ** 5)
+    }
+}
+
 /** At eye level exactly the colour that the floor fades to, so that a studio has no edge. */
-function backdrop({ zenith, horizon }: Daylight): Radiance {
-  return ([, y]) => mixed(horizon, zenith, smooth(0, 0.8, y))
+function backdrop({ zenith, horizon }: Daylight): Painter {
+  return () =>
+    ([, y]) =>
+      mixed(horizon, zenith, smooth(0, 0.8, y))
 }
 
 function added(a: LinearColour, b: LinearColour, amount: number): LinearColour {
   return [a[0] + b[0] * amount, a[1] + b[1] * amount, a[2] + b[2] * amount]
+}
+
+function unit([x, y, z]: readonly [number, number, number]): readonly [number, number, number] {
+  const size = Math.hypot(x, y, z)
+  return [x / size, y / size, z / size]
 }
 
 function smooth(low: number, high: number, value: number): number {

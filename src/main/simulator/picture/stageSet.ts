@@ -8,6 +8,7 @@ import {
   type Node,
   type Object3D,
   PCFShadowMap,
+  PlaneGeometry,
   Quaternion,
   Scene,
   Vector3,
@@ -21,12 +22,15 @@ import { bodyMeshMaker } from './bodyMeshes.ts'
 import { type Daylight, daylightOf } from './daylight.ts'
 import { createGroundContact } from './groundContact.ts'
 import { createOcclusion, type Occluder, shapeMiddle } from './occlusion.ts'
+import { wetnessOf } from './placeDaylight.ts'
 import { roomWalls } from './roomWalls.ts'
 import { scatterOnGround } from './scatter.ts'
 import { setPiecesOf } from './setPieces.ts'
+import { nearer, setLookOf } from './sets/setLook.ts'
+import { setSceneryOf } from './sets/setScenery.ts'
 import { skyTexture } from './sky.ts'
 import { stars } from './stars.ts'
-import { groundMaterial, type SurfaceLight } from './surfaces.ts'
+import { type GroundLook, groundMaterial, type SurfaceLight } from './surfaces.ts'
 
 /** The sun's half angle in the sky, radians; indoors the key light is a large lamp. */
 const SUN_HALF_ANGLE = 0.00465
@@ -61,7 +65,7 @@ export interface StageSubject {
 /** Builds the set of a shot: sky, ground, bodies and key light. */
 export function buildStageSet(staged: StagedScene, record: SimulationRecord, renderer: WebGPURenderer): StageSet {
   const daylight = daylightOf(staged)
-  const sky = skyTexture(daylight, staged.surroundings, staged.seed)
+  const sky = skyTexture(daylight, staged)
   const scene = new Scene()
   scene.backgroundNode = texture(sky, equirectUV(normalWorldGeometry))
 
@@ -85,19 +89,36 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
 
   const reach = sceneReach(staged, record)
   const contact = ground === undefined ? undefined : createGroundContact(occlusion, reach, topOf(ground))
+  const look = setLookOf(staged)
+  const scenery = setSceneryOf(staged, reach, ground === undefined ? 0 : topOf(ground), light)
+  if (scenery !== undefined) scene.add(scenery.object)
   const floor =
-    ground === undefined || contact === undefined ? undefined : groundMesh(ground, light, reach, contact.visibility)
-  if (floor !== undefined) scene.add(floor)
-  if (ground !== undefined && staged.surroundings === 'room') scene.add(roomWalls(staged, reach, topOf(ground), light))
-  if (ground !== undefined && staged.surroundings === 'outdoors') {
-    if (daylight.stars > 0) scene.add(stars(staged.seed))
-    scene.add(scatterOnGround(staged, ground.parts[0]!, topOf(ground), reach, daylight))
+    ground === undefined || contact === undefined
+      ? undefined
+      : groundMesh(ground, light, reach, contact.visibility, {
+          fade: look?.fade ?? nearer(FADE[staged.surroundings](reach.radius), staged.weather),
+          grain: look?.grain,
+          wetness: staged.surroundings === 'outdoors' ? wetnessOf(staged.weather) : 0,
+          keyShare: scenery?.groundLight,
+        })
+  if (floor !== undefined) {
+    if (scenery?.deck !== undefined) onlyDeck(floor, scenery.deck, reach, scenery.azimuth)
+    scene.add(floor)
+  }
+  if (ground !== undefined && staged.surroundings === 'room' && scenery === undefined)
+    scene.add(roomWalls(staged, reach, topOf(ground), light))
+  if (staged.surroundings === 'outdoors') {
+    if (daylight.stars > 0)
+      scene.add(stars(staged.seed, { strength: daylight.stars, ...(staged.set === 'space' ? { lowest: -1 } : {}) }))
+    if (ground !== undefined && look?.isStrewn !== false)
+      scene.add(scatterOnGround(staged, ground.parts[0]!, topOf(ground), reach, daylight))
   }
   const groundHeight = ground === undefined ? undefined : topOf(ground)
   const pieces = setPiecesOf({ scene: staged, record, light, groundHeight })
   for (const piece of pieces) scene.add(piece.object)
   const key = keyLight(daylight, reach)
   scene.add(key, key.target)
+  scenery?.prepareShot(renderer)
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
 
@@ -111,7 +132,7 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     scene,
     daylight,
     subjects,
-    hasMovingPieces: pieces.some((piece) => piece.moveTo !== undefined),
+    hasMovingPieces: scenery?.isMoving === true || pieces.some((piece) => piece.moveTo !== undefined),
     moveTo(timeSeconds, sunOffset) {
       for (const { body, group } of things) {
         const { position, rotation } = poseAt(record, body.id, timeSeconds)
@@ -119,6 +140,7 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
         group.quaternion.set(...rotation)
       }
       for (const piece of pieces) piece.moveTo?.(timeSeconds)
+      scenery?.moveTo(timeSeconds)
       scene.updateMatrixWorld()
       occlusion.update()
       aimKeyLight(
@@ -132,6 +154,7 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     prepareFrame: () => contact?.draw(renderer),
     dispose() {
       contact?.dispose()
+      scenery?.dispose()
       for (const piece of pieces) piece.dispose?.()
       disposeAll(scene, [sky, ...light.grains.values()])
     },
@@ -203,6 +226,8 @@ function partReach(shape: StagedBody['parts'][number]['shape']): number {
   return Math.hypot(...half) + Math.hypot(...middle)
 }
 
+const FLOOR_RADIUS = 440
+
 /** Where the floor begins and ends to turn into what lies behind it, metres from the camera. */
 const FADE: Readonly<Record<StagedScene['surroundings'], (radius: number) => readonly [number, number]>> = {
   outdoors: (radius) => [10 + 2 * radius, 70 + 6 * radius],
@@ -210,12 +235,27 @@ const FADE: Readonly<Record<StagedScene['surroundings'], (radius: number) => rea
   room: () => [150, 190],
 }
 
-function groundMesh(ground: StagedBody, light: SurfaceLight, reach: Reach, visibility: Node<'float'>): Mesh {
-  const part = ground.parts[0]!
+/** The one floor of a set is a deck: boards of its size, turned with it. */
+function onlyDeck(floor: Mesh, [halfX, halfZ]: readonly [number, number], { middle }: Reach, azimuth: number): void {
+  floor.geometry.dispose()
+  floor.geometry = new PlaneGeometry(2 * halfX, 2 * halfZ)
+  floor.position.set(middle.x, floor.position.y, middle.z)
+  floor.rotation.set(-Math.PI / 2, 0, azimuth)
+}
+
+function groundMesh(
+  ground: StagedBody,
+  light: SurfaceLight,
+  reach: Reach,
+  visibility: Node<'float'>,
+  look: GroundLook,
+): Mesh {
   const mesh = new Mesh(
-    new CircleGeometry(200, 96),
-    groundMaterial(part, light, visibility, FADE[light.surroundings](reach.radius)),
+    // Reaches to the haze wherever the shot is.
+    new CircleGeometry(FLOOR_RADIUS, 96),
+    groundMaterial(ground.parts[0]!, light, visibility, look),
   )
+  mesh.position.set(reach.middle.x, 0, reach.middle.z)
   mesh.rotation.x = -Math.PI / 2
   mesh.position.y = topOf(ground)
   mesh.receiveShadow = true

@@ -8,16 +8,16 @@ const DISTANCE = 400
 const LOWEST = 0.1
 
 /** Stars of one pixel each over the horizon; few are bright. */
-export function stars(seed: number): Points {
+export function stars(seed: number, { strength = 1, lowest = LOWEST } = {}): Points {
   const random = forkedRandom(seed, 'stars')
   const places: number[] = []
   const lights: number[] = []
   for (let star = 0; star < COUNT; star++) {
-    const up = LOWEST + (1 - LOWEST) * random()
+    const up = lowest + (1 - lowest) * random()
     const around = 2 * Math.PI * random()
-    const across = Math.sqrt(1 - up * up)
+    const across = Math.sqrt(Math.max(0, 1 - up * up))
     places.push(DISTANCE * across * Math.cos(around), DISTANCE * up, DISTANCE * across * Math.sin(around))
-    const light = 0.08 + 0.9 * random() ** 6
+    const light = strength * (0.08 + 0.9 * random() ** 6)
     const warmth = 0.85 + 0.3 * random()
     lights.push(light * warmth, light, light / warmth)
   }

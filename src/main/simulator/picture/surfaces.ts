@@ -124,35 +124,48 @@ export function metalnessOf({ material, colour }: Pick<BodyPart, 'material' | 'c
   return 0.2126 * r + 0.7152 * g + 0.0722 * b < DARKEST_BARE_METAL ? LACQUER_METALNESS : 1
 }
 
+/** How the floor of a shot looks beside its stuff. */
+export interface GroundLook {
+  /** Where it begins and ends to turn into what lies behind it, metres from the camera. */
+  readonly fade: readonly [number, number]
+  readonly grain?: GrainKind | undefined
+  /** Rain makes it darker and lets it mirror the sky; 0 to 1. */
+  readonly wetness?: number
+  /** How much of the key light comes past the scenery, 0 to 1. */
+  readonly keyShare?: FloatNode | undefined
+}
+
 /** The floor of a shot: fades into what lies behind it, so that it has no edge. */
 export function groundMaterial(
   part: BodyPart,
   light: SurfaceLight,
   visibility: FloatNode,
-  [fadeFrom, fadeTo]: readonly [number, number],
+  { fade: [fadeFrom, fadeTo], grain, wetness = 0, keyShare }: GroundLook,
 ): MeshLambertNodeMaterial {
   const kind: GrainKind =
-    part.material === 'wood' ? 'planks' : part.material === 'soil' ? 'grass' : GRAIN_OF[part.material]
+    grain ?? (part.material === 'wood' ? 'planks' : part.material === 'soil' ? 'grass' : GRAIN_OF[part.material])
   const { amount, metres } = GRAIN_STRENGTH[kind]
   const strength = light.surroundings === 'studio' ? amount * 0.35 : amount
   const map = grainOf(light, kind)
   const across = vec2(positionWorld.x, positionWorld.z)
   const near = texture(map, across.div(metres)).r.sub(0.5)
   const wide = texture(map, across.div(metres * 7.3)).r.sub(0.5)
-  const base = vec3(...linearColour(part.colour))
+  const dark = 1 - 0.42 * wetness
+  const [red, green, blue] = linearColour(part.colour)
+  const base = vec3(red * dark, green * dark, blue * dark)
   const albedo = base.mul(
     float(1)
       .add(near.mul(1.4 * strength))
       .add(wide.mul((light.surroundings === 'outdoors' ? 1.3 : 0.8) * strength)),
   ) as unknown as ColourNode
   const material = new MeshLambertNodeMaterial()
-  material.colorNode = albedo
+  material.colorNode = keyShare === undefined ? albedo : (albedo.mul(keyShare) as unknown as ColourNode)
   const { zenith, horizon, below, glow } = light.daylight
   // The floor faces straight up everywhere, so what the sky sends is one colour; a sheen at grazing angles on top.
   const fill = vec3(...soft([0, 1, 0], light.daylight))
   const away = positionWorld.sub(cameraPosition)
   const distance = away.length()
-  const sheen = pow(float(1).add(away.y.div(distance)), 5).mul(SHEEN[kind])
+  const sheen = pow(float(1).add(away.y.div(distance)), 5).mul(SHEEN[kind] + 0.6 * wetness)
   const mirrored = vec3(...mixed(horizon, zenith, 0.25)).add(vec3(...glow).mul(0.1))
   material.emissiveNode = albedo.mul(fill).add(mirrored.mul(sheen)).mul(visibility) as unknown as ColourNode
   const behind = light.surroundings === 'outdoors' ? mixed(horizon, below, HILL_SHARE) : horizon

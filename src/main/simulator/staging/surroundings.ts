@@ -129,7 +129,7 @@ const PALE_OAK = '#b7a891'
 /** What the floor is: as said, or as the surroundings suggest. */
 export function groundOf(spec: SceneSpec): Ground {
   const said = spec.entities.find((entity) => entity.concept === 'ground')
-  const named = said ? GROUND_WORDS[said.label] : groundOfPlace(spec)
+  const named = (said && GROUND_WORDS[said.label]) ?? groundOfPlace(spec)
   const usual: MaterialName = spec.surroundings.value === 'room' ? 'wood' : 'stone'
   const material = said?.material?.value ?? named?.material ?? usual
   const usualColour = spec.surroundings.value === 'room' && material === 'wood' ? PALE_OAK : GROUND_COLOURS[material]

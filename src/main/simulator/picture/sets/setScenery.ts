@@ -1,0 +1,100 @@
+import { Group, Mesh, type Node, type WebGPURenderer } from 'three/webgpu'
+import type { SetName, StagedScene } from '../../../../shared/scene/stagedScene.ts'
+import { HILL_SHARE } from '../sky.ts'
+import type { SurfaceLight } from '../surfaces.ts'
+import { farWaterMesh } from './farWater.ts'
+import { field, forest, park } from './greens.ts'
+import { createGroundShadow } from './groundShadow.ts'
+import { classroom, kitchen, laboratory, theatreStage } from './indoors.ts'
+import { Scenery } from './scenery.ts'
+import { type Haze, hazeColour, sceneryMaterial } from './sceneryMaterial.ts'
+import { setLookOf } from './setLook.ts'
+import { beach, lake, river, sea, underwater, type Waterside } from './shores.ts'
+import { type Site, siteOf } from './site.ts'
+import { city, market, street, village } from './towns.ts'
+import { desert, moon, mountain, openSky, snow, space } from './wilds.ts'
+
+const BUILDERS: Readonly<Record<SetName, (site: Site) => Scenery | Waterside>> = {
+  kitchen,
+  classroom,
+  laboratory,
+  stage: theatreStage,
+  street,
+  market,
+  village,
+  city,
+  park,
+  field,
+  forest,
+  river,
+  lake,
+  beach,
+  sea,
+  mountain,
+  desert,
+  snow,
+  sky: openSky,
+  space,
+  moon,
+  underwater,
+}
+
+/** The scenery of a shot's set, standing in the picture. */
+export interface SetScenery {
+  readonly object: Group
+  /** How much of the key light reaches the ground past the scenery, 0 to 1. */
+  readonly groundLight: Node<'float'> | undefined
+  /** Half the size of the only floor there is, turned as `azimuth`; undefined where the ground goes on. */
+  readonly deck: readonly [number, number] | undefined
+  readonly azimuth: number
+  /** Whether water moves in it. */
+  readonly isMoving: boolean
+  moveTo(timeSeconds: number): void
+  /** Draws once a shot what stays as it is. */
+  prepareShot(renderer: WebGPURenderer): void
+  dispose(): void
+}
+
+/** The map of the scenery's shadows covers this much around the action, metres. */
+const SHADOW_SPAN = 56
+
+/** Builds the set of a shot around its action. Undefined for plain surroundings. The same scene gives the same set. */
+export function setSceneryOf(
+  staged: StagedScene,
+  reach: { readonly middle: { readonly x: number; readonly z: number }; readonly radius: number },
+  floorHeight: number,
+  light: SurfaceLight,
+): SetScenery | undefined {
+  const look = setLookOf(staged)
+  if (staged.set === undefined || look === undefined) return undefined
+  const { site, azimuth } = siteOf(staged, reach)
+  const built = BUILDERS[staged.set](site)
+  const { scenery, water, deck }: Waterside = built instanceof Scenery ? { scenery: built } : built
+  const haze: Haze = { colour: hazeColour(light, HILL_SHARE), from: look.fade[0], to: look.fade[1] }
+  const object = new Group()
+  object.position.set(reach.middle.x, floorHeight, reach.middle.z)
+  object.rotation.y = azimuth
+  const geometry = scenery.geometry()
+  const mesh = new Mesh(geometry, sceneryMaterial(light, haze))
+  mesh.frustumCulled = false
+  object.add(mesh)
+  const far = water && farWaterMesh(water, light, { ...haze, colour: light.daylight.horizon })
+  if (far) object.add(far.mesh)
+  const isOutside = staged.surroundings === 'outdoors' && deck === undefined && staged.set !== 'space'
+  const frame = { x: reach.middle.x, z: reach.middle.z, azimuth }
+  const shadow = isOutside
+    ? createGroundShadow(geometry, frame, SHADOW_SPAN, light.daylight.keyDirection, site.radius)
+    : undefined
+  return {
+    object,
+    groundLight: shadow?.light,
+    deck,
+    azimuth,
+    isMoving: far !== undefined,
+    moveTo(timeSeconds) {
+      if (far) far.seconds.value = timeSeconds
+    },
+    prepareShot: (renderer) => shadow?.draw(renderer),
+    dispose: () => shadow?.dispose(),
+  }
+}

@@ -1,0 +1,165 @@
+import { randomBetween } from '../../../../shared/random/seeded.ts'
+import { bench, fence, stall, streetLamp, towerBlock, townHouse, villageHouse } from './houses.ts'
+import { bush, leafTree, palm } from './plants.ts'
+import { type Coat, placed, Scenery, varied } from './scenery.ts'
+import type { Site } from './site.ts'
+
+/** How far to either side the picture can reach at a distance behind the action. */
+function sideways(site: Site, behind: number): number {
+  return 10 + 1.1 * (behind + site.farthestCamera)
+}
+
+/** A road across the picture with a pavement and a row of houses behind it. */
+export function street(site: Site): Scenery {
+  const scenery = new Scenery()
+  const { random, isNight } = site
+  const kerb = -(site.radius + 1.6)
+  const facade = kerb - 3
+  const reach = sideways(site, -facade)
+  pavement(scenery, kerb, facade, reach)
+  for (let x = -reach; x < reach; ) {
+    const width = randomBetween(random, 5.5, 9)
+    const depth = 7
+    const base = [x + width / 2, 0.14, facade - depth / 2 - 0.3 * random()] as const
+    if (site.isSeen(base[0], base[2], width) && site.isClear(base[0], facade, 1))
+      townHouse(scenery, [...base], { width: width - 0.05, depth, storeys: 2 + Math.floor(random() * 2.6) }, random, {
+        isNight,
+        hasShop: random() < 0.6,
+      })
+    x += width
+  }
+  for (let x = -reach + 3; x < reach; x += 9) {
+    if (site.isClear(x, kerb - 0.5, 0.3)) streetLamp(scenery, [x, 0.14, kerb - 0.5], isNight)
+    const tree = x + 4.5
+    if (site.isClear(tree, kerb - 0.7, 0.4) && random() < 0.7)
+      leafTree(scenery, [tree, 0.14, kerb - 0.7], randomBetween(random, 4.2, 5.6), random, 12)
+  }
+  const seat = randomBetween(random, -site.radius, site.radius)
+  if (site.isClear(seat, facade + 0.7, 0.9)) bench(scenery, [seat, 0.14, facade + 0.6], 0)
+  return scenery
+}
+
+function pavement(scenery: Scenery, kerb: number, facade: number, reach: number): void {
+  const depth = kerb - facade
+  scenery.box([0, 0, (kerb + facade) / 2], [2 * reach, 0.14, depth], { paint: '#a39d92' })
+  const stone = (at: number) => ({ paint: varied('#c9c4b8', () => (at % 3) / 2.5, 0.08) })
+  for (let x = -reach, at = 0; x < reach; x += 1.2, at++)
+    scenery.box([x + 0.6, 0.005, kerb - 0.09], [1.19, 0.14, 0.2], stone(at))
+}
+
+/** Tall blocks behind a wide pavement, and more of them in the haze. */
+export function city(site: Site): Scenery {
+  const scenery = new Scenery()
+  const { random, isNight } = site
+  const kerb = -(site.radius + 3)
+  pavement(scenery, kerb, kerb - 5, sideways(site, -kerb) + 12)
+  const rows = [
+    { behind: kerb - 5, storeys: [4, 10], width: [9, 14] },
+    { behind: kerb - 30, storeys: [8, 20], width: [12, 18] },
+    { behind: kerb - 70, storeys: [14, 34], width: [14, 22] },
+  ] as const
+  for (const { behind, storeys, width: widths } of rows) {
+    const reach = sideways(site, -behind)
+    for (let x = -reach; x < reach; ) {
+      const width = randomBetween(random, widths[0], widths[1])
+      const depth = randomBetween(random, 10, 16)
+      const z = behind - depth / 2
+      const size = { width, depth, storeys: Math.round(randomBetween(random, storeys[0], storeys[1])) }
+      if (site.isSeen(x + width / 2, z, width / 2)) {
+        if (behind === rows[0].behind && random() < 0.35)
+          townHouse(scenery, [x + width / 2, 0.14, z], { ...size, storeys: 4 }, random, { isNight, hasShop: true })
+        else towerBlock(scenery, [x + width / 2, 0, z], size, random, { isNight })
+      }
+      x += width + randomBetween(random, 0.5, 4)
+    }
+  }
+  for (let x = -30; x < 30; x += 8) {
+    if (site.isSeen(x, kerb - 0.7, 1) && site.isClear(x, kerb - 0.7, 0.3))
+      streetLamp(scenery, [x, 0.14, kerb - 0.7], isNight)
+    if (site.isSeen(x + 4, kerb - 1, 3) && site.isClear(x + 4, kerb - 1, 0.5))
+      leafTree(scenery, [x + 4, 0.14, kerb - 1], randomBetween(random, 4.5, 6), random, 12)
+  }
+  return scenery
+}
+
+/** Stalls in two rows under strings of flags, with houses behind. */
+export function market(site: Site): Scenery {
+  const scenery = new Scenery()
+  const { random, isNight } = site
+  const first = -(site.radius + 1.7)
+  for (const [row, behind] of [first, first - 3.4].entries()) {
+    const reach = sideways(site, -behind)
+    for (let x = -reach + row * 1.6 + random(); x < reach; x += 3.2) {
+      if (site.isSeen(x, behind, 1.6) && site.isClear(x, behind, 1.5))
+        stall(scenery, [x, 0, behind], random, randomBetween(random, -0.08, 0.08))
+    }
+  }
+  const facade = first - 7.5
+  const reach = sideways(site, -facade)
+  for (let x = -reach; x < reach; ) {
+    const width = randomBetween(random, 5.5, 8.5)
+    if (site.isSeen(x + width / 2, facade - 3, width))
+      townHouse(
+        scenery,
+        [x + width / 2, 0, facade - 3],
+        { width, depth: 6, storeys: 2 + Math.floor(2 * random()) },
+        random,
+        { isNight },
+      )
+    x += width
+  }
+  const flags = ['#c8473a', '#e3b341', '#4f8a7c', '#4a6a9c', '#e9e2d2']
+  for (let line = 0; line < 3; line++) {
+    const z = first - 0.6 - line * 2.2
+    for (let x = -reach; x < reach; x += 0.5) {
+      const sag = 3.3 + 0.35 * Math.cos((x * Math.PI) / 4)
+      const flag: Coat = { paint: flags[Math.abs(Math.round(x * 2 + line)) % flags.length]! }
+      if (!site.isSeen(x, z, 0.5)) continue
+      scenery.triangle([x - 0.17, sag, z], [x, sag - 0.34, z], [x + 0.17, sag, z], flag)
+      scenery.triangle([x + 0.17, sag, z], [x, sag - 0.34, z], [x - 0.17, sag, z], flag)
+    }
+  }
+  for (let crate = 0; crate < 14; crate++) {
+    const x = randomBetween(random, -8, 8)
+    const z = first + 1.05
+    if (site.isClear(x, z, 0.4))
+      scenery.box([x, 0, z], [0.55, 0.32, 0.4], { paint: varied('#a27b4d', random) }, random())
+  }
+  return scenery
+}
+
+/** Houses with tiled roofs around a yard, with palms, banana bushes and fences. */
+export function village(site: Site): Scenery {
+  const scenery = new Scenery()
+  const { random, isNight } = site
+  const near = -(site.radius + 6)
+  for (const [row, behind] of [near, near - 11, near - 24].entries()) {
+    const reach = sideways(site, -behind)
+    for (let x = -reach + row * 4 + 3 * random(); x < reach; x += randomBetween(random, 11, 15)) {
+      const z = behind - 2 * random()
+      if (!site.isSeen(x, z, 6) || !site.isClear(x, z, 4.5)) continue
+      villageHouse(scenery, [x, 0, z], random, { isNight, turn: randomBetween(random, -0.3, 0.3) })
+      const beside = placed([x, 0, z], 0)
+      palm(scenery, beside(5.4 + random(), 0, -1 - random()), randomBetween(random, 5.5, 8), random)
+      for (let plant = 0; plant < 3; plant++)
+        bush(
+          scenery,
+          beside(randomBetween(random, -5, 5), 0, 3.6 + 0.5 * random()),
+          randomBetween(random, 0.4, 0.75),
+          random,
+        )
+    }
+    for (let x = -reach; x < reach; x += 7) {
+      const z = behind - 7
+      if (site.isSeen(x, z, 4))
+        leafTree(scenery, [x + 3 * random(), 0, z - 2 * random()], randomBetween(random, 5, 8), random, 25)
+    }
+  }
+  const yard = near + 3.4
+  for (let x = -20; x < 20; x += 5) {
+    if (Math.abs(x + 2.5) < 3 && random() < 0.7) continue
+    if (site.isSeen(x + 2.5, yard, 3) && site.isClear(x + 2.5, yard, 0.5))
+      fence(scenery, [x, 0, yard], [x + 5, 0, yard], '#8a7250', 0.9)
+  }
+  return scenery
+}

@@ -1,0 +1,280 @@
+import { randomBetween } from '../../../../shared/random/seeded.ts'
+import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
+import { layeredNoise, tileNoise } from '../valueNoise.ts'
+import { undergrowth } from './greens.ts'
+import { boulder, bush, cactus, leafTree, needleTree, tuft } from './plants.ts'
+import { type Paint, Scenery, varied } from './scenery.ts'
+import { type Site, strewn } from './site.ts'
+
+interface Land {
+  /** Metres behind the action at which it begins to rise, and where it ends. */
+  readonly from: number
+  readonly to: number
+  readonly halfWidth: number
+  readonly height: (x: number, behind: number) => number
+  readonly paint: (point: Vector3, normal: Vector3) => Paint
+  readonly grain: readonly [number, number]
+}
+
+/** Land that rises behind the action. */
+function land(scenery: Scenery, { from, to, halfWidth, height, paint, grain }: Land): void {
+  scenery.sheet(
+    grain[0],
+    grain[1],
+    (u, v) => {
+      const behind = from + (to - from) * v * v
+      // Wider with distance, as the picture is.
+      const x = (2 * u - 1) * halfWidth * (0.3 + 0.7 * v)
+      return [x, v === 0 ? -0.05 : height(x, behind), -behind]
+    },
+    (point, normal) => ({ paint: paint(point, normal) }),
+  )
+}
+
+/** An alpine meadow of stones and pines before steep rock with snow on it. */
+export function mountain(site: Site): Scenery {
+  const scenery = new Scenery()
+  const { random } = site
+  const noise = tileNoise(site.seed + 17)
+  const from = site.radius + 12
+  const ridged = (x: number, z: number, scale: number) =>
+    1 - Math.abs(2 * layeredNoise(noise, x * scale + 100, z * scale + 100, [1024, 1024], 5) - 1)
+  const height = (x: number, behind: number) => {
+    const rise = Math.min(1, (behind - from) / 150)
+    return (
+      78 * rise ** 1.5 * ridged(x, behind, 0.011) ** 2.2 +
+      5 * rise * layeredNoise(noise, x * 0.05 + 9, behind * 0.05, [512, 512], 4)
+    )
+  }
+  land(scenery, {
+    from,
+    to: 260,
+    halfWidth: 250,
+    grain: [110, 46],
+    height,
+    paint: ([, y], [, up]) => {
+      const snowLine = 24 + 7 * (random() - 0.5)
+      if (y > snowLine && up > 0.5) return varied('#eef2f7', random, 0.04)
+      if (up > 0.78 && y < 11) return varied('#667145', random, 0.1)
+      return varied('#77736d', random, 0.13)
+    },
+  })
+  for (const { x, z } of strewn(site, 60, {
+    from: site.radius + 0.8,
+    to: site.radius + 22,
+    size: 0.5,
+    gap: 0.8,
+    pull: 1.2,
+  }))
+    boulder(scenery, [x, 0, z], randomBetween(random, 0.06, 0.7), random, '#86827a')
+  for (const { x, z, distance } of strewn(site, 40, { from: from + 1, to: from + 34, size: 1, gap: 2.2 })) {
+    if (z < -from * 0.5)
+      needleTree(scenery, [x, Math.max(0, height(x, -z)) - 0.2, z], randomBetween(random, 4, 8), random, {
+        distance: distance + 10,
+      })
+  }
+  for (const { x, z } of strewn(site, 150, { from: site.radius + 0.4, to: site.radius + 12, size: 0.1, gap: 0.25 }))
+    tuft(scenery, [x, 0, z], randomBetween(random, 0.08, 0.22), random, '#7d8550')
+  return scenery
+}
+
+/** Dunes, stones and a few tall cacti. */
+export function desert(site: Site): Scenery {
+  const scenery = new Scenery()
+  const { random } = site
+  const noise = tileNoise(site.seed + 23)
+  const from = site.radius + 9
+  const height = (x: number, behind: number) => {
+    const rise = Math.min(1, (behind - from) / 60)
+    const crest = layeredNoise(noise, x * 0.018 + 40, behind * 0.035 + 40, [512, 512], 2)
+    return 14 * rise * (1 - Math.abs(2 * crest - 1)) ** 1.6
+  }
+  land(scenery, {
+    from,
+    to: 190,
+    halfWidth: 190,
+    grain: [90, 40],
+    height,
+    paint: () => varied('#d0a468', random, 0.025),
+  })
+  for (const { x, z } of strewn(site, 8, { from: site.radius + 5, to: site.radius + 40, size: 0.8, gap: 5 }))
+    cactus(scenery, [x, Math.max(0, height(x, -z)) - 0.1, z], randomBetween(random, 2.2, 4.2), random)
+  for (const { x, z } of strewn(site, 36, {
+    from: site.radius + 0.8,
+    to: site.radius + 20,
+    size: 0.4,
+    gap: 0.8,
+    pull: 1.2,
+  }))
+    boulder(scenery, [x, z < -from ? height(x, -z) - 0.1 : 0, z], randomBetween(random, 0.04, 0.45), random, '#a9794f')
+  for (const { x, z } of strewn(site, 34, { from: site.radius + 0.8, to: site.radius + 12, size: 0.2, gap: 0.7 }))
+    tuft(scenery, [x, 0, z], randomBetween(random, 0.12, 0.34), random, '#b09a5c')
+  return scenery
+}
+
+/** A white plain with drifts and pines under snow. */
+export function snow(site: Site): Scenery {
+  const scenery = new Scenery()
+  const { random } = site
+  const noise = tileNoise(site.seed + 29)
+  const from = site.radius + 10
+  const height = (x: number, behind: number) => {
+    const rise = Math.min(1, (behind - from) / 110)
+    return 26 * rise ** 1.3 * layeredNoise(noise, x * 0.014 + 60, behind * 0.014 + 60, [512, 512], 4)
+  }
+  land(scenery, {
+    from,
+    to: 210,
+    halfWidth: 210,
+    grain: [70, 36],
+    height,
+    paint: () => varied('#e4e9f1', random, 0.015),
+  })
+  for (const { x, z, distance } of strewn(site, 60, {
+    from: site.radius + 4.5,
+    to: site.radius + 60,
+    size: 1.2,
+    gap: 2.6,
+    pull: 1.1,
+  }))
+    needleTree(scenery, [x, (z < -from ? height(x, -z) : 0) - 0.1, z], randomBetween(random, 3.5, 8.5), random, {
+      snow: 1,
+      distance,
+    })
+  for (const { x, z } of strewn(site, 26, { from: site.radius + 0.8, to: site.radius + 12, size: 0.6, gap: 1 }))
+    scenery.lump(
+      [x, -0.02, z],
+      [randomBetween(random, 0.25, 0.9), randomBetween(random, 0.04, 0.16), randomBetween(random, 0.25, 0.9)],
+      { paint: '#e9eef5' },
+      random,
+      {
+        roughness: 0.05,
+        shade: 0,
+        detail: 2,
+      },
+    )
+  return scenery
+}
+
+/** Rolling country seen under a wide sky. */
+export function openSky(site: Site): Scenery {
+  const scenery = new Scenery()
+  const { random } = site
+  const noise = tileNoise(site.seed + 37)
+  const from = site.radius + 16
+  const height = (x: number, behind: number) =>
+    7 * Math.min(1, (behind - from) / 70) * layeredNoise(noise, x * 0.016 + 20, behind * 0.016 + 20, [512, 512], 3)
+  land(scenery, {
+    from,
+    to: 220,
+    halfWidth: 220,
+    grain: [60, 30],
+    height,
+    paint: () => varied('#72873f', random, 0.07),
+  })
+  for (const { x, z, distance } of strewn(site, 26, { from, to: from + 90, size: 2, gap: 6 }))
+    leafTree(scenery, [x, height(x, -z) - 0.2, z], randomBetween(random, 4, 7), random, distance)
+  for (const { x, z } of strewn(site, 40, { from, to: from + 60, size: 2, gap: 2 }))
+    bush(scenery, [x, height(x, -z), z], randomBetween(random, 0.6, 1.6), random)
+  undergrowth(scenery, site, '#748a3f', 260, 0.18)
+  return scenery
+}
+
+/** The plain of the Moon: craters with raised rims, stones, rounded mountains; nothing softens in the distance. */
+export function moon(site: Site): Scenery {
+  const scenery = new Scenery()
+  const { random } = site
+  const noise = tileNoise(site.seed + 41)
+  const from = site.radius + 14
+  const grey = (amount: number) => varied('#8b8883', random, amount)
+  land(scenery, {
+    from,
+    to: 240,
+    halfWidth: 240,
+    grain: [80, 40],
+    height: (x, behind) => {
+      const rise = Math.min(1, (behind - from) / 130)
+      return (
+        26 * rise ** 2 * layeredNoise(noise, x * 0.012 + 70, behind * 0.012 + 70, [512, 512], 4) -
+        1.2 * rise * (1 - rise)
+      )
+    },
+    paint: () => grey(0.05),
+  })
+  for (const { x, z } of strewn(site, 26, {
+    from: site.radius + 1.4,
+    to: site.radius + 26,
+    size: 1.3,
+    gap: 2.2,
+    pull: 1.1,
+  }))
+    crater(scenery, x, z, randomBetween(random, 0.35, 1.6), () => grey(0.06))
+  for (const { x, z } of strewn(site, 120, {
+    from: site.radius + 0.4,
+    to: site.radius + 16,
+    size: 0.1,
+    gap: 0.2,
+    pull: 1.3,
+  }))
+    boulder(scenery, [x, 0, z], 0.02 + 0.22 * random() ** 4, random, '#7d7a75')
+  return scenery
+}
+
+function crater(scenery: Scenery, x: number, z: number, radius: number, paint: () => Paint): void {
+  // The ring of the rim, whose far inner side lies in shade, around a floor drawn darker than the plain.
+  const profile = [
+    [1.5, 0.003],
+    [1.18, 0.05],
+    [1, 0.085],
+    [0.82, 0.04],
+    [0.68, 0.006],
+  ] as const
+  scenery.sheet(
+    28,
+    profile.length - 1,
+    (u, v) => {
+      const [out, high] = profile[Math.round(v * (profile.length - 1))]!
+      return [
+        x + radius * out * Math.cos(2 * Math.PI * u),
+        0.002 + radius * high * 1.6,
+        z - radius * out * Math.sin(2 * Math.PI * u),
+      ]
+    },
+    () => ({ paint: paint() }),
+  )
+  const floor = varied(paint(), () => 0.2, 0.3)
+  scenery.sheet(
+    20,
+    1,
+    (u, v) => [
+      x + radius * 0.69 * (1 - v) * Math.cos(2 * Math.PI * u),
+      0.012 + 0.01 * v,
+      z - radius * 0.69 * (1 - v) * Math.sin(2 * Math.PI * u),
+    ],
+    () => ({ paint: [floor[0] * 1.3, floor[1] * 1.3, floor[2] * 1.3] }),
+  )
+}
+
+/** Far rocks that drift in the dark. */
+export function space(site: Site): Scenery {
+  const scenery = new Scenery()
+  const { random } = site
+  for (let rock = 0; rock < 34; rock++) {
+    const behind = randomBetween(random, site.radius + 14, site.radius + 90)
+    const x = randomBetween(random, -0.7, 0.7) * (behind + site.farthestCamera)
+    const size = randomBetween(random, 0.15, 0.9) * (behind / 30)
+    scenery.lump(
+      [x, 1 + randomBetween(random, -0.35, 0.42) * (behind + site.farthestCamera), -behind],
+      [size, size * 0.75, size * 0.9],
+      { paint: varied('#78716b', random, 0.2) },
+      random,
+      {
+        roughness: 0.28,
+        faceted: true,
+        detail: 2,
+        shade: 0,
+      },
+    )
+  }
+  return scenery
+}

@@ -34,7 +34,7 @@ export interface Actor {
 /** Makes the actors of a scene, decides how each moves, and what each stands on. */
 export function castActors(spec: SceneSpec, seed: number): Actor[] {
   const actors = spec.entities
-    .filter((entity) => entity.concept !== 'ground' && !isOfDepartment(entity.concept))
+    .filter((entity) => entity.concept !== 'ground' && !isOfDepartment(entity.concept, entity.variant))
     .map((entity): Actor => {
       const form = formOf(entity, forkedRandom(seed, `form of ${entity.id}`), needsOf(entity, spec))
       const actions = spec.actions.filter((action) => action.subject === entity.id).sort((a, b) => a.order - b.order)

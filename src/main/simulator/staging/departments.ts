@@ -1,5 +1,7 @@
 import type { SceneSpec, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { clothDepartment } from '../cloth/clothDepartment.ts'
+import { mechanismDepartment } from '../mechanisms/mechanismDepartment.ts'
 import type { Actor } from './actors.ts'
 import type { Ground } from './surroundings.ts'
 
@@ -33,22 +35,43 @@ export interface DepartmentOrder {
  */
 export interface Department {
   readonly concepts: readonly ThingConcept[]
+  /** Kinds that it looks after whatever concept they are read as. */
+  readonly variants?: readonly string[]
+  /** Puts rigid things that belong on or in its own where they belong; they have their places, but no motion yet. */
+  arrange?(order: DepartmentOrder): void
   bring(order: DepartmentOrder): Brought
 }
 
-const DEPARTMENTS: readonly Department[] = []
+const DEPARTMENTS: readonly Department[] = [mechanismDepartment, clothDepartment]
 
-/** Whether a department, not the actors' list, looks after a concept. */
-export function isOfDepartment(concept: ThingConcept): boolean {
-  return DEPARTMENTS.some((department) => department.concepts.includes(concept))
+/** Whether a department, not the actors' list, looks after a thing. */
+export function isOfDepartment(concept: ThingConcept, variant?: string): boolean {
+  return DEPARTMENTS.some((department) => looksAfter(department, concept, variant))
+}
+
+function looksAfter({ concepts, variants }: Department, concept: ThingConcept, variant: string | undefined): boolean {
+  return concepts.includes(concept) || (variant !== undefined && variants?.includes(variant) === true)
+}
+
+/** Lets the departments put rigid things where they belong. */
+export function arrangeWithDepartments(order: Omit<DepartmentOrder, 'entities'>): void {
+  for (const { department, entities } of ordersOf(order)) department.arrange?.({ ...order, entities })
+}
+
+/** A thing that two could look after goes to the first. */
+function ordersOf({ spec }: Omit<DepartmentOrder, 'entities'>): { department: Department; entities: SpecEntity[] }[] {
+  const of = ({ concept, variant }: SpecEntity) =>
+    DEPARTMENTS.find((department) => variant !== undefined && department.variants?.includes(variant)) ??
+    DEPARTMENTS.find((department) => department.concepts.includes(concept))
+  return DEPARTMENTS.map((department) => ({
+    department,
+    entities: spec.entities.filter((entity) => of(entity) === department),
+  })).filter(({ entities }) => entities.length > 0)
 }
 
 /** What all departments bring for the entities of a scene. */
 export function broughtByDepartments(order: Omit<DepartmentOrder, 'entities'>): Brought[] {
-  return DEPARTMENTS.flatMap((department) => {
-    const entities = order.spec.entities.filter((entity) => department.concepts.includes(entity.concept))
-    return entities.length === 0 ? [] : [department.bring({ ...order, entities })]
-  })
+  return ordersOf(order).map(({ department, entities }) => department.bring({ ...order, entities }))
 }
 
 /** Vectors are single values, whatever their type says. */

@@ -4,7 +4,7 @@ import type { PromptRefusal, SceneSpec, SpecEntity } from '../../../shared/scene
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { type Actor, castActors, placedBounds } from './actors.ts'
-import { broughtByDepartments, withBrought } from './departments.ts'
+import { arrangeWithDepartments, broughtByDepartments, withBrought } from './departments.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
 import { shadedPart } from './forms.ts'
 import { layOut } from './layout.ts'
@@ -12,7 +12,16 @@ import type { MotionPlan, StageConditions } from './motionPlan.ts'
 import { descentPlan, dropPlan, edgeFallPlan, restPlan, rollPlan, slidePlan, spinPlan, topplePlan } from './motions.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
 import { plannedCamera, type Shot, shotOf, withBroughtInView } from './shot.ts'
-import { ambienceOf, type Ground, groundBody, groundOf, hasGround, lightOf, withSetImplied } from './surroundings.ts'
+import {
+  ambienceOf,
+  type Ground,
+  groundBody,
+  groundOf,
+  hasGround,
+  lightOf,
+  windOf,
+  withSetImplied,
+} from './surroundings.ts'
 import { throwPlan } from './throws.ts'
 import { understandingOf } from './understandingOf.ts'
 import { combined, sum } from './vectors.ts'
@@ -41,6 +50,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   const ground = groundOf(spec)
   const actors = castActors(spec, options.seed)
   layOut(actors, gravity)
+  arrangeWithDepartments({ spec, actors, ground, gravity, seed: options.seed })
   const plans = new Map(actors.map((actor) => [actor, planOf(actor, spec, ground, gravity)]))
   const inTheWay = makeRoom(actors, plans, options.seed)
   if (inTheWay)
@@ -64,6 +74,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     surroundings: spec.surroundings.value,
     ...(spec.set === undefined ? {} : { set: spec.set.value }),
     ...(spec.weather === undefined ? {} : { weather: spec.weather.value }),
+    ...(spec.wind === undefined ? {} : { wind: windOf(spec.wind.value) }),
     ...(spec.look === undefined ? {} : { look: spec.look.value }),
     bodies: [...(hasGround(spec) ? [groundBody(ground)] : []), ...bodies],
     pushes: actors.flatMap((actor) => pushesOf(actor, plans.get(actor) as MotionPlan)),

@@ -1,7 +1,7 @@
 import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import type { MaterialName } from '../../../shared/scene/materials.ts'
 import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
-import type { AmbienceKind, SetName, StagedBody, StagedLight } from '../../../shared/scene/stagedScene.ts'
+import type { AmbienceKind, SetName, StagedBody, StagedLight, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { UPRIGHT } from './vectors.ts'
 
 export interface Ground {
@@ -215,4 +215,18 @@ export function ambienceOf(spec: SceneSpec): AmbienceKind {
   if (isNight) return 'crickets'
   if (spec.mood.value === 'tense' || spec.mood.value === 'sad') return 'wind'
   return spec.timeOfDay.value === 'sunset' ? 'wind' : 'birdsong'
+}
+
+/** The velocity of the air; the camera stands at +Z. */
+export function windOf({ metresPerSecond, toward }: NonNullable<SceneSpec['wind']>['value']): Vector3 {
+  switch (toward) {
+    case 'left':
+      return [-metresPerSecond, 0, 0]
+    case 'right':
+      return [metresPerSecond, 0, 0]
+    case 'camera':
+      return [0, 0, metresPerSecond]
+    case 'away':
+      return [0, 0, -metresPerSecond]
+  }
 }

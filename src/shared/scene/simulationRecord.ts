@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { ClothRecord } from './stagedCloth.ts'
 import { quaternion, vector3 } from './stagedScene.ts'
+import { type DropletFlight, splashEvent, type WaterRecord } from './stagedWater.ts'
 
 /** Where the centre of a body's frame is at one time. */
 export interface PoseKey {
@@ -48,6 +50,8 @@ export const eventLog = z.object({
   version: z.literal(1),
   impacts: z.array(impactEvent),
   stretches: z.array(contactStretch),
+  /** Things that enter water. */
+  splashes: z.array(splashEvent).optional(),
 })
 export type EventLog = z.infer<typeof eventLog>
 
@@ -58,6 +62,10 @@ export interface SimulationRecord {
   /** In order of time per body, with a key at each root-found contact so that interpolation never sinks. */
   readonly poses: ReadonlyMap<string, readonly PoseKey[]>
   readonly events: EventLog
+  readonly waters?: readonly WaterRecord[]
+  /** Drops that flew, in order of their birth. */
+  readonly droplets?: readonly DropletFlight[]
+  readonly cloths?: readonly ClothRecord[]
 }
 
 export const poseKeySchema = z.object({ timeSeconds: z.number(), position: vector3, rotation: quaternion })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { materialName } from './materials.ts'
+import { stagedCloth } from './stagedCloth.ts'
 import { stagedAir, stagedBreakage, stagedJoint, stagedPath, stagedRope, stagedSpring } from './stagedMechanism.ts'
+import { stagedWater } from './stagedWater.ts'
 
 /**
  * A scene ready to be simulated: every length, mass, place and speed is a number. Metres, kilograms, seconds,
@@ -268,6 +270,8 @@ export const stagedScene = z.object({
   joints: z.array(stagedJoint).optional(),
   springs: z.array(stagedSpring).optional(),
   ropes: z.array(stagedRope).optional(),
+  waters: z.array(stagedWater).optional(),
+  cloths: z.array(stagedCloth).optional(),
   camera: stagedCamera,
   light: stagedLight,
   mood,

@@ -58,6 +58,15 @@ export const waterInflow = z.object({
 })
 export type WaterInflow = z.infer<typeof waterInflow>
 
+/** What moves a boat: it keeps its bow, the body's own +X, on a heading and seeks a speed. */
+export const waterDrive = z.object({
+  bodyId: z.string(),
+  metresPerSecond: z.number().nonnegative(),
+  /** Of travel, from +X toward +Z, radians. */
+  heading: z.number(),
+})
+export type WaterDrive = z.infer<typeof waterDrive>
+
 /** A body of water: a height field over a rectangle of ground. Metres, seconds. */
 export const stagedWater = z.object({
   id: z.string().min(1),
@@ -80,6 +89,7 @@ export const stagedWater = z.object({
   current: z.number().nonnegative(),
   waves: z.array(waveTrain),
   inflows: z.array(waterInflow),
+  drives: z.array(waterDrive),
   /** What deep water looks like, sRGB. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
   /** How far one sees through it, metres. */
@@ -122,6 +132,14 @@ export interface WaterRecord {
   readonly foam: readonly Uint8Array[]
   /** Volume of water in the field at each sample, cubic metres, without the droplets. */
   readonly volumes: readonly number[]
+  /** One for each inflow. */
+  readonly streams: readonly StreamRecord[]
+}
+
+/** A stream from a spout to where it meets the surface, sampled evenly in time with the water's record. */
+export interface StreamRecord {
+  /** How long the water of the stream is in the air, seconds; 0 while nothing flows. */
+  readonly fallSeconds: readonly number[]
 }
 
 /** One drop on its way through the air: it flies on a parabola until it lands. Metres, seconds. */

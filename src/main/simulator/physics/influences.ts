@@ -1,5 +1,6 @@
-import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
+import type { EventLog, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { waterInfluences } from '../water/waterRun.ts'
 import { airInfluences } from './air.ts'
 import { hingeInfluences } from './hingeTorques.ts'
 import type { Motion } from './motion.ts'
@@ -38,13 +39,15 @@ export interface Influence {
   act(bodies: readonly InfluencedBody[], step: InfluencedStep): void
   /** What it found out, added to the record after the last step. */
   record?(): Partial<Omit<SimulationRecord, 'stepHz' | 'durationSeconds' | 'poses' | 'events'>>
+  /** What happened, added to the log of events after the last step. */
+  events?(): Partial<Omit<EventLog, 'version' | 'impacts' | 'stretches'>>
 }
 
 /** Makes the influences of one kind that a scene needs; none when it needs none. */
 export type InfluenceMaker = (scene: StagedScene) => readonly Influence[]
 
 /** Add yours here. They act in this order. */
-const MAKERS: readonly InfluenceMaker[] = [airInfluences, springInfluences, hingeInfluences]
+const MAKERS: readonly InfluenceMaker[] = [airInfluences, springInfluences, hingeInfluences, waterInfluences]
 
 /** Everything that acts on the bodies of a scene. */
 export function influencesOf(scene: StagedScene): readonly Influence[] {

@@ -185,7 +185,12 @@ class Run {
       stepHz: this.#stepHz,
       durationSeconds,
       poses: new Map([...this.#tracks].map(([mover, track]) => [mover.staged.id, track.keys])),
-      events: { version: 1, impacts: this.#impacts.inOrder(), stretches: this.#stretches.finished() },
+      events: {
+        version: 1,
+        impacts: this.#impacts.inOrder(),
+        stretches: this.#stretches.finished(),
+        ...Object.assign({}, ...this.#influences.map((influence) => influence.events?.() ?? {})),
+      },
       ...Object.assign({}, ...this.#influences.map((influence) => influence.record?.() ?? {})),
     }
   }
@@ -239,7 +244,7 @@ class Run {
    * loses energy (as Verlet's method does): for n inner steps the place is (n - 1) / (2 n) of the step ahead.
    */
   #letInfluencesAct(seconds: number): void {
-    if (this.#pushed.size === 0) return
+    if (this.#influences.length === 0) return
     const inner = this.#physics.world.integrationParameters.numSolverIterations
     const ahead = (seconds * (inner - 1)) / (2 * inner)
     for (const [mover, body] of this.#pushed) body.expect(motionAfter(this.#motions.get(mover)!, ahead))

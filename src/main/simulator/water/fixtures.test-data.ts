@@ -17,6 +17,7 @@ export function tank(changes: Partial<StagedWater> = {}): StagedWater {
     current: 0,
     waves: [],
     inflows: [],
+    drives: [],
     colour: '#1d4a52',
     clarity: 2,
     walls: 'glass',

@@ -29,7 +29,6 @@ export function waveHeight(waves: readonly WaveTrain[], gravity: number, x: numb
  */
 export function localSurface(
   field: WaterField,
-  waveAt: (x: number, z: number) => number,
   [x, z]: readonly [number, number],
   radius: number,
 ): LocalSurface | undefined {
@@ -39,10 +38,9 @@ export function localSurface(
     const angle = (look / LOOKS) * 2 * Math.PI
     const [px, pz] = [x + radius * Math.cos(angle), z + radius * Math.sin(angle)]
     const surface = field.surfaceAt(px, pz)
-    const level = surface === undefined ? undefined : surface + waveAt(px, pz)
-    levels.push(level)
-    if (level === undefined) continue
-    sum += level
+    levels.push(surface)
+    if (surface === undefined) continue
+    sum += surface
     count++
     const cell = field.cellAt(px, pz)
     if (cell === undefined) continue

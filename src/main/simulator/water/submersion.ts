@@ -14,6 +14,8 @@ export interface WaterPlane {
 /** How much of a body is under water, cubic metres, and where the middle of that is in the world. */
 export interface Submersion {
   readonly volume: number
+  /** The area that it cuts out of the surface, square metres. */
+  readonly waterline: number
   readonly centre: Vec3
 }
 
@@ -32,9 +34,9 @@ export function submersionOf(
     const height = plane.level + plane.slopeX * (px - plane.x0) + plane.slopeZ * (pz - plane.z0)
     const cap = capOf(body.ballRadius, height - py)
     if (visit && cap.volume > 0) spread(body, pose, plane, cap.volume, visit)
-    return { volume: cap.volume, centre: [px, py + cap.middle, pz] }
+    return { volume: cap.volume, waterline: cap.area, centre: [px, py + cap.middle, pz] }
   }
-  let [volume, x, y, z] = [0, 0, 0, 0]
+  let [volume, waterline, x, y, z] = [0, 0, 0, 0, 0]
   const [qx, qy, qz, qw] = pose.rotation
   const count = body.volumes.length
   for (let index = 0; index < count; index++) {
@@ -52,21 +54,24 @@ export function submersionOf(
     const under = 0.5 + (height - wy) / body.sizes[index]!
     if (under <= 0) continue
     const part = body.volumes[index]! * Math.min(1, under)
+    if (under < 1) waterline += body.volumes[index]! / body.sizes[index]!
     volume += part
     x += part * wx
     y += part * (under >= 1 ? wy : wy - (1 - under) * 0.5 * body.sizes[index]!)
     z += part * wz
     visit?.(wx, wz, part)
   }
-  return volume === 0 ? { volume, centre: pose.position } : { volume, centre: [x / volume, y / volume, z / volume] }
+  return volume === 0
+    ? { volume, waterline, centre: pose.position }
+    : { volume, waterline, centre: [x / volume, y / volume, z / volume] }
 }
 
 /** A ball's cap below a plane that lies `above` its middle: volume, and height of the cap's centroid over the middle. */
-function capOf(radius: number, above: number): { volume: number; middle: number } {
+function capOf(radius: number, above: number): { volume: number; middle: number; area: number } {
   const h = Math.min(2 * radius, Math.max(0, above + radius))
-  if (h === 0) return { volume: 0, middle: 0 }
+  if (h === 0) return { volume: 0, middle: 0, area: 0 }
   const volume = (Math.PI * h * h * (3 * radius - h)) / 3
-  return { volume, middle: (-3 * (2 * radius - h) ** 2) / (4 * (3 * radius - h)) }
+  return { volume, middle: (-3 * (2 * radius - h) ** 2) / (4 * (3 * radius - h)), area: Math.PI * h * (2 * radius - h) }
 }
 
 /** A known volume over the columns in which a ball stands in the water, as its pieces share it. */

@@ -7,6 +7,10 @@ const WETTING_DEPTH = 1e-5
 const STABLE_SHARE = 0.3
 /** How much of a flow is lost in a second by friction inside the water. */
 const INNER_FRICTION = 0.2
+/** How eddies of the size of a wave take from short waves, as a share of wavelength times speed. */
+const EDDIES = 0.012
+/** A surface steeper than this breaks: what breaks loses its flow and turns white. */
+const BREAKING_SLOPE = 0.55
 /** How much white water is left after a second. */
 const FOAM_KEPT = 0.35
 
@@ -32,6 +36,8 @@ export class WaterField {
   /** Pressure on the surface as a height of water, metres: what strikes it pushes it down. */
   readonly pressure: Float64Array
   readonly foam: Float64Array
+  /** Speed of waves where the water is deepest, metres per second. */
+  readonly waveSpeed: number
   /** Longest stable step, seconds. */
   readonly stableSeconds: number
   /** Volume that has left through open edges, cubic metres; less what came in. */
@@ -45,6 +51,9 @@ export class WaterField {
   readonly #level: Float64Array
   readonly #rest: Float64Array
   readonly #bedFriction: number
+  readonly #eddies: number
+  readonly #breakingFall: number
+  readonly #before: Float64Array
   readonly #edgeDepth: Float64Array
 
   /** @param gravity metres per second squared, downward */
@@ -65,12 +74,16 @@ export class WaterField {
     this.#rest = new Float64Array(count)
     this.#flowX = new Float64Array((this.columns + 1) * this.rows)
     this.#flowZ = new Float64Array(this.columns * (this.rows + 1))
+    this.#before = new Float64Array(Math.max(this.#flowX.length, this.#flowZ.length))
     this.#wavenumber = (2 * Math.PI) / staged.wavelength
+    this.#breakingFall = BREAKING_SLOPE * Math.max(...this.cell)
     const fall = staged.bed.kind === 'channel' ? staged.bed.fall : 0
     const height = bedHeightOf(staged.bed)
     const deepest = this.#fill(height, fall)
     const pipe = this.#pipeDepth(deepest)
-    const fastest = Math.sqrt(gravity * pipe) + staged.current
+    this.waveSpeed = Math.sqrt(gravity * pipe)
+    const fastest = this.waveSpeed + staged.current
+    this.#eddies = EDDIES * this.waveSpeed * Math.min(staged.wavelength, 0.5)
     this.stableSeconds = (STABLE_SHARE * Math.min(...this.cell)) / Math.max(fastest, 0.05)
     // The friction under which a river of this fall runs at its current: g S = c u^2 / h.
     const mean = staged.bed.kind === 'channel' ? staged.bed.depth * 0.8 : 1
@@ -166,6 +179,11 @@ export class WaterField {
     return Math.min(this.depth[from]!, Math.max(0, this.#level[from]! - sill))
   }
 
+  /** Lets what is in the water as the shot begins have been there before: the surface is level around it. */
+  makeRoom(): void {
+    for (let at = 0; at < this.depth.length; at++) this.depth[at] = Math.max(0, this.depth[at]! - this.displaced[at]!)
+  }
+
   /** Moves the water on. A longer time than `stableSeconds` is taken in several steps. */
   advance(seconds: number): void {
     const steps = Math.max(1, Math.ceil(seconds / this.stableSeconds - 1e-9))
@@ -187,6 +205,7 @@ export class WaterField {
     const [cellX, cellZ] = this.cell
     const [pullX, pullZ] = [(this.#gravity * seconds) / cellX, (this.#gravity * seconds) / cellZ]
     const kept = Math.exp(-INNER_FRICTION * seconds)
+    this.#mixFlows(seconds)
     for (let row = 0; row < rows; row++) {
       for (let column = 1; column < columns; column++) {
         const right = row * columns + column
@@ -202,10 +221,46 @@ export class WaterField {
     }
   }
 
+  /** Eddies even out the flows of neighbouring faces: short waves die before long ones. */
+  #mixFlows(seconds: number): void {
+    const { columns, rows } = this
+    const [cellX, cellZ] = this.cell
+    const thickness = this.#eddies
+    const [mixX, mixZ] = [
+      Math.min(0.2, (thickness * seconds) / (cellX * cellX)),
+      Math.min(0.2, (thickness * seconds) / (cellZ * cellZ)),
+    ]
+    const x = this.#flowX
+    const before = this.#before
+    before.set(x)
+    for (let row = 1; row < rows - 1; row++) {
+      for (let column = 1; column < columns; column++) {
+        const at = row * (columns + 1) + column
+        const here = before[at]!
+        const along = before[at - 1]! + before[at + 1]! - 2 * here
+        const aside = before[at - columns - 1]! + before[at + columns + 1]! - 2 * here
+        x[at] = here + mixX * along + mixZ * aside
+      }
+    }
+    const z = this.#flowZ
+    before.set(z)
+    for (let row = 1; row < rows; row++) {
+      for (let column = 1; column < columns - 1; column++) {
+        const at = row * columns + column
+        const here = before[at]!
+        const along = before[at - 1]! + before[at + 1]! - 2 * here
+        const aside = before[at - columns]! + before[at + columns]! - 2 * here
+        z[at] = here + mixX * along + mixZ * aside
+      }
+    }
+  }
+
   #driven(flow: number, from: number, to: number, pull: number, seconds: number): number {
     const depth = this.#faceDepth(from, to)
     if (depth < WETTING_DEPTH) return 0
-    const faster = flow + pull * this.#pipeDepth(depth) * (this.#level[from]! - this.#level[to]!)
+    const fall = this.#level[from]! - this.#level[to]!
+    const free = flow + pull * this.#pipeDepth(depth) * fall
+    const faster = Math.abs(fall) < this.#breakingFall ? free : free * (1 - 3 * Math.min(0.2, seconds))
     if (this.#bedFriction === 0) return faster
     return faster / (1 + (this.#bedFriction * seconds * Math.abs(faster)) / (depth * depth))
   }

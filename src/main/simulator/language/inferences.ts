@@ -2,12 +2,13 @@ import type { ActionVerb, SceneSpec, ThingConcept } from '../../../shared/scene/
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
 import type { FilmDirections } from './filmDirections.ts'
+import { usualOf } from './lexicon/things/index.ts'
 import { WORDING } from './wording.ts'
 
 /** The most pieces of one thing that the stage holds. */
 export const MAX_COUNT = 40
 
-const FIXED: readonly ThingConcept[] = ['table', 'ramp', 'wall', 'ground']
+const FIXED: readonly ThingConcept[] = ['table', 'ramp', 'wall', 'ground', 'fixture', 'building', 'landform']
 const ROUND: readonly ThingConcept[] = ['ball', 'cylinder']
 
 /** Fills what was left unsaid with what follows from the rest, or with the studio's defaults. */
@@ -81,16 +82,22 @@ function pairUp(actions: readonly DraftAction[]): DraftAction[] {
 /** Dominoes and towers topple when they "fall"; what is round rolls where other things slide. */
 function suitVerb(action: DraftAction, scene: DraftScene): void {
   const subject = scene.find(action.subject) as DraftEntity
-  action.verb = suitedVerb(action, subject.concept)
+  action.verb = suitedVerb(action, subject.concept, isRound(subject))
 }
 
-function suitedVerb(action: DraftAction, concept: ThingConcept): ActionVerb {
+/** Whether it can roll: an apple can, a plate cannot. */
+function isRound({ concept, variant }: DraftEntity): boolean {
+  const shape = usualOf(variant)?.shape
+  return ROUND.includes(concept) || (concept === 'prop' && (shape === 'ball' || shape === 'cylinder'))
+}
+
+function suitedVerb(action: DraftAction, concept: ThingConcept, isRound: boolean): ActionVerb {
   const isWhole = action.from === undefined && action.dropHeightMetres === undefined && action.target === undefined
   if ((concept === 'domino' || concept === 'tower') && (action.verb === 'fall' || action.verb === 'push') && isWhole)
     return 'topple'
   if (concept === 'ball' && action.verb === 'topple') return 'roll'
   if (concept === 'ball' && action.verb === 'slide') return 'roll'
-  if (action.verb === 'roll' && !ROUND.includes(concept) && concept !== 'bottle') return 'slide'
+  if (action.verb === 'roll' && !isRound && concept !== 'bottle') return 'slide'
   return action.verb
 }
 

@@ -17,8 +17,9 @@ import { CLASSIFIERS, NUMERALS, type PhysicalProperty, PROPERTIES, UNITS, type U
 import { OUT_OF_REACH, type OutOfReachGroup } from './lexicon/outOfReach.ts'
 import { PLACES, type RelationWord } from './lexicon/places.ts'
 import { COLOURS, MATERIAL_WORDS, SIZES, STEEPNESSES } from './lexicon/qualities.ts'
-import { THINGS, type ThingWord } from './lexicon/things.ts'
+import { THINGS, type ThingWord } from './lexicon/things/index.ts'
 import { type WordForm, wordForms } from './morphology.ts'
+import { beyondTheStage } from './stageable.ts'
 import type { Token } from './tokens.ts'
 
 /** One meaning of a word or phrase. */
@@ -75,6 +76,8 @@ export function hasRole(lexeme: Lexeme | undefined, ...roles: GrammarRole[]): bo
 
 interface Entry {
   readonly words: readonly string[]
+  /** Cannot be meant by a word with the affixes of a verb. */
+  readonly isNoun: boolean
   readonly make: (form: WordForm) => Sense
 }
 
@@ -85,17 +88,19 @@ const INDEXES: Readonly<Record<Language, ReadonlyMap<string, readonly Entry[]>>>
 
 function indexOf(language: Language): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>()
-  const add = (phrases: readonly string[], make: Entry['make'] | Sense) => {
+  const add = (phrases: readonly string[], make: Entry['make'] | Sense, isNoun = false) => {
     for (const phrase of phrases) {
       const words = phrase.split(' ')
       const first = words[0] as string
-      const entry: Entry = { words, make: typeof make === 'function' ? make : () => make }
+      const entry: Entry = { words, isNoun, make: typeof make === 'function' ? make : () => make }
       const present = index.get(first)
       if (present) present.push(entry)
       else index.set(first, [entry])
     }
   }
-  for (const word of THINGS) for (const label of word[language]) add([label], { kind: 'thing', word, label })
+  for (const word of THINGS) {
+    for (const label of word[language]) add([label], () => senseOfThing(word, label), true)
+  }
   for (const word of COLOURS) for (const name of word[language]) add([name], { kind: 'colour', name, hex: word.hex })
   for (const word of MATERIAL_WORDS) add(word[language], { kind: 'material', material: word.material })
   for (const word of SIZES) add(word[language], { kind: 'size', size: word.size })
@@ -118,6 +123,17 @@ function indexOf(language: Language): Map<string, Entry[]> {
   for (const word of GRAMMAR) add(word[language], { kind: 'grammar', role: word.role })
   for (const word of OUT_OF_REACH) add(word[language], { kind: 'outOfReach', group: word.group })
   return index
+}
+
+/** "hammering" and "menyapu" are deeds, not a hammer and a broom. */
+function hasNounForm({ affix, causative }: WordForm): boolean {
+  return (affix === 'none' || affix === 's' || affix === 'se') && !causative
+}
+
+/** A thing that nobody can stage yet is known all the same, so that it can be told. */
+function senseOfThing(word: ThingWord, label: string): Sense {
+  const group = beyondTheStage(word)
+  return group === undefined ? { kind: 'thing', word, label } : { kind: 'outOfReach', group }
 }
 
 interface Match {
@@ -192,6 +208,7 @@ function matchAt(words: readonly Token[], position: number, language: Language):
   let best: { length: number; stripped: number; senses: Sense[] } | undefined
   for (const form of formsOf(words[position] as Token, language)) {
     for (const entry of INDEXES[language].get(form.stem) ?? []) {
+      if (entry.isNoun && !hasNounForm(form)) continue
       const rest = followers(words, position, entry, language)
       if (rest === undefined) continue
       const found = { length: entry.words.length, stripped: form.stripped + rest }
@@ -216,7 +233,9 @@ function followers(words: readonly Token[], position: number, entry: Entry, lang
   for (let index = 1; index < entry.words.length; index++) {
     const token = words[position + index]
     if (token?.kind !== 'word') return undefined
-    const form = formsOf(token, language).find((candidate) => candidate.stem === entry.words[index])
+    const form = formsOf(token, language).find(
+      (candidate) => candidate.stem === entry.words[index] && (!entry.isNoun || hasNounForm(candidate)),
+    )
     if (form === undefined) return undefined
     stripped += form.stripped
   }

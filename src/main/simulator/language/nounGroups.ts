@@ -2,7 +2,7 @@ import type { MaterialName } from '../../../shared/scene/materials.ts'
 import type { SizeWord, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
-import type { ThingWord } from './lexicon/things.ts'
+import type { ThingWord } from './lexicon/things/index.ts'
 
 interface Said<Value> {
   readonly value: Value
@@ -115,14 +115,17 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
   }
 }
 
-/** A word that is both a stuff and a thing ("glass", "batu") is the thing only where no other noun takes it. */
+/** A word that is both a stuff or colour and a thing ("glass", "batu", "orange") is the thing only where no other noun takes it. */
 function isHead(lexemes: readonly Lexeme[], at: number, hasModifiers: boolean, language: Language): boolean {
   const lexeme = lexemes[at] as Lexeme
   const thing = senseOf(lexeme, 'thing')
   if (thing === undefined) return false
   if (lexeme.text.toLowerCase() === 'can')
     return hasModifiers && senseOf(lexemes[at + 1], 'action')?.form.affix !== 'none'
-  if (language === 'id' || !senseOf(lexeme, 'material')) return true
+  const isColour = senseOf(lexeme, 'colour') !== undefined
+  if (language === 'id' || (!isColour && !senseOf(lexeme, 'material'))) return true
+  // "the ball is orange" has no fruit in it, "an orange" and "oranges" have.
+  if (isColour && !hasModifiers && !/s$/i.test(lexeme.text)) return false
   for (let next = at + 1; next < lexemes.length; next++) {
     if (senseOf(lexemes[next], 'thing')) return false
     if (!qualityOf(lexemes[next])) return true
@@ -178,7 +181,7 @@ function takeFollowing(lexemes: readonly Lexeme[], from: number, qualities: Qual
 
 /** Whether several of a thing can stand on each other. */
 export function isStackable(concept: ThingConcept): boolean {
-  return !['tower', 'table', 'ramp', 'wall', 'ground'].includes(concept)
+  return !['tower', 'table', 'ramp', 'wall', 'ground', 'fixture', 'building', 'landform', 'water'].includes(concept)
 }
 
 /** How many lexemes say that the things before stand on each other: "are stacked", "yang ditumpuk". */

@@ -31,7 +31,7 @@ export function startsAsMover(verb: string): boolean {
 
 /** Things that never move. */
 export function isFixedConcept(entity: DraftEntity): boolean {
-  return ['table', 'ramp', 'wall', 'ground'].includes(entity.concept)
+  return ['table', 'ramp', 'wall', 'ground', 'fixture', 'building', 'landform'].includes(entity.concept)
 }
 
 /** English participles that do not end in -ed. */

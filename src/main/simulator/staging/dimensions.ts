@@ -1,5 +1,6 @@
-import type { MaterialName } from '../../../shared/scene/materials.ts'
+import { MATERIALS, type MaterialName } from '../../../shared/scene/materials.ts'
 import type { SizeWord, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
+import { type UsualThing, usualOf } from '../language/lexicon/things/index.ts'
 
 /** What a thing is like when the prompt says nothing more. Metres. */
 export interface ThingDimensions {
@@ -160,10 +161,25 @@ const FURNITURE_FACTORS: Readonly<Record<SizeWord, number>> = {
   huge: 1.6,
 }
 
-/** The usual dimensions of a thing; a variant without its own takes the plain concept's. */
+/** The plain body of a thing that only the lexicon describes: its concept's own shape where that has one. */
+function plainThing(concept: string, usual: UsualThing): ThingDimensions {
+  const kin = DIMENSIONS[concept]
+  const shape =
+    usual.shape === 'lathe' ? 'cylinder' : usual.shape === 'ball' || usual.shape === 'cylinder' ? usual.shape : 'box'
+  return {
+    ...(kin ?? { shape, filled: 0.3 }),
+    size: usual.sizeMetres,
+    material: usual.material,
+    colour: usual.colour ?? MATERIALS[usual.material].colour,
+  }
+}
+
+/** The usual dimensions of a thing; a variant without its own takes the lexicon's, then the plain concept's. */
 export function usualDimensions(concept: ThingConcept | 'towerPiece', variant: string | undefined): ThingDimensions {
-  const found = DIMENSIONS[variant ?? concept] ?? DIMENSIONS[concept] ?? DIMENSIONS.box
-  return found as ThingDimensions
+  const own = DIMENSIONS[variant ?? concept]
+  if (own) return own
+  const usual = usualOf(variant)
+  return usual ? plainThing(concept, usual) : ((DIMENSIONS[concept] ?? DIMENSIONS.box) as ThingDimensions)
 }
 
 /** By how much a size word scales a thing in every direction. */

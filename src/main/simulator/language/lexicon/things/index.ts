@@ -1,0 +1,18 @@
+import { BASICS } from './basics.ts'
+import { KITCHEN } from './kitchen.ts'
+import { SPORT } from './sport.ts'
+import type { ThingWord, UsualThing } from './thingWord.ts'
+
+export type { ThingWord, UsualThing } from './thingWord.ts'
+
+/** Every word for a thing, by domain. */
+export const THINGS: readonly ThingWord[] = [...BASICS, ...SPORT, ...KITCHEN]
+
+const USUAL: ReadonlyMap<string, UsualThing> = new Map(
+  THINGS.flatMap(({ variant, usual }): [string, UsualThing][] => (variant && usual ? [[variant, usual]] : [])),
+)
+
+/** What the thing of a variant is usually like, or undefined for a plain concept or an unknown variant. */
+export function usualOf(variant: string | undefined): UsualThing | undefined {
+  return variant === undefined ? undefined : USUAL.get(variant)
+}

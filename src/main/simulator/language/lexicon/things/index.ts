@@ -1,4 +1,6 @@
 import { BASICS } from './basics.ts'
+import { FOOD } from './food.ts'
+import { FRUIT } from './fruit.ts'
 import { KITCHEN } from './kitchen.ts'
 import { SPORT } from './sport.ts'
 import type { ThingWord, UsualThing } from './thingWord.ts'
@@ -6,7 +8,7 @@ import type { ThingWord, UsualThing } from './thingWord.ts'
 export type { ThingWord, UsualThing } from './thingWord.ts'
 
 /** Every word for a thing, by domain. */
-export const THINGS: readonly ThingWord[] = [...BASICS, ...SPORT, ...KITCHEN]
+export const THINGS: readonly ThingWord[] = [...BASICS, ...SPORT, ...KITCHEN, ...FOOD, ...FRUIT]
 
 const USUAL: ReadonlyMap<string, UsualThing> = new Map(
   THINGS.flatMap(({ variant, usual }): [string, UsualThing][] => (variant && usual ? [[variant, usual]] : [])),

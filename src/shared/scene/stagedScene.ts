@@ -99,7 +99,7 @@ export const bodyPart = z.object({
   marking: marking.optional(),
   /**
    * `drawn`: seen, but nothing touches it (a label, a handle's curl). `touched`: unseen, for what the drawn parts are too
-   * finely shaped (the wall of a bowl). A body of `drawn` parts alone has mass but goes through everything.
+   * finely shaped (the wall of a bowl). A body has at least one part that can be touched.
    */
   only: z.enum(['drawn', 'touched']).optional(),
 })
@@ -124,6 +124,8 @@ export const stagedBody = z.object({
   restitution: z.number().min(0).max(1).optional(),
   friction: z.number().nonnegative().optional(),
   massKg: z.number().positive().optional(),
+  /** It has mass, but goes through everything: a link of a rope. */
+  isPassable: z.boolean().optional(),
   /** What air does to it; nothing when absent. */
   air: stagedAir.optional(),
   /** A `fixed` body with a path moves along it and pushes what is in its way. */

@@ -4,6 +4,7 @@ import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { TakeStage } from '../../../shared/scene/takeRequest.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
+import { simulateCloths } from '../cloth/simulateCloth.ts'
 import { simulate } from '../physics/simulate.ts'
 import { cameraForAction } from '../staging/shot.ts'
 import { stagePrompt } from './stagePrompt.ts'
@@ -25,7 +26,9 @@ export async function prepareShot(
   if (!staged.ok) return refused({ kind: 'promptRefused', refusal: staged.refusal })
   const { shot, understanding } = staged.value
   begin('simulate')
-  const record = await simulate(staged.value.scene)
+  const rigid = await simulate(staged.value.scene)
+  const cloths = simulateCloths(staged.value.scene, rigid)
+  const record = cloths.length > 0 ? { ...rigid, cloths } : rigid
   const scene = { ...staged.value.scene, camera: cameraForAction(shot, staged.value.scene, record) }
   return ok({ scene, record, understanding })
 }

@@ -5,7 +5,7 @@ export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'apple',
-    en: ['apple', 'red apple'],
+    en: ['apple'],
     id: ['apel', 'buah apel'],
     usual: { sizeMetres: [0.078, 0.076, 0.078], material: 'fruit', colour: '#b8241f', shape: 'ball' },
   },

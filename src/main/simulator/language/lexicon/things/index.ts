@@ -1,14 +1,28 @@
 import { BASICS } from './basics.ts'
 import { FOOD } from './food.ts'
 import { FRUIT } from './fruit.ts'
+import { FURNITURE } from './furniture.ts'
+import { HOUSEHOLD } from './household.ts'
 import { KITCHEN } from './kitchen.ts'
 import { SPORT } from './sport.ts'
 import type { ThingWord, UsualThing } from './thingWord.ts'
+import { TOOLS } from './tools.ts'
+import { TOYS } from './toys.ts'
 
 export type { ThingWord, UsualThing } from './thingWord.ts'
 
 /** Every word for a thing, by domain. */
-export const THINGS: readonly ThingWord[] = [...BASICS, ...SPORT, ...KITCHEN, ...FOOD, ...FRUIT]
+export const THINGS: readonly ThingWord[] = [
+  ...BASICS,
+  ...SPORT,
+  ...KITCHEN,
+  ...FOOD,
+  ...FRUIT,
+  ...FURNITURE,
+  ...HOUSEHOLD,
+  ...TOOLS,
+  ...TOYS,
+]
 
 const USUAL: ReadonlyMap<string, UsualThing> = new Map(
   THINGS.flatMap(({ variant, usual }): [string, UsualThing][] => (variant && usual ? [[variant, usual]] : [])),

@@ -4,25 +4,19 @@ import { FRUIT } from './fruit.ts'
 import { FURNITURE } from './furniture.ts'
 import { HOUSEHOLD } from './household.ts'
 import { KITCHEN } from './kitchen.ts'
+import { LABORATORY } from './laboratory.ts'
+import { MUSIC } from './music.ts'
+import { OFFICE } from './office.ts'
+import { SCHOOL } from './school.ts'
 import { SPORT } from './sport.ts'
 import type { ThingWord, UsualThing } from './thingWord.ts'
-import { TOOLS } from './tools.ts'
-import { TOYS } from './toys.ts'
+import { TOOLS, TOOLS } from './tools.ts'
+import { TOYS, TOYS } from './toys.ts'
 
 export type { ThingWord, UsualThing } from './thingWord.ts'
 
 /** Every word for a thing, by domain. */
-export const THINGS: readonly ThingWord[] = [
-  ...BASICS,
-  ...SPORT,
-  ...KITCHEN,
-  ...FOOD,
-  ...FRUIT,
-  ...FURNITURE,
-  ...HOUSEHOLD,
-  ...TOOLS,
-  ...TOYS,
-]
+export const THINGS: readonly ThingWord[] = [...BASICS, ...SPORT, ...KITCHEN, ...FOOD, ...FRUIT, ...FURNITURE, ...HOUSEHOLD, ...LABORATORY, ...MUSIC, ...OFFICE, ...SCHOOL, ...TOOLS, ...TOYS]
 
 const USUAL: ReadonlyMap<string, UsualThing> = new Map(
   THINGS.flatMap(({ variant, usual }): [string, UsualThing][] => (variant && usual ? [[variant, usual]] : [])),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { materialName } from './materials.ts'
 import { stagedCloth } from './stagedCloth.ts'
+import { stagedFlame } from './stagedFlame.ts'
 import { stagedAir, stagedBreakage, stagedJoint, stagedPath, stagedRope, stagedSpring } from './stagedMechanism.ts'
 import { stagedWater } from './stagedWater.ts'
 
@@ -274,6 +275,7 @@ export const stagedScene = z.object({
   ropes: z.array(stagedRope).optional(),
   waters: z.array(stagedWater).optional(),
   cloths: z.array(stagedCloth).optional(),
+  flames: z.array(stagedFlame).optional(),
   camera: stagedCamera,
   light: stagedLight,
   mood,

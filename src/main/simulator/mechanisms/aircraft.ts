@@ -64,7 +64,7 @@ export const aircraft: MechanismBuilder = ({ entity, actions, gravity }) => {
         }),
       ]
     : []
-  const reach = flies ? Math.min(radius, speed * 1.7) : 0
+  const reach = flies ? Math.min(radius, speed * 1.05) : 0
   return mechanism({
     bodies: [body, ...rotor],
     bounds: {

@@ -44,7 +44,7 @@ export const balloons: MechanismBuilder = (workshop) => {
   const { entity, actions, gravity, random, wind } = workshop
   const count = Math.min(40, entity.count.value)
   const isHotAir = entity.variant === 'hotAirBalloon'
-  const radius = lengthOf(entity, isHotAir ? 1.6 : 0.3) / 2
+  const radius = lengthOf(entity, isHotAir ? 1.6 : 0.34) / 2
   const isFree = actions.some(({ verb }) => ['rise', 'fly', 'float', 'throw', 'break'].includes(verb)) || isHotAir
   const speed = stated(actions, (action) => action.speedMetresPerSecond) ?? RISING_SPEED
   const volume = (4 / 3) * Math.PI * radius ** 3 * FULLNESS
@@ -82,8 +82,8 @@ export const balloons: MechanismBuilder = (workshop) => {
         pointB: [0, -y, 0] as Vector3,
       }))
   const wide = (columns / 2) * radius * 2.6
-  const climbs = isFree ? Math.min(2.6 + radius * 2, speed * 4) : 0
-  const drift = isFree ? Math.min(3, Math.hypot(wind[0], wind[2]) * 3) * Math.sign(wind[0] || 1) : 0
+  const climbs = isFree ? Math.min(1.4 + radius * 2, speed * 3) : 0
+  const drift = isFree ? Math.min(2, Math.hypot(wind[0], wind[2]) * 2) * Math.sign(wind[0] || 1) : 0
   return mechanism({
     bodies,
     joints,

@@ -253,13 +253,14 @@ export function hangingChain(
   const count = Math.max(6, Math.min(16, Math.round(long / 0.12)))
   const half = long / count / 2
   const links = Array.from({ length: count }, (_, index): StagedBody => {
-    const link = drawn(
-      part({ kind: 'cylinder', radius: rope.radius * 0.5, halfHeight: half * 0.5 }, 'metal', rope.colour),
-    )
+    // Drawn as one smooth line, not link by link.
+    const shape = { kind: 'capsule', radius: rope.radius, halfHeight: Math.max(0.001, half - rope.radius) } as const
+    const link: BodyPart = { ...part(shape, 'metal', rope.colour), only: 'touched' }
     return bodyOf(entity, `${entity.id}.link${index + 1}`, [link], {
       ...hanging(pivot, (index + 0.5) * 2 * half, angle),
       massKg: (rope.kgPerMetre * long) / count,
       releasedAtSeconds: RELEASE_SECONDS,
+      isPassable: true,
     })
   })
   const joints = links.map(
@@ -272,8 +273,7 @@ export function hangingChain(
     }),
   )
   return {
-    // Drawn as one smooth line, not link by link.
-    bodies: links.map((link) => ({ ...link, parts: link.parts.map((one) => ({ ...one, shape: SPECK })) })),
+    bodies: links,
     joints: [
       ...joints,
       { kind: 'ball', bodyA: links.at(-1)!.id, bodyB: names.end, pointA: [0, -half, 0], pointB: names.endPoint },
@@ -295,9 +295,6 @@ export function hangingChain(
   }
 }
 
-/** Too small to be seen inside the rope that is drawn through it. */
-const SPECK: BodyPart['shape'] = { kind: 'ball', radius: 0.006 }
-
 /** An iron ball on a chain from a boom, aimed at the middle of what it shall hit. */
 export const wreckingBall: MechanismBuilder = (workshop) => {
   const { entity, target } = workshop
@@ -318,12 +315,7 @@ export const wreckingBall: MechanismBuilder = (workshop) => {
       releasedAtSeconds: RELEASE_SECONDS,
     },
   )
-  const chain = hangingChain(entity, { end: entity.id, endPoint: [0, radius, 0] }, pivot, angle, long - radius, {
-    kind: 'chain',
-    radius: 0.012 + 0.02 * radius,
-    colour: '#5b5f66',
-    kgPerMetre: 4,
-  })
+  const hook: Vector3 = [0, radius, 0]
   const mast = -0.9 - radius
   const boom = [
     bar([0, 0, mast], [0, height + 0.06, mast], 0.05, 'metal', '#c8962e'),
@@ -332,9 +324,17 @@ export const wreckingBall: MechanismBuilder = (workshop) => {
   ]
   const swing = long * Math.abs(Math.sin(angle)) + radius
   return mechanism({
-    bodies: [standOf(entity, boom), ...chain.bodies, ball],
-    joints: chain.joints,
-    ropes: chain.ropes,
+    bodies: [standOf(entity, boom), ball],
+    joints: [{ kind: 'tether', bodyB: entity.id, pointA: pivot, pointB: hook, lengthMetres: long - radius }],
+    ropes: [
+      {
+        id: `${entity.id}.chain`,
+        kind: 'chain',
+        radius: 0.012 + 0.02 * radius,
+        colour: '#5b5f66',
+        through: [{ point: pivot }, { bodyId: entity.id, point: hook }],
+      },
+    ],
     bounds: { min: [-swing, 0, -radius], max: [swing * 0.5, height - long * 0.35, radius] },
     endSeconds: 4,
   })

@@ -213,8 +213,8 @@ const MODEL_OF: Readonly<Record<string, keyof typeof MODELS>> = {
 }
 
 /** When a driver brakes before the clip ends, seconds. */
-const BRAKES_AT = 2.6
-const USUAL_SPEED = 6
+const BRAKES_AT = 2
+const USUAL_SPEED = 3.6
 
 /**
  * A vehicle on four or six wheels: each turns on its own axle and carries by its friction with the road, so that it rolls
@@ -236,7 +236,7 @@ export const wheeledVehicle: MechanismBuilder = (workshop) => {
     entity.colour?.value.hex ??
     (entity.variant === 'taxi' ? '#d9a52b' : entity.variant === 'fireEngine' ? '#b3261e' : model.colour)
   const seconds = target ? 1.5 : BRAKES_AT
-  const start = -speed * (target ? 1.2 : 1.9)
+  const start = -speed * (target ? 1.1 : 1.2)
   const front = (model.length / 2) * scale
   const from = target ? target.min[0] - front + start - 0.1 : start
   const road = radius
@@ -282,14 +282,14 @@ export const wheeledVehicle: MechanismBuilder = (workshop) => {
         : {}),
     }),
   )
-  const far = target ? target.max[0] + speed * 0.5 : from + speed * 3.1
+  const far = target ? target.max[0] + speed * 0.5 : from + speed * 2.2
   const tall = Math.max(...chassis.parts.map(highest)) + road
   return mechanism({
     bodies: [chassis, ...wheels],
     joints,
     bounds: {
-      min: [(target ? target.min[0] - speed * 0.9 : from * 0.45) - front, 0, -model.halfWidth * scale],
-      max: [Math.max(far * (target ? 1 : 0.6), front) + front * (target ? 0.2 : 1), tall, model.halfWidth * scale],
+      min: [(target ? target.min[0] - speed * 0.9 : from) - front, 0, -model.halfWidth * scale],
+      max: [Math.max(far, front) + front * 0.6, tall, model.halfWidth * scale],
     },
     endSeconds: target ? 3.6 : 3.6,
     way: [0, 1, 2, 3, 4].map((timeSeconds) => ({
@@ -364,9 +364,9 @@ export const twoWheeler: MechanismBuilder = (workshop) => {
   const isMotor = entity.variant !== 'bicycle'
   const radius = lengthOf(entity, isMotor ? 1.1 : 1.05) * (isMotor ? 0.28 : 0.32)
   const drives = actions.length > 0
-  const speed = drives ? (stated(actions, (action) => action.speedMetresPerSecond) ?? (isMotor ? 5 : 3.5)) : 0
+  const speed = drives ? (stated(actions, (action) => action.speedMetresPerSecond) ?? (isMotor ? 3.4 : 2.4)) : 0
   const base = radius * (isMotor ? 4.4 : 3.1)
-  const from = -speed * 1.9
+  const from = -speed * 1.6
   const [back, front]: [Vector3, Vector3] = [
     [-base / 2, 0, 0],
     [base / 2, 0, 0],
@@ -395,7 +395,7 @@ export const twoWheeler: MechanismBuilder = (workshop) => {
       ride(`${entity.id}.wheel1`, back, spokedWheel(radius, wheel, isMotor), true),
       ride(`${entity.id}.wheel2`, front, spokedWheel(radius, wheel, isMotor), true),
     ],
-    bounds: { min: [from * 0.5 - base, 0, -0.3], max: [-from * 0.6 + base, radius * 3.4, 0.3] },
+    bounds: { min: [from - base, 0, -0.3], max: [-from + base, radius * 3.4, 0.3] },
     endSeconds: 3.6,
     way: [0, 1, 2, 3, 4].map((timeSeconds) => ({
       timeSeconds,

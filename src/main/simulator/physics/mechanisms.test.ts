@@ -203,12 +203,8 @@ describe('a door', () => {
 
 describe('a chain with a heavy ball', () => {
   it('does not stretch by a hundredth', async () => {
-    const links = Array.from(
-      { length: 12 },
-      (_, index): StagedBody => ({
-        ...ball(`link${index}`, { position: [(index + 0.5) * 0.1, 3, 0], massKg: 0.5 }, 0.03),
-        parts: [{ ...fixturePart({ kind: 'ball', radius: 0.03 }, 'metal'), only: 'drawn' }],
-      }),
+    const links = Array.from({ length: 12 }, (_, index) =>
+      ball(`link${index}`, { position: [(index + 0.5) * 0.1, 3, 0], massKg: 0.5, isPassable: true }, 0.03),
     )
     const bob = ball('bob', { position: [1.2, 3, 0], massKg: 40 })
     const chain = [...links, bob]

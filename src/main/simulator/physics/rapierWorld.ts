@@ -115,17 +115,16 @@ function addBody(world: RAPIER.World, shapes: KeptShapes, staged: StagedBody): M
   )
   const follower = staged.path === undefined ? undefined : new PathFollower(staged.path)
   const mover: Mover = { staged, rigid, parts: [], held, follower }
-  const touched = staged.parts.some(({ only }) => only !== 'drawn')
   const parts = [...staged.parts.entries()]
-    .filter(([, { only }]) => !touched || only !== 'drawn')
+    .filter(([, { only }]) => only !== 'drawn')
     .map(([index, part]) => addPart(world, shapes, mover, part, index))
+  if (parts.length === 0) throw new Error(`Nothing of ${staged.id} can be touched`)
   if (staged.massKg !== undefined) {
     const byDensity = parts.reduce((sum, part) => sum + part.collider.mass(), 0)
     for (const part of parts) part.collider.setMass((part.collider.mass() * staged.massKg) / byDensity)
   }
-  // What is only drawn gives a body its mass when it has nothing else, but meets nothing.
-  for (const { collider } of touched ? [] : parts) collider.setCollisionGroups(0)
-  if (touched) mover.parts.push(...parts)
+  if (staged.isPassable === true) for (const { collider } of parts) collider.setCollisionGroups(0)
+  else mover.parts.push(...parts)
   rigid.recomputeMassPropertiesFromColliders()
   if (!held) setInMotion(mover)
   return mover

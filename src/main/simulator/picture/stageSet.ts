@@ -176,7 +176,7 @@ function occludersOf(body: StagedBody, group: Group): Occluder[] {
     const turn = new Quaternion()
     return {
       shape: part.shape,
-      isFixed: body.motion === 'fixed',
+      isFixed: body.motion === 'fixed' && body.path === undefined,
       place() {
         const { x, y, z } = middle.copy(within).applyMatrix4(group.matrixWorld)
         turn.copy(group.quaternion).multiply(ownTurn)

@@ -1,13 +1,14 @@
 import type { ActionVerb, SceneSpec, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
-import type { Language } from '../../../shared/scene/stagedScene.ts'
+import type { Language, SetName } from '../../../shared/scene/stagedScene.ts'
 import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
-import type { FilmDirections } from './filmDirections.ts'
+import type { FilmDirections } from './filmValues.ts'
 import { usualOf } from './lexicon/things/index.ts'
 import { WORDING } from './wording.ts'
 
 /** The most pieces of one thing that the stage holds. */
 export const MAX_COUNT = 40
 
+const INDOOR_SETS: readonly SetName[] = ['kitchen', 'classroom', 'laboratory', 'stage']
 const FIXED: readonly ThingConcept[] = ['table', 'ramp', 'wall', 'ground', 'fixture', 'building', 'landform']
 const ROUND: readonly ThingConcept[] = ['ball', 'cylinder']
 
@@ -37,6 +38,12 @@ export function completeSpec(
     timeOfDay: directions.timeOfDay ?? { value: 'noon', source: { kind: 'default' } },
     mood: directions.mood ?? { value: 'calm', source: { kind: 'default' } },
     surroundings: directions.surroundings ?? surroundingsOf(scene, directions, language),
+    ...(directions.set === undefined ? {} : { set: directions.set }),
+    ...(directions.weather === undefined ? {} : { weather: directions.weather }),
+    ...(directions.wind === undefined ? {} : { wind: directions.wind }),
+    ...(directions.look === undefined ? {} : { look: directions.look }),
+    ...(directions.cameraHeight === undefined ? {} : { cameraHeight: directions.cameraHeight }),
+    ...(directions.shallowFocus === undefined ? {} : { shallowFocus: directions.shallowFocus }),
     lines: scene.lines,
     unmet: scene.unmet,
   }
@@ -105,6 +112,16 @@ function surroundingsOf(scene: DraftScene, directions: FilmDirections, language:
   const ground = scene.entities.find((entity) => entity.concept === 'ground')?.label
   if (ground && ['grass', 'lawn', 'pavement', 'sand', 'rumput', 'pasir', 'aspal', 'tanah', 'earth'].includes(ground)) {
     return { value: 'outdoors', source: { kind: 'inferred', because: ground } }
+  }
+  if (directions.set !== undefined) {
+    const because = directions.set.source.kind === 'said' ? directions.set.source.words : directions.set.value
+    return {
+      value: INDOOR_SETS.includes(directions.set.value) ? 'room' : 'outdoors',
+      source: { kind: 'inferred', because },
+    }
+  }
+  if (directions.weather?.source.kind === 'said') {
+    return { value: 'outdoors', source: { kind: 'inferred', because: directions.weather.source.words } }
   }
   const time = directions.timeOfDay
   if (time?.source.kind === 'said') {

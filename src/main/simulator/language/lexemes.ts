@@ -1,23 +1,36 @@
 import type { MaterialName } from '../../../shared/scene/materials.ts'
-import type { SizeWord } from '../../../shared/scene/sceneSpec.ts'
-import type { Language, Mood } from '../../../shared/scene/stagedScene.ts'
+import type { CameraHeight, FramingWord, SizeWord } from '../../../shared/scene/sceneSpec.ts'
+import type {
+  FilmLook,
+  Language,
+  Mood,
+  SetName,
+  Surroundings,
+  TimeOfDay,
+  WeatherKind,
+} from '../../../shared/scene/stagedScene.ts'
 import { ACTIONS, type ActionWord } from './lexicon/actions.ts'
 import {
+  CAMERA_DIRECTIONS,
+  CAMERA_HEIGHTS,
   CAMERA_MOVES,
   CAMERA_NOUNS,
+  type CameraDirection,
   type CameraWord,
+  DEEP_FOCUS,
   FRAMINGS,
-  GRAVITIES,
-  MOODS,
-  SURROUNDINGS,
-  TIMES_OF_DAY,
-} from './lexicon/film.ts'
+  SHALLOW_FOCUS,
+} from './lexicon/camera.ts'
 import { GRAMMAR, type GrammarRole, INFORMAL } from './lexicon/grammar.ts'
+import { FILM_LOOKS, MOODS, TIMES_OF_DAY } from './lexicon/light.ts'
 import { CLASSIFIERS, NUMERALS, type PhysicalProperty, PROPERTIES, UNITS, type Unit } from './lexicon/numbers.ts'
 import { OUT_OF_REACH, type OutOfReachGroup } from './lexicon/outOfReach.ts'
+import { PACES } from './lexicon/pace.ts'
 import { PLACES, type RelationWord } from './lexicon/places.ts'
 import { COLOURS, MATERIAL_WORDS, SIZES, STEEPNESSES } from './lexicon/qualities.ts'
+import { GRAVITIES, SETS, SURROUNDINGS } from './lexicon/settings.ts'
 import { THINGS, type ThingWord } from './lexicon/things/index.ts'
+import { WEATHERS, WINDS } from './lexicon/weather.ts'
 import { type WordForm, wordForms } from './morphology.ts'
 import { beyondTheStage } from './stageable.ts'
 import type { Token } from './tokens.ts'
@@ -37,11 +50,19 @@ export type Sense =
   | { readonly kind: 'property'; readonly property: PhysicalProperty }
   | { readonly kind: 'cameraNoun' }
   | { readonly kind: 'camera'; readonly move: CameraWord; readonly anywhere: boolean }
-  | { readonly kind: 'timeOfDay'; readonly value: 'morning' | 'noon' | 'sunset' | 'night' }
-  | { readonly kind: 'framing'; readonly value: 'close' | 'wide' }
+  | { readonly kind: 'cameraDirection'; readonly value: CameraDirection }
+  | { readonly kind: 'cameraHeight'; readonly value: CameraHeight }
+  | { readonly kind: 'focus'; readonly isShallow: boolean }
+  | { readonly kind: 'timeOfDay'; readonly value: TimeOfDay }
+  | { readonly kind: 'framing'; readonly value: FramingWord }
   | { readonly kind: 'mood'; readonly value: Mood }
-  | { readonly kind: 'surroundings'; readonly value: 'studio' | 'room' | 'outdoors' }
+  | { readonly kind: 'look'; readonly value: FilmLook }
+  | { readonly kind: 'surroundings'; readonly value: Surroundings }
+  | { readonly kind: 'set'; readonly value: SetName }
+  | { readonly kind: 'weather'; readonly value: { readonly kind: WeatherKind; readonly amount: number } }
+  | { readonly kind: 'wind'; readonly metresPerSecond: number }
   | { readonly kind: 'gravity'; readonly place: string; readonly metresPerSecondSquared: number }
+  | { readonly kind: 'pace'; readonly factor: number }
   | { readonly kind: 'grammar'; readonly role: GrammarRole }
   | { readonly kind: 'outOfReach'; readonly group: OutOfReachGroup }
   | {
@@ -119,7 +140,16 @@ function indexOf(language: Language): Map<string, Entry[]> {
   for (const word of FRAMINGS) add(word[language], { kind: 'framing', value: word.value })
   for (const word of MOODS) add(word[language], { kind: 'mood', value: word.value })
   for (const word of SURROUNDINGS) add(word[language], { kind: 'surroundings', value: word.value })
+  for (const word of SETS) add(word[language], { kind: 'set', value: word.value })
+  for (const word of FILM_LOOKS) add(word[language], { kind: 'look', value: word.value })
+  for (const word of WEATHERS) add(word[language], { kind: 'weather', value: word.value })
+  for (const word of WINDS) add(word[language], { kind: 'wind', metresPerSecond: word.value })
+  for (const word of CAMERA_HEIGHTS) add(word[language], { kind: 'cameraHeight', value: word.value })
+  for (const word of CAMERA_DIRECTIONS) add(word[language], { kind: 'cameraDirection', value: word.value })
+  add(SHALLOW_FOCUS[language], { kind: 'focus', isShallow: true })
+  add(DEEP_FOCUS[language], { kind: 'focus', isShallow: false })
   for (const word of GRAVITIES) add(word[language], { kind: 'gravity', ...word.value })
+  for (const word of PACES) add(word[language], { kind: 'pace', factor: word.value })
   for (const word of GRAMMAR) add(word[language], { kind: 'grammar', role: word.role })
   for (const word of OUT_OF_REACH) add(word[language], { kind: 'outOfReach', group: word.group })
   return index
@@ -151,15 +181,19 @@ export function readLexemes(tokens: readonly Token[], language: Language): Lexem
   const other: Language = language === 'en' ? 'id' : 'en'
   const lexemes: Lexeme[] = []
   let position = 0
+  // Bare motions ("moves", "naik") and directions are the camera's only after it was named.
+  let isCamera = false
   while (position < words.length) {
     const token = words[position] as Token
     if (token.kind !== 'word') {
+      if (token.kind === 'mark') isCamera = false
       lexemes.push({ text: token.text, start: token.start, end: token.end, senses: sensesOfOther(token) })
       position += 1
       continue
     }
-    const match = matchAt(words, position, language) ?? borrowed(matchAt(words, position, other))
+    const match = matchAt(words, position, language, isCamera) ?? borrowed(matchAt(words, position, other, isCamera))
     const length = match?.length ?? 1
+    isCamera = staysWithCamera(match?.senses ?? [], isCamera)
     const last = words[position + length - 1] as Token
     lexemes.push({
       text: words
@@ -175,13 +209,19 @@ export function readLexemes(tokens: readonly Token[], language: Language): Lexem
   return lexemes
 }
 
+function staysWithCamera(senses: readonly Sense[], isCamera: boolean): boolean {
+  const is = (kind: SenseKind) => senses.some((sense) => sense.kind === kind)
+  if (is('cameraNoun') || is('camera')) return true
+  return isCamera && !is('thing') && !senses.some((sense) => sense.kind === 'grammar' && sense.role === 'while')
+}
+
 /** How many words of the tokens each language knows; small words count as well. */
 export function knownWords(tokens: readonly Token[], language: Language): number {
   const words = tokens.flatMap((token) => splitHyphens(token, language))
   let known = 0
   let position = 0
   while (position < words.length) {
-    const match = words[position]?.kind === 'word' ? matchAt(words, position, language) : undefined
+    const match = words[position]?.kind === 'word' ? matchAt(words, position, language, true) : undefined
     known += match === undefined ? 0 : match.length - 0.25 * Math.min(match.stripped, 2)
     position += match?.length ?? 1
   }
@@ -194,17 +234,31 @@ function sensesOfOther(token: Token): Sense[] {
   return []
 }
 
+const BORROWED: readonly SenseKind[] = [
+  'thing',
+  'colour',
+  'material',
+  'camera',
+  'cameraNoun',
+  'cameraHeight',
+  'framing',
+  'focus',
+  'look',
+  'timeOfDay',
+  'mood',
+  'surroundings',
+  'set',
+  'weather',
+  'action',
+]
+
 /** Small words of the other language would be noise; what it calls things, colours and film words is welcome. */
 function borrowed(match: Match | undefined): Match | undefined {
-  const senses = match?.senses.filter((sense) =>
-    ['thing', 'colour', 'material', 'camera', 'timeOfDay', 'mood', 'surroundings', 'action', 'cameraNoun'].includes(
-      sense.kind,
-    ),
-  )
+  const senses = match?.senses.filter((sense) => BORROWED.includes(sense.kind))
   return match === undefined || senses === undefined || senses.length === 0 ? undefined : { ...match, senses }
 }
 
-function matchAt(words: readonly Token[], position: number, language: Language): Match | undefined {
+function matchAt(words: readonly Token[], position: number, language: Language, isCamera: boolean): Match | undefined {
   let best: { length: number; stripped: number; senses: Sense[] } | undefined
   for (const form of formsOf(words[position] as Token, language)) {
     for (const entry of INDEXES[language].get(form.stem) ?? []) {
@@ -213,6 +267,7 @@ function matchAt(words: readonly Token[], position: number, language: Language):
       if (rest === undefined) continue
       const found = { length: entry.words.length, stripped: form.stripped + rest }
       const sense = entry.make(form)
+      if (!isCamera && isOfCamera(sense)) continue
       if (
         best === undefined ||
         found.length > best.length ||
@@ -225,6 +280,10 @@ function matchAt(words: readonly Token[], position: number, language: Language):
     }
   }
   return best
+}
+
+function isOfCamera(sense: Sense): boolean {
+  return sense.kind === 'cameraDirection' || (sense.kind === 'camera' && !sense.anywhere)
 }
 
 /** The number of affixes on the later words of a phrase, or undefined when they do not match. */

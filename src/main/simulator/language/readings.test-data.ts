@@ -44,7 +44,7 @@ export const ENGLISH_READINGS: readonly (readonly [prompt: string, reading: stri
   ['Throw a ball at the wall with an angle of 30 degrees.', 'ball-1; wall-1 | 1 ball-1 throw → wall-1 30°'],
   [
     'A rubber ball with restitution 0.8 falls from 2 m on the Moon.',
-    'rubber ball-1 e 0.8 | 1 ball-1 fall 2 m | g 1.62',
+    'rubber ball-1 e 0.8 | 1 ball-1 fall 2 m | moon g 1.62',
   ],
   [
     'A book falls off the shelf at night, tense mood.',
@@ -101,7 +101,7 @@ export const ENGLISH_READINGS: readonly (readonly [prompt: string, reading: stri
   ],
   [
     'A ping pong ball bounces five times on a stone floor in the kitchen, playful.',
-    'ball-1 (pingPongBall); stone ground | 1 ball-1 bounce 5 times | cheerful room',
+    'ball-1 (pingPongBall); stone ground | 1 ball-1 bounce 5 times | cheerful kitchen',
   ],
   [
     'A half-metre cube slides down a steep metal ramp.',
@@ -109,7 +109,7 @@ export const ENGLISH_READINGS: readonly (readonly [prompt: string, reading: stri
   ],
   ['"Ready?" asks the narrator. Then a ball drops from 1 m.', 'ball-1 | 1 ball-1 fall 1 m | “Ready?” narrator'],
   ['On the left is a red box, on the right a blue box.', 'red box-1 leftOf; blue box-2 rightOf'],
-  ['A dozen dominoes made of wood topple at dusk.', '12× wood domino-1 | 1 domino-1 topple | sunset'],
+  ['A dozen dominoes made of wood topple at dusk.', '12× wood domino-1 | 1 domino-1 topple | dusk'],
   [
     'A ceramic cup is knocked off the table by a ball.',
     'ceramic cup-1 on table-1; table-1; ball-1 | 1 ball-1 hit → cup-1 over',
@@ -134,7 +134,7 @@ export const ENGLISH_READINGS: readonly (readonly [prompt: string, reading: stri
   ['A ball is thrown upwards at 4 m/s.', 'ball-1 | 1 ball-1 throw 4 m/s 90°'],
   ['A stack of five books falls over. Camera orbits slowly.', '5× tower-1 of book | 1 tower-1 topple | orbit'],
   ['a blue ball thrown at the bottles', 'blue ball-1; bottle-1 | 1 ball-1 throw → bottle-1'],
-  ['Two boxes, one ball, no wind.', '2× box-1; 1× ball-1'],
+  ['Two boxes, one ball, no wind.', '2× box-1; 1× ball-1 | wind 0 m/s right'],
   [
     'The camera orbits a tower of cans at night while a ball hits it.',
     'tower-1 of can; ball-1 | 0 ball-1 hit → tower-1 | orbit night',
@@ -201,7 +201,7 @@ export const INDONESIAN_READINGS: readonly (readonly [prompt: string, reading: s
     'ball-1 (tennisBall); tower-1 of can | 1 ball-1 throw → tower-1 8 m/s',
   ],
   ['Lempar bola ke dinding dengan sudut 30 derajat.', 'ball-1; wall-1 | 1 ball-1 throw → wall-1 30°'],
-  ['Bola karet dengan restitusi 0,8 jatuh dari 2 m di Bulan.', 'rubber ball-1 e 0.8 | 1 ball-1 fall 2 m | g 1.62'],
+  ['Bola karet dengan restitusi 0,8 jatuh dari 2 m di Bulan.', 'rubber ball-1 e 0.8 | 1 ball-1 fall 2 m | moon g 1.62'],
   [
     'Buku jatuh dari rak pada malam hari, suasana tegang.',
     'book-1; table-1 (shelf) | 1 book-1 fall from table-1 | night tense',
@@ -235,7 +235,7 @@ export const INDONESIAN_READINGS: readonly (readonly [prompt: string, reading: s
   ['Kotak di bidang miring meluncur turun, koefisien gesekan 0,2.', 'box-1 f 0.2 on ramp-1; ramp-1 | 1 box-1 slide'],
   [
     'Tiga cangkir dan dua botol di atas meja, kamera diam, senja.',
-    '3× cup-1 on table-1; 2× bottle-1 on table-1; table-1 | static sunset',
+    '3× cup-1 on table-1; 2× bottle-1 on table-1; table-1 | static dusk',
   ],
   [
     'Bola ditendang ke tembok di luar ruangan pada siang hari.',
@@ -254,7 +254,7 @@ export const INDONESIAN_READINGS: readonly (readonly [prompt: string, reading: s
   ['Bola menabrak botol dan botolnya jatuh.', 'ball-1; bottle-1 | 1 ball-1 hit → bottle-1, 2 bottle-1 fall'],
   [
     'Bola pingpong mantul lima kali di lantai batu di dapur, riang.',
-    'ball-1 (pingPongBall); stone ground | 1 ball-1 bounce 5 times | cheerful room',
+    'ball-1 (pingPongBall); stone ground | 1 ball-1 bounce 5 times | cheerful kitchen',
   ],
   [
     'Kubus setengah meter meluncur di bidang miring logam yang curam.',
@@ -262,7 +262,7 @@ export const INDONESIAN_READINGS: readonly (readonly [prompt: string, reading: s
   ],
   ['"Siap?" tanya narator. Lalu bola jatuh dari 1 m.', 'ball-1 | 1 ball-1 fall 1 m | “Siap?” narator'],
   ['Di sebelah kiri ada kotak merah, di sebelah kanan kotak biru.', 'merah box-1 leftOf; biru box-2'],
-  ['Selusin domino dari kayu roboh di waktu senja.', '12× wood domino-1 | 1 domino-1 topple | sunset'],
+  ['Selusin domino dari kayu roboh di waktu senja.', '12× wood domino-1 | 1 domino-1 topple | dusk'],
   [
     'Cangkir keramik didorong bola hingga jatuh dari meja.',
     'ceramic cup-1; ball-1; table-1 | 1 ball-1 hit → cup-1, 2 cup-1 fall from table-1',

@@ -16,10 +16,6 @@ export const OUT_OF_REACH_EXPLANATIONS: Readonly<Record<OutOfReachGroup, InBoth>
   },
   liquids: { en: 'Water and other liquids cannot be shown yet.', id: 'Air dan cairan lain belum bisa ditampilkan.' },
   fire: { en: 'Fire and smoke cannot be shown yet.', id: 'Api dan asap belum bisa ditampilkan.' },
-  weather: {
-    en: 'Weather cannot be shown yet; time of day can.',
-    id: 'Cuaca belum bisa ditampilkan; waktu dalam sehari bisa.',
-  },
   plants: { en: 'Plants cannot be shown yet.', id: 'Tumbuhan belum bisa ditampilkan.' },
   softThings: { en: 'Soft things that bend cannot be shown yet.', id: 'Benda lentur belum bisa ditampilkan.' },
   breaking: {
@@ -63,8 +59,8 @@ export const WORDING = {
     id: 'Kata ini belum dikenal; dilewati.',
   },
   cameraNotYet: {
-    en: 'This camera work is not possible yet; static, pan, orbit and push-in are.',
-    id: 'Gerak kamera ini belum bisa; yang bisa: diam, menyapu, mengitari, dan mendekat.',
+    en: 'This camera work is not possible; static, pan, tilt, zoom, orbit, push-in, pull-out, truck, crane, drone, handheld and following are.',
+    id: 'Kerja kamera ini tidak bisa; yang bisa: diam, menyapu, menengadah, zum, mengitari, mendekat, menjauh, menyamping, derek, nirawak, genggam, dan mengikuti.',
   },
   fixedThing: {
     en: 'This thing stands fast and does not move.',

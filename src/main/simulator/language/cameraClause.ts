@@ -1,0 +1,128 @@
+import type { CameraMove, Language } from '../../../shared/scene/stagedScene.ts'
+import type { UnmetWish } from '../../../shared/scene/understanding.ts'
+import { said } from './draftScene.ts'
+import { type FilmDirections, takeValue } from './filmValues.ts'
+import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
+import type { CameraDirection, CameraWord } from './lexicon/camera.ts'
+import { WORDING } from './wording.ts'
+
+/** Whether the camera is spoken of here: "the camera", or a word that always means it. */
+export function isCameraClause(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  if (senseOf(lexeme, 'camera')?.anywhere) return !isVerbOfThing(lexemes, at)
+  return senseOf(lexeme, 'cameraNoun') !== undefined && !isFilmed(lexemes, at)
+}
+
+/** "ten vintage cameras on a shelf": cameras that are seen, not the one that sees. */
+function isFilmed(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  if (!senseOf(lexeme, 'thing')) return false
+  const before = lexemes[at - 1]
+  const isCounted = senseOf(before, 'quantity') !== undefined || senseOf(before, 'colour') !== undefined
+  return /s$/i.test(lexeme.text) || isCounted || hasRole(before, 'indefinite', 'of')
+}
+
+/** "the satellite orbits": a word of the camera that is a thing's own verb after its noun. */
+function isVerbOfThing(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  return senseOf(lexeme, 'thing') !== undefined && senseOf(lexemes[at + 1], 'action') !== undefined
+}
+
+/** Takes what is said of the camera and returns where the rest of the sentence goes on. */
+export function takeCameraClause(
+  lexemes: readonly Lexeme[],
+  from: number,
+  directions: FilmDirections,
+  unmet: UnmetWish[],
+  language: Language,
+): number {
+  let end = clauseEnd(lexemes, from)
+  const clause = lexemes.slice(from, end)
+  const words = clause.map((lexeme) => lexeme.text).join(' ')
+  const move = moveOf(clause)
+  if (move === 'notYet' || (move === undefined && clause.length > 1)) {
+    unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.cameraNotYet[language] })
+  } else if (move !== undefined) directions.camera ??= said(move, words)
+  for (const lexeme of clause) takeValue(lexeme, undefined, directions)
+  while (end < lexemes.length && leadsToSubject(lexemes[end] as Lexeme)) end += 1
+  return end
+}
+
+/** Its last word of motion or direction; what it looks at stays. */
+function clauseEnd(lexemes: readonly Lexeme[], from: number): number {
+  let end = from + 1
+  for (let at = from + 1; at < lexemes.length; at++) {
+    const lexeme = lexemes[at] as Lexeme
+    if (isOfMotion(lexeme)) end = at + 1
+    else if (!isBetween(lexeme)) break
+  }
+  return end
+}
+
+function isOfMotion(lexeme: Lexeme): boolean {
+  const isThing = senseOf(lexeme, 'thing') !== undefined
+  return (
+    !isThing &&
+    ['camera', 'cameraDirection', 'cameraHeight'].some((kind) => lexeme.senses.some((sense) => sense.kind === kind))
+  )
+}
+
+/** Small words and adverbs inside what is said of the camera. */
+function isBetween(lexeme: Lexeme): boolean {
+  return (
+    hasRole(lexeme, 'filler', 'negation', 'copula', 'and', 'of', 'then', 'untilIt') ||
+    lexeme.senses.some((sense) => sense.kind === 'pace') ||
+    ['seperti', 'like', 'at'].includes(lexeme.text.toLowerCase())
+  )
+}
+
+/** A name says more than a bare motion. */
+const TELLING: readonly CameraWord[] = ['whipPan', 'rackFocus', 'dollyZoom', 'crane', 'drone', 'handheld', 'notYet']
+
+function moveOf(clause: readonly Lexeme[]): CameraMove | 'notYet' | undefined {
+  const moves = clause.map((lexeme) => senseOf(lexeme, 'camera')?.move).filter((move) => move !== undefined)
+  const isDenied = clause.some((lexeme) => hasRole(lexeme, 'negation')) && !moves.includes('static')
+  if (isDenied) return 'static'
+  const directions = clause.flatMap((lexeme) => senseOf(lexeme, 'cameraDirection')?.value ?? [])
+  const isFast = clause.some((lexeme) => lexeme.senses.some((sense) => sense.kind === 'pace' && sense.factor > 1.4))
+  const move = moves.find((candidate) => TELLING.includes(candidate)) ?? moves[0]
+  if (move === undefined) return undefined
+  if (move === 'pan' && isFast) return 'whipPan'
+  if ((move === 'pan' || move === 'turn') && isVertical(directions[0])) return 'tilt'
+  if (move === 'turn') return 'pan'
+  if (move === 'travel')
+    return (moves.find((other) => other !== 'travel' && other !== 'turn') as CameraMove) ?? travelling(directions[0])
+  if (move === 'static' && moves.length > 1) return moves[1] as CameraMove
+  return move
+}
+
+function isVertical(direction: CameraDirection | undefined): boolean {
+  return direction === 'up' || direction === 'down'
+}
+
+function travelling(direction: CameraDirection | undefined): CameraMove | undefined {
+  switch (direction) {
+    case 'up':
+    case 'down':
+      return 'pedestal'
+    case 'side':
+      return 'truck'
+    case 'in':
+      return 'pushIn'
+    case 'out':
+      return 'pullOut'
+    case 'around':
+      return 'orbit'
+    case 'with':
+      return 'follow'
+    case undefined:
+      return undefined
+  }
+}
+
+/** "around", "on", "to" between the camera and what it looks at. */
+function leadsToSubject(lexeme: Lexeme): boolean {
+  return (
+    (senseOf(lexeme, 'relation') !== undefined && !senseOf(lexeme, 'thing')) || lexeme.text.toLowerCase() === 'around'
+  )
+}

@@ -1,0 +1,129 @@
+import { said } from './draftScene.ts'
+import type { FilmDirections } from './filmValues.ts'
+import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
+
+/**
+ * Takes a word for the place, the weather or the wind at `at`, with what only says that it is there ("rain falls",
+ * "angin bertiup"). `before` is what stays of the sentence so far. Returns how many lexemes it took; 0 for none.
+ */
+export function takeSetting(
+  lexemes: readonly Lexeme[],
+  at: number,
+  before: readonly Lexeme[],
+  directions: FilmDirections,
+): number {
+  const lexeme = lexemes[at] as Lexeme
+  const weather = senseOf(lexeme, 'weather')
+  const wind = senseOf(lexeme, 'wind')
+  if (weather && !isThingHere(lexeme, lexemes[at + 1], before)) {
+    if (directions.weather === undefined) directions.weather = said(weather.value, lexeme.text)
+    const light = senseOf(lexeme, 'timeOfDay')
+    if (light) directions.timeOfDay ??= said(light.value, lexeme.text)
+    if (weather.value.kind === 'storm') {
+      directions.wind ??= {
+        value: { metresPerSecond: 14, toward: 'right' },
+        source: { kind: 'inferred', because: lexeme.text },
+      }
+    }
+    return 1 + weatherTail(lexemes, at + 1)
+  }
+  if (wind) return takeWind(lexemes, at, wind.metresPerSecond, directions)
+  return takePlace(lexemes, at, before, directions) ? 1 : 0
+}
+
+/** "snow" in "a snow globe" and "badai" before a noun that it describes are no weather. */
+function isThingHere(lexeme: Lexeme, next: Lexeme | undefined, before: readonly Lexeme[]): boolean {
+  if (senseOf(lexeme, 'thing') && senseOf(before.at(-1), 'quantity')) return true
+  return senseOf(next, 'thing') !== undefined && senseOf(lexeme, 'thing') !== undefined
+}
+
+/** "falls heavily", "turun perlahan" after rain: that it is there, once more. */
+function weatherTail(lexemes: readonly Lexeme[], from: number): number {
+  const verb = senseOf(lexemes[from], 'action')?.word.verb
+  const isTail =
+    verb === 'fall' || verb === 'flow' || verb === 'fly' || verb === 'pour' || isWord(lexemes[from], TAIL_WORDS)
+  if (!isTail) return 0
+  let at = from + 1
+  while (at < lexemes.length && (senseOf(lexemes[at], 'pace') || isWord(lexemes[at], TAIL_WORDS))) at += 1
+  return at - from
+}
+
+const TAIL_WORDS =
+  /^(drifts?|rolls in|blows?|blowing|drifting|rolling|pours?|turun|bertiup|berhembus|berembus|menyelimuti|mengguyur|melanda|covers?|covering|hangs?|everywhere)$/i
+
+function isWord(lexeme: Lexeme | undefined, pattern: RegExp): boolean {
+  return lexeme !== undefined && pattern.test(lexeme.text)
+}
+
+function takeWind(lexemes: readonly Lexeme[], at: number, metresPerSecond: number, directions: FilmDirections): number {
+  let end = at + 1 + weatherTail(lexemes, at + 1)
+  let speed = metresPerSecond
+  let toward: 'left' | 'right' | 'camera' | 'away' = 'right'
+  const words = [...lexemes.slice(at, end).map(({ text }) => text)]
+  for (let next = end; next < Math.min(lexemes.length, end + 4); next++) {
+    const lexeme = lexemes[next] as Lexeme
+    const quantity = senseOf(lexeme, 'quantity')
+    const side = /^(?:from the|to the|dari|ke)? ?(left|right|kiri|kanan)$/i.exec(lexeme.text)?.[1]
+    if (quantity?.unit === 'metrePerSecond') speed = quantity.value
+    else if (side) {
+      const isLeft = /left|kiri/i.test(side)
+      const isFrom = lexemes.slice(at, next + 1).some(({ text }) => /^(from|dari)/i.test(text))
+      toward = isLeft !== isFrom ? 'left' : 'right'
+    } else if (!hasRole(lexeme, 'filler', 'copula', 'of', 'definite') && !senseOf(lexeme, 'relation')) break
+    else continue
+    words.push(lexeme.text)
+    end = next + 1
+  }
+  directions.wind ??= said({ metresPerSecond: speed, toward }, words.join(' '))
+  return end - at
+}
+
+/**
+ * A place where something happens ("in the forest", "di pantai") is built around the action. Where it is itself the
+ * goal or the subject ("runs into the sea"), it stays a thing.
+ */
+function takePlace(
+  lexemes: readonly Lexeme[],
+  at: number,
+  before: readonly Lexeme[],
+  directions: FilmDirections,
+): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  const set = senseOf(lexeme, 'set')
+  const surroundings = senseOf(lexeme, 'surroundings')
+  if (!set && !surroundings) return false
+  if (senseOf(lexeme, 'gravity')) return false
+  if (senseOf(lexeme, 'thing') && !isWhere(before)) return false
+  // "the park bench", "a kitchen knife": the place only says which one.
+  const next = lexemes[at + 1]
+  if (hasRole(next, 'of')) return false
+  const isOfThing = senseOf(before.at(-1), 'thing') !== undefined && !/^(di|ke|dari|in|at|on)\b/i.test(lexeme.text)
+  const describes =
+    senseOf(next, 'thing') !== undefined && !senseOf(next, 'relation') && !/^(di|ke|dari)\b/i.test(lexeme.text)
+  if (set) {
+    directions.set ??=
+      describes || isOfThing
+        ? { value: set.value, source: { kind: 'inferred', because: lexeme.text } }
+        : said(set.value, lexeme.text)
+  } else if (surroundings) directions.surroundings ??= said(surroundings.value, lexeme.text)
+  return true
+}
+
+/** Whether the words before say where: "in the dark", "di tengah". */
+function isWhere(before: readonly Lexeme[]): boolean {
+  for (let at = before.length - 1; at >= 0; at--) {
+    const lexeme = before[at] as Lexeme
+    const relation = senseOf(lexeme, 'relation')?.relation
+    if (relation)
+      return (
+        ['in', 'at', 'on', 'through', 'over', 'across', 'along', 'between', 'around', 'down'].includes(relation) &&
+        !/^(into|dari|ke)\b/i.test(lexeme.text)
+      )
+    if (
+      !hasRole(lexeme, 'definite', 'indefinite', 'filler') &&
+      !['colour', 'size', 'material'].some((kind) => lexeme.senses.some((sense) => sense.kind === kind))
+    )
+      return false
+  }
+  return before.length === 0
+}

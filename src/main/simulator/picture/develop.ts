@@ -3,8 +3,10 @@ import {
   clamp,
   dot,
   float,
+  hash,
   mix,
   pow,
+  screenCoordinate,
   screenUV,
   smoothstep,
   sRGBTransferOETF,
@@ -14,36 +16,118 @@ import {
   vec4,
 } from 'three/tsl'
 import { type Node, NodeMaterial, QuadMesh, type RenderTarget } from 'three/webgpu'
+import type { FilmLook } from '../../../shared/scene/stagedScene.ts'
+
+type Colour = readonly [number, number, number]
+
+/** What a look does to linear light that is already tone-mapped, 0 to 1. */
+interface Look {
+  /** About mid grey, which stays where it is. */
+  readonly contrast: number
+  /** 0 is black and white. */
+  readonly saturation: number
+  /** How much darker the corners are. */
+  readonly cornerFallOff: number
+  /** What shadows and lights are multiplied with. */
+  readonly shadows: Colour
+  readonly lights: Colour
+  /** The darkest black, and the brightest white. */
+  readonly black: number
+  readonly white: number
+  /** Strength of the film's grain, as a share of the light. */
+  readonly grain: number
+}
+
+const PLAIN: Colour = [1, 1, 1]
+
+const NATURAL: Look = {
+  contrast: 1.2,
+  saturation: 1.1,
+  cornerFallOff: 0.16,
+  shadows: PLAIN,
+  lights: PLAIN,
+  black: 0,
+  white: 1,
+  grain: 0,
+}
+
+const LOOKS: Readonly<Record<FilmLook, Look>> = {
+  natural: NATURAL,
+  warm: { ...NATURAL, saturation: 1.14, shadows: [1.03, 0.99, 0.92], lights: [1.08, 1.0, 0.84] },
+  noir: { ...NATURAL, contrast: 1.62, saturation: 0, cornerFallOff: 0.5, grain: 0.07 },
+  vintage: {
+    ...NATURAL,
+    contrast: 1.14,
+    saturation: 0.74,
+    cornerFallOff: 0.36,
+    shadows: [1.02, 1.0, 1.06],
+    lights: [1.07, 1.0, 0.8],
+    black: 0.008,
+    white: 0.92,
+    grain: 0.05,
+  },
+  pastel: {
+    ...NATURAL,
+    contrast: 0.96,
+    saturation: 1.0,
+    cornerFallOff: 0.02,
+    shadows: [1.16, 1.12, 1.24],
+    lights: [1.16, 1.12, 1.14],
+    black: 0.016,
+  },
+  highContrast: { ...NATURAL, contrast: 1.6, saturation: 1.24, cornerFallOff: 0.26 },
+}
 
 /** Mid grey in linear light: stays where it is when the contrast changes. */
 const MID_GREY = 0.18
-const CONTRAST = 1.2
-const SATURATION = 1.1
-/** How much darker the corners are. */
-const CORNER_FALL_OFF = 0.16
 
 /**
  * The last step of a frame: the mean of the linear sub-frames, exposed, tone-mapped once (AgX, with the contrast and
- * saturation that its plain curve leaves to a look) and encoded once (sRGB). The target is a plain 8-bit texture without
- * a colour space, so that nobody encodes it again.
+ * saturation that its plain curve leaves to a look), given its look and encoded once (sRGB). The target is a plain 8-bit
+ * texture without a colour space, so that nobody encodes it again.
  */
-export function createDevelopment(subFrames: readonly RenderTarget[], exposure: number): QuadMesh {
+export function createDevelopment(
+  subFrames: readonly RenderTarget[],
+  exposure: number,
+  lookName: FilmLook = 'natural',
+): QuadMesh {
+  const look = LOOKS[lookName]
   const sum = subFrames
     .map((target) => texture(target.texture).rgb as unknown as Node<'vec3'>)
     .reduce((total, one) => total.add(one) as unknown as Node<'vec3'>)
   const corner = screenUV.sub(0.5).length()
-  const fallOff = float(1).sub(smoothstep(0.35, 0.85, corner).mul(CORNER_FALL_OFF))
+  const fallOff = float(1).sub(smoothstep(0.35, 0.85, corner).mul(look.cornerFallOff))
   const mean = sum.mul(fallOff).mul(1 / subFrames.length)
   const material = new NodeMaterial()
-  const developed = graded(agxToneMapping(mean, uniform(exposure)) as Node<'vec3'>)
+  const developed = graded(agxToneMapping(mean, uniform(exposure)) as Node<'vec3'>, look)
   material.fragmentNode = vec4(sRGBTransferOETF(developed) as Node<'vec3'>, float(1))
   material.depthTest = false
   material.depthWrite = false
   return new QuadMesh(material)
 }
 
-function graded(colour: Node<'vec3'>): Node<'vec3'> {
-  const contrasted = pow(colour.div(MID_GREY), vec3(CONTRAST)).mul(MID_GREY)
+function graded(colour: Node<'vec3'>, look: Look): Node<'vec3'> {
+  const contrasted = pow(colour.div(MID_GREY), vec3(look.contrast)).mul(MID_GREY)
   const grey = dot(contrasted, vec3(0.2126, 0.7152, 0.0722))
-  return clamp(mix(vec3(grey), contrasted, SATURATION), 0, 1) as unknown as Node<'vec3'>
+  const coloured = mix(vec3(grey), contrasted, look.saturation) as unknown as Node<'vec3'>
+  return clamp(
+    look === NATURAL ? coloured : toned(coloured, grey as unknown as Node<'float'>, look),
+    0,
+    1,
+  ) as unknown as Node<'vec3'>
+}
+
+function toned(colour: Node<'vec3'>, grey: Node<'float'>, look: Look): Node<'vec3'> {
+  const tint = mix(vec3(...look.shadows), vec3(...look.lights), smoothstep(0.02, 0.6, grey))
+  const tinted = colour.mul(tint)
+  // The same grain for every picture of a seed-free film stock: still pictures stay still.
+  const { x, y } = screenCoordinate.floor()
+  const grain = hash(x.add(y.mul(4099)))
+    .sub(0.5)
+    .mul(2 * look.grain)
+  const grained = look.grain > 0 ? tinted.mul(grain.add(1)) : tinted
+  return grained
+    .max(0)
+    .mul(look.white - look.black)
+    .add(look.black) as unknown as Node<'vec3'>
 }

@@ -19,7 +19,14 @@ import { createGeometryPass, type GeometryPass, type GeometryPicture } from './p
 import { shutterTravel } from './shutterTravel.ts'
 import { buildStageSet } from './stageSet.ts'
 import { firstAlike } from './stillFrames.ts'
-import { FAST_SUB_FRAMES, FAST_TRAVEL_PIXELS, type Quality, type SubFrame, subFramesOf } from './subFrames.ts'
+import {
+  FAST_SUB_FRAMES,
+  FAST_TRAVEL_PIXELS,
+  LENS_SUB_FRAMES,
+  type Quality,
+  type SubFrame,
+  subFramesOf,
+} from './subFrames.ts'
 
 export interface FrameFormat {
   readonly width: number
@@ -74,12 +81,15 @@ export async function createFrameRenderer(
           new RenderTarget(width, height, { type: HalfFloatType, colorSpace: LinearSRGBColorSpace, depthTexture }),
         )
       }
-      development ??= createDevelopment(exposures.slice(0, subFrames.length), set.daylight.exposure)
+      development ??= createDevelopment(exposures.slice(0, subFrames.length), set.daylight.exposure, scene.look)
       return { subFrames, development }
     }
   }
-  const usual = exposed(subFramesOf(quality))
-  const fast = quality === 'standard' ? exposed(subFramesOf(quality, FAST_SUB_FRAMES)) : usual
+  const isFocusShallow = scene.camera.keys.some(({ apertureMetres = 0 }) => apertureMetres > 0)
+  const usual = isFocusShallow
+    ? exposed(subFramesOf(quality, LENS_SUB_FRAMES[quality], true))
+    : exposed(subFramesOf(quality))
+  const fast = quality === 'standard' && !isFocusShallow ? exposed(subFramesOf(quality, FAST_SUB_FRAMES)) : usual
   const developed = new RenderTarget(width, height, {
     type: UnsignedByteType,
     colorSpace: NoColorSpace,
@@ -94,12 +104,20 @@ export async function createFrameRenderer(
   const alike = set.hasMovingPieces ? undefined : firstAlike(scene, record, frameCount, shutter)
   let last: { readonly frame: number; readonly pixels: Promise<Uint8ClampedArray> } | undefined
 
-  const aim = (timeSeconds: number, [across, down]: readonly [number, number]) => {
+  const aim = (
+    timeSeconds: number,
+    [across, down]: readonly [number, number],
+    lens: readonly [number, number] = [0, 0],
+  ) => {
     const view = cameraAt(scene.camera, timeSeconds / scene.durationSeconds)
     camera.fov = view.verticalFovDegrees
     camera.position.set(...view.position)
     camera.lookAt(...view.target)
-    camera.setViewOffset(width, height, across, down, width, height)
+    // Through another point of the lens: all shifts but what lies in the plane of focus.
+    const [x, y] = [lens[0] * 0.5 * view.apertureMetres, lens[1] * 0.5 * view.apertureMetres]
+    const pixelsPerMetre = height / (2 * Math.tan((view.verticalFovDegrees * Math.PI) / 360) * view.focusMetres)
+    camera.translateX(x).translateY(y)
+    camera.setViewOffset(width, height, across - x * pixelsPerMetre, down + y * pixelsPerMetre, width, height)
     camera.updateMatrixWorld()
   }
 
@@ -109,10 +127,10 @@ export async function createFrameRenderer(
     set.moveTo(timeOf(frame, 0), [0, 0])
     nextPicture()
     set.prepareFrame()
-    for (const [at, { pixelOffset, sunOffset, shutterShare }] of subFrames.entries()) {
+    for (const [at, { pixelOffset, sunOffset, lensOffset, shutterShare }] of subFrames.entries()) {
       const time = timeOf(frame, shutterShare)
       set.moveTo(time, sunOffset)
-      aim(time, pixelOffset)
+      aim(time, pixelOffset, lensOffset)
       nextPicture()
       renderer.setRenderTarget(exposures[at]!)
       renderer.render(set.scene, camera)

@@ -20,7 +20,8 @@ export const HILL_SHARE = 0.45
 /** Texels around and from nadir to zenith: a backdrop has nothing but a gradient. */
 const SIZES = { outdoors: [2048, 1024], studio: [16, 512], room: [16, 512] } as const
 
-type SkyScene = Pick<StagedScene, 'surroundings' | 'seed'> & Partial<Pick<StagedScene, 'set' | 'weather' | 'light'>>
+type SkyScene = Pick<StagedScene, 'surroundings' | 'seed' | 'light' | 'camera'> &
+  Partial<Pick<StagedScene, 'set' | 'weather'>>
 
 /**
  * Everything beyond the ground as linear light in an equirectangular picture: gradient, the disc and glow of sun or moon,
@@ -35,13 +36,18 @@ export function skyTexture(daylight: Daylight, scene: SkyScene): DataTexture {
     // The inverse of three.js' equirectUV: u = atan2(z, x) / 2 pi + 0.5.
     const around = ((column + 0.5) / width - 0.5) * 2 * Math.PI
     const radiance = paint(around)
+    let before: LinearColour | undefined
     for (let row = 0; row < height; row++) {
       const elevation = ((row + 0.5) / height - 0.5) * Math.PI
       const across = Math.cos(elevation)
       const colour = radiance([Math.cos(around) * across, Math.sin(elevation), Math.sin(around) * across])
       const at = (row * width + column) * 4
-      for (let channel = 0; channel < 3; channel++) half[at + channel] = DataUtils.toHalfFloat(colour[channel]!)
-      half[at + 3] = DataUtils.toHalfFloat(1)
+      // Below the horizon one colour goes on for many texels.
+      const isSame = row > 0 && colour === before
+      for (let channel = 0; channel < 3; channel++)
+        half[at + channel] = isSame ? half[at - width * 4 + channel]! : DataUtils.toHalfFloat(colour[channel]!)
+      half[at + 3] = ONE
+      before = colour
     }
   }
   const texture = new DataTexture(half, width, height, RGBAFormat, HalfFloatType)
@@ -51,6 +57,8 @@ export function skyTexture(daylight: Daylight, scene: SkyScene): DataTexture {
   texture.needsUpdate = true
   return texture
 }
+
+const ONE = DataUtils.toHalfFloat(1)
 
 type Radiance = (direction: readonly [number, number, number]) => LinearColour
 /** The sky along one line from nadir to zenith. */
@@ -69,7 +77,7 @@ function outdoorSky(daylight: Daylight, scene: SkyScene): Painter {
   const noise = tileNoise(scene.seed + 101)
   const { keyDirection: sun, zenith, horizon, glow, clouds } = daylight
   const overcast = overcastOf(scene.weather)
-  const isNight = scene.light?.timeOfDay === 'night'
+  const isNight = scene.light.timeOfDay === 'night'
   const skyline: Skyline = setLookOf({ set: scene.set, weather: scene.weather })?.skyline ?? 'hills'
   // Over water the horizon is a line of light; else the ground fades into the far hills.
   const ground = skyline === 'sea' ? horizon : mixed(horizon, daylight.below, HILL_SHARE)
@@ -113,18 +121,19 @@ function outdoorSky(daylight: Daylight, scene: SkyScene): Painter {
 /** Black, with the band of the galaxy and the Earth hanging in it. */
 function outOfTheAir({ keyDirection: sun }: Daylight, scene: SkyScene): Painter {
   const noise = tileNoise(scene.seed + 211)
-  const azimuth = ((scene.light?.keyAzimuthDegrees ?? 0) * Math.PI) / 180
-  // Across from the sun's side, so that the camera, which stands beside the sun, has it in view.
-  const turn = azimuth + Math.PI + (scene.seed % 2 === 0 ? 0.75 : -0.75)
-  const height = scene.set === 'moon' ? 0.3 : 0.05
-  const earth = unit([Math.sin(turn), height, Math.cos(turn)])
-  const radius = scene.set === 'moon' ? 0.075 : 0.3
+  // Beside the middle of the first picture.
+  const { position, target } = scene.camera.keys[0]!
+  const aim = unit([target[0] - position[0], 0, target[2] - position[2] || -1e-6])
+  const aside = (scene.seed % 2 === 0 ? 1 : -1) * (scene.set === 'moon' ? 0.24 : 0.34)
+  const height = scene.set === 'moon' ? 0.12 : 0.06
+  const earth = unit([aim[0] - aside * aim[2], height, aim[2] + aside * aim[0]])
+  const radius = scene.set === 'moon' ? 0.045 : 0.2
   return () => (direction) => {
     const [x, y, z] = direction
     if (scene.set === 'moon' && y < 0) return [0.01, 0.01, 0.011]
     const band = 0.6 * x + 0.7 * y - 0.39 * z
     const dust = layeredNoise(noise, x * 5 + 20, y * 5 + z * 3 + 20, [256, 256], 4)
-    const milk = Math.exp(-((band / 0.22) ** 2)) * Math.max(0, dust - 0.3) * 0.12
+    const milk = Math.exp(-((band / 0.22) ** 2)) * Math.max(0, dust - 0.35) * 0.05
     let colour: LinearColour = [0.003 + milk * 0.9, 0.003 + milk * 0.92, 0.005 + milk * 1.1]
     const facing = x * earth[0] + y * earth[1] + z * earth[2]
     const away = Math.acos(Math.min(1, Math.max(-1, facing)))
@@ -132,10 +141,15 @@ function outOfTheAir({ keyDirection: sun }: Daylight, scene: SkyScene): Painter 
     return colour
   }
 
+  function facingSun([x, y, z]: readonly [number, number, number]): number {
+    return x * sun[0] + y * sun[1] + z * sun[2]
+  }
+
   function earthAt(direction: readonly [number, number, number], away: number): LinearColour {
     const share = away / radius
     if (share > 1) {
-      const air = Math.max(0, 1 - (share - 1) / 0.06) ** 2
+      const lit = smooth(-0.3, 0.5, (facingSun(direction) - facingSun(earth)) / radius)
+      const air = lit * Math.max(0, 1 - (share - 1) / 0.06) ** 2
       return [0.05 * air, 0.14 * air, 0.32 * air]
     }
     const aside = unit([

@@ -1,5 +1,12 @@
 import { attribute } from 'three/tsl'
-import { BufferGeometry, Float32BufferAttribute, type Node, Points, PointsNodeMaterial } from 'three/webgpu'
+import {
+  AdditiveBlending,
+  BufferGeometry,
+  Float32BufferAttribute,
+  type Node,
+  Points,
+  PointsNodeMaterial,
+} from 'three/webgpu'
 import { forkedRandom } from '../../../shared/random/seeded.ts'
 
 const COUNT = 1200
@@ -24,7 +31,8 @@ export function stars(seed: number, { strength = 1, lowest = LOWEST } = {}): Poi
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new Float32BufferAttribute(places, 3))
   geometry.setAttribute('light', new Float32BufferAttribute(lights, 3))
-  const material = new PointsNodeMaterial()
+  // They add to the sky: a faint one before a bright sky is no dark speck.
+  const material = new PointsNodeMaterial({ transparent: true, depthWrite: false, blending: AdditiveBlending })
   material.colorNode = attribute('light', 'vec3') as unknown as Node<'vec3'>
   const points = new Points(geometry, material)
   points.frustumCulled = false

@@ -43,7 +43,10 @@ export function shotOf(
     expected: expectedPoints(actors, plans),
     aspect: options.aspect,
     durationSeconds,
-    ...withHeightSaid(cameraAngle(actors, options), spec.cameraHeight?.value),
+    ...withHeightSaid(
+      cameraAngle(actors, options),
+      spec.cameraHeight?.value ?? (spec.set?.value === 'sky' ? 'low' : undefined),
+    ),
   }
 }
 

@@ -103,7 +103,8 @@ export function forest(site: Site): Scenery {
     pull: 0.8,
   })) {
     const height = randomBetween(random, 8, 14)
-    if (random() < (isNeedle ? 0.75 : 0.2)) needleTree(scenery, [x, 0, z], height, random, { distance: distance + 12 })
+    if (random() < (isNeedle ? 0.75 : 0.2))
+      needleTree(scenery, [x, 0, z], height, random, { distance: distance + 12, bare: 0.32 })
     else tallTree(scenery, [x, 0, z], height, site, distance)
   }
   for (const { x, z } of strewn(site, 60, {

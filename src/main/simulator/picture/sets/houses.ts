@@ -4,7 +4,7 @@ import { type Coat, type Paint, placed, type Scenery, varied } from './scenery.t
 
 const PLASTERS = ['#d9c4a0', '#c9a58a', '#b7b9a8', '#d8d2c4', '#a9b6bd', '#c98f74', '#e0cfa6']
 const GLASS_BY_DAY: Coat = { paint: '#4a5a66' }
-const LIT_WINDOW: Coat = { paint: '#ffcf87', glow: 1.6 }
+const LIT_WINDOW: Coat = { paint: '#ffcf87', glow: 0.42 }
 
 export interface HouseSize {
   readonly width: number
@@ -212,7 +212,7 @@ export function streetLamp(scenery: Scenery, base: Vector3, isNight: boolean): v
   scenery.post(base, [x, y + 0.5, z], [0.11, 0.08], iron)
   scenery.post([x, y + 0.5, z], [x, y + 3.6, z], [0.055, 0.045], iron)
   scenery.box([x, y + 3.6, z], [0.34, 0.06, 0.34], iron)
-  scenery.box([x, y + 3.66, z], [0.24, 0.36, 0.24], isNight ? { paint: '#ffd9a0', glow: 3 } : { paint: '#d9d6c8' })
+  scenery.box([x, y + 3.66, z], [0.24, 0.36, 0.24], isNight ? { paint: '#ffd9a0', glow: 1.3 } : { paint: '#d9d6c8' })
   scenery.hip([x, y + 4.02, z], [0.36, 0.2, 0.36], iron)
 }
 

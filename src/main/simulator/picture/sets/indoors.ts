@@ -147,9 +147,15 @@ function pendant(scenery: Scenery, room: Room, x: number, z: number, site: Site,
   const y = Math.min(2.15, room.height - 0.6)
   scenery.post([x, y, z], [x, room.height, z], [0.012, 0.012], { paint: '#33302c' }, 4)
   scenery.post([x, y - 0.02, z], [x, y + 0.22, z], [0.24, 0.05], { paint }, 12)
-  scenery.lump([x, y - 0.02, z], [0.09, 0.09, 0.09], { paint: '#ffdfae', glow: site.isNight ? 4 : 0.5 }, site.random, {
-    roughness: 0,
-  })
+  scenery.lump(
+    [x, y - 0.02, z],
+    [0.09, 0.09, 0.09],
+    { paint: '#ffdfae', glow: site.isNight ? 1.6 : 0.4 },
+    site.random,
+    {
+      roughness: 0,
+    },
+  )
 }
 
 /** A row of things on a shelf. */

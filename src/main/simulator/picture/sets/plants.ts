@@ -41,7 +41,7 @@ export function needleTree(
   base: Vector3,
   height: number,
   random: RandomSource,
-  { snow = 0, distance = 20 } = {},
+  { snow = 0, distance = 20, bare = 0.14 } = {},
 ): void {
   const girth = height * 0.022
   scenery.post(base, [base[0], base[1] + height * 0.9, base[2]], [girth * 1.4, girth * 0.4], {
@@ -51,7 +51,7 @@ export function needleTree(
   const green = varied('#48694a', random, 0.2)
   for (let layer = 0; layer < layers; layer++) {
     const share = layer / layers
-    const low = base[1] + height * (0.14 + 0.78 * share)
+    const low = base[1] + height * (bare + (0.92 - bare) * share)
     const width = height * 0.21 * (1 - share) + height * 0.035
     const top = low + height * (0.25 - 0.08 * share)
     const sides = distance < 30 ? 9 : 6

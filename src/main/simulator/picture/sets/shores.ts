@@ -1,7 +1,7 @@
 import { randomBetween } from '../../../../shared/random/seeded.ts'
 import { layeredNoise, tileNoise } from '../valueNoise.ts'
 import { undergrowth } from './greens.ts'
-import { boulder, leafTree, needleTree, palm, tuft } from './plants.ts'
+import { boulder, bush, leafTree, needleTree, palm, tuft } from './plants.ts'
 import { type Coat, Scenery, varied } from './scenery.ts'
 import { type Site, strewn } from './site.ts'
 
@@ -161,8 +161,12 @@ export function lake(site: Site): Waterside {
 export function beach(site: Site): Waterside {
   const scenery = new Scenery()
   const { random } = site
-  const near = wavyEdge(site, -(site.radius + 3), 0.35)
-  const reach = 40
+  // A bay: the shore draws back on one side, where palms stand along it.
+  const side = random() < 0.5 ? -1 : 1
+  const edge = wavyEdge(site, -(site.radius + 3), 0.35)
+  const open = site.radius + 1.5
+  const near = (x: number) => edge(x) - 2.6 * Math.max(0, side * x - open) ** 1.1
+  const reach = 46
   // Sand that a wave has left is dark; the foam of the next lies at its edge.
   const band = (from: number, to: number, height: number, paint: Coat, ragged: number) =>
     scenery.sheet(
@@ -177,18 +181,17 @@ export function beach(site: Site): Waterside {
     )
   band(-0.2, 0.75, 0.006, { paint: [0.52, 0.43, 0.29] }, 0.05)
   band(-0.28, 0.02, 0.03, { paint: [1.35, 1.38, 1.4] }, 0.05)
-  band(-2.6, -2.45, 0.05, { paint: [1.1, 1.14, 1.16] }, 0.08)
-  band(-5.6, -5.48, 0.06, { paint: [1, 1.05, 1.08] }, 0.1)
-  for (const side of [-1, 1]) {
-    for (let tree = 0; tree < 5; tree++) {
-      const x = side * (site.radius + randomBetween(random, 2.4, 12))
-      const z = randomBetween(random, -site.radius - 2.2, 1)
-      if (site.isClear(x, z, 0.6) && site.isSeen(x, z, 3))
-        palm(scenery, [x, 0, z], randomBetween(random, 4.5, 7.5), random)
-    }
+  band(-2.5, -2.32, 0.05, { paint: [0.85, 0.92, 0.94] }, 0.16)
+  for (let tree = 0; tree < 26; tree++) {
+    const along = open + 1.2 + 12 * (tree / 26) + random()
+    const x = side * along
+    const z = near(x) + randomBetween(random, 2, 7)
+    if (site.isClear(x, z, 0.6) && site.isSeen(x, z, 3)) palm(scenery, [x, 0, z], randomBetween(random, 4, 6.5), random)
+    if (site.isClear(x, z + 3, 1) && site.isSeen(x, z + 3, 2))
+      bush(scenery, [x, 0, z + 3], randomBetween(random, 0.6, 1.3), random, '#6c8745')
   }
   // A headland far off gives the sea a scale.
-  const headland = random() < 0.5 ? -1 : 1
+  const headland = -side
   const noise = tileNoise(site.seed + 5)
   scenery.sheet(
     40,

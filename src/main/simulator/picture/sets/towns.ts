@@ -13,8 +13,8 @@ function sideways(site: Site, behind: number): number {
 export function street(site: Site): Scenery {
   const scenery = new Scenery()
   const { random, isNight } = site
-  const kerb = -(site.radius + 1.6)
-  const facade = kerb - 3
+  const kerb = -(site.radius + 4.2)
+  const facade = kerb - 4.2
   const reach = sideways(site, -facade)
   pavement(scenery, kerb, facade, reach)
   for (let x = -reach; x < reach; ) {
@@ -47,37 +47,50 @@ function pavement(scenery: Scenery, kerb: number, facade: number, reach: number)
     scenery.box([x + 0.6, 0.005, kerb - 0.09], [1.19, 0.14, 0.2], stone(at))
 }
 
-/** Tall blocks behind a wide pavement, and more of them in the haze. */
+/** An avenue that leads away from the camera between tall blocks, with more of them in the haze at its end. */
 export function city(site: Site): Scenery {
   const scenery = new Scenery()
   const { random, isNight } = site
-  const kerb = -(site.radius + 3)
-  pavement(scenery, kerb, kerb - 5, sideways(site, -kerb) + 12)
-  const rows = [
-    { behind: kerb - 5, storeys: [4, 10], width: [9, 14] },
-    { behind: kerb - 30, storeys: [8, 20], width: [12, 18] },
-    { behind: kerb - 70, storeys: [14, 34], width: [14, 22] },
-  ] as const
-  for (const { behind, storeys, width: widths } of rows) {
-    const reach = sideways(site, -behind)
-    for (let x = -reach; x < reach; ) {
-      const width = randomBetween(random, widths[0], widths[1])
-      const depth = randomBetween(random, 10, 16)
-      const z = behind - depth / 2
-      const size = { width, depth, storeys: Math.round(randomBetween(random, storeys[0], storeys[1])) }
-      if (site.isSeen(x + width / 2, z, width / 2)) {
-        if (behind === rows[0].behind && random() < 0.35)
-          townHouse(scenery, [x + width / 2, 0.14, z], { ...size, storeys: 4 }, random, { isNight, hasShop: true })
-        else towerBlock(scenery, [x + width / 2, 0, z], size, random, { isNight })
+  const road = Math.max(5.5, site.radius + 2.5)
+  const facade = road + 4.5
+  const [front, end] = [site.farthestCamera + 6, -190]
+  for (const side of [-1, 1]) {
+    scenery.box([side * (road + 2.25), 0, (front + end) / 2], [4.5, 0.14, front - end], { paint: '#a5a199' })
+    scenery.box([side * (road + 0.1), 0, (front + end) / 2], [0.22, 0.16, front - end], { paint: '#c2beb4' })
+    for (let z = front; z > end; ) {
+      const depth = randomBetween(random, 11, 18)
+      const width = randomBetween(random, 11, 16)
+      const centre = [side * (facade + width / 2), z - depth / 2] as const
+      const size = { width: depth, depth: width, storeys: Math.round(randomBetween(random, 5, z < -60 ? 22 : 12)) }
+      // Its front looks across the avenue.
+      const turn = (-side * Math.PI) / 2
+      if (site.isSeen(centre[0], centre[1], depth) && site.isClear(centre[0], centre[1], width / 2)) {
+        if (random() < 0.35 && z > -80)
+          townHouse(scenery, [centre[0], 0.1, centre[1]], { ...size, storeys: 4 }, random, {
+            isNight,
+            turn,
+            hasShop: true,
+          })
+        else towerBlock(scenery, [centre[0], 0.1, centre[1]], size, random, { isNight, turn })
       }
-      x += width + randomBetween(random, 0.5, 4)
+      z -= depth + (random() < 0.22 ? 9 : 0.4)
+    }
+    for (let z = front - 3; z > -80; z -= 9) {
+      const [lamp, tree] = [side * (road + 0.6), side * (road + 1.1)]
+      if (site.isSeen(lamp, z, 1) && site.isClear(lamp, z, 0.3)) streetLamp(scenery, [lamp, 0.14, z], isNight)
+      if (site.isSeen(tree, z - 4.5, 2) && site.isClear(tree, z - 4.5, 0.6))
+        leafTree(scenery, [tree, 0.14, z - 4.5], randomBetween(random, 4.5, 6.5), random, 8 - z)
     }
   }
-  for (let x = -30; x < 30; x += 8) {
-    if (site.isSeen(x, kerb - 0.7, 1) && site.isClear(x, kerb - 0.7, 0.3))
-      streetLamp(scenery, [x, 0.14, kerb - 0.7], isNight)
-    if (site.isSeen(x + 4, kerb - 1, 3) && site.isClear(x + 4, kerb - 1, 0.5))
-      leafTree(scenery, [x + 4, 0.14, kerb - 1], randomBetween(random, 4.5, 6), random, 12)
+  for (let z = -site.radius - 1.5; z > end; z -= 5)
+    for (const x of [-0.08, 0.08])
+      if (site.isClear(x, z - 1, 0.3)) scenery.box([x, 0.001, z - 1], [0.14, 0.006, 2.2], { paint: '#d8d4c6' })
+  for (let x = -90; x < 90; ) {
+    const width = randomBetween(random, 12, 22)
+    const size = { width, depth: 12, storeys: Math.round(randomBetween(random, 8, 26)) }
+    if (site.isSeen(x + width / 2, end - 20, width))
+      towerBlock(scenery, [x + width / 2, 0, end - 8 - 20 * random()], size, random, { isNight })
+    x += width + randomBetween(random, 0.5, 5)
   }
   return scenery
 }
@@ -132,8 +145,8 @@ export function market(site: Site): Scenery {
 export function village(site: Site): Scenery {
   const scenery = new Scenery()
   const { random, isNight } = site
-  const near = -(site.radius + 6)
-  for (const [row, behind] of [near, near - 11, near - 24].entries()) {
+  const near = -(site.radius + 12.5)
+  for (const [row, behind] of [near, near - 12, near - 27].entries()) {
     const reach = sideways(site, -behind)
     for (let x = -reach + row * 4 + 3 * random(); x < reach; x += randomBetween(random, 11, 15)) {
       const z = behind - 2 * random()
@@ -155,7 +168,7 @@ export function village(site: Site): Scenery {
         leafTree(scenery, [x + 3 * random(), 0, z - 2 * random()], randomBetween(random, 5, 8), random, 25)
     }
   }
-  const yard = near + 3.4
+  const yard = near + 4.6
   for (let x = -20; x < 20; x += 5) {
     if (Math.abs(x + 2.5) < 3 && random() < 0.7) continue
     if (site.isSeen(x + 2.5, yard, 3) && site.isClear(x + 2.5, yard, 0.5))

@@ -31,6 +31,11 @@ function land(scenery: Scenery, { from, to, halfWidth, height, paint, grain }: L
   )
 }
 
+/** How far land has risen at a distance: 0 before `from`, 1 after another `length` metres. */
+function risen(behind: number, from: number, length: number): number {
+  return Math.min(1, Math.max(0, (behind - from) / length))
+}
+
 /** An alpine meadow of stones and pines before steep rock with snow on it. */
 export function mountain(site: Site): Scenery {
   const scenery = new Scenery()
@@ -53,9 +58,9 @@ export function mountain(site: Site): Scenery {
     grain: [110, 46],
     height,
     paint: ([, y], [, up]) => {
-      const snowLine = 24 + 7 * (random() - 0.5)
+      const snowLine = 15 + 5 * (random() - 0.5)
       if (y > snowLine && up > 0.5) return varied('#eef2f7', random, 0.04)
-      if (up > 0.78 && y < 11) return varied('#667145', random, 0.1)
+      if (up > 0.86 && y < 7) return varied('#6d784b', random, 0.1)
       return varied('#77736d', random, 0.13)
     },
   })
@@ -66,10 +71,10 @@ export function mountain(site: Site): Scenery {
     gap: 0.8,
     pull: 1.2,
   }))
-    boulder(scenery, [x, 0, z], randomBetween(random, 0.06, 0.7), random, '#86827a')
-  for (const { x, z, distance } of strewn(site, 40, { from: from + 1, to: from + 34, size: 1, gap: 2.2 })) {
+    boulder(scenery, [x, 0, z], 0.06 + 0.5 * random() ** 2, random, '#86827a')
+  for (const { x, z, distance } of strewn(site, 22, { from: from + 5, to: from + 60, size: 1, gap: 3.2 })) {
     if (z < -from * 0.5)
-      needleTree(scenery, [x, Math.max(0, height(x, -z)) - 0.2, z], randomBetween(random, 4, 8), random, {
+      needleTree(scenery, [x, Math.max(0, height(x, -z)) - 0.2, z], randomBetween(random, 3, 5.5), random, {
         distance: distance + 10,
       })
   }
@@ -85,7 +90,7 @@ export function desert(site: Site): Scenery {
   const noise = tileNoise(site.seed + 23)
   const from = site.radius + 9
   const height = (x: number, behind: number) => {
-    const rise = Math.min(1, (behind - from) / 60)
+    const rise = risen(behind, from, 60)
     const crest = layeredNoise(noise, x * 0.018 + 40, behind * 0.035 + 40, [512, 512], 2)
     return 14 * rise * (1 - Math.abs(2 * crest - 1)) ** 1.6
   }
@@ -119,7 +124,7 @@ export function snow(site: Site): Scenery {
   const noise = tileNoise(site.seed + 29)
   const from = site.radius + 10
   const height = (x: number, behind: number) => {
-    const rise = Math.min(1, (behind - from) / 110)
+    const rise = risen(behind, from, 110)
     return 26 * rise ** 1.3 * layeredNoise(noise, x * 0.014 + 60, behind * 0.014 + 60, [512, 512], 4)
   }
   land(scenery, {
@@ -163,7 +168,7 @@ export function openSky(site: Site): Scenery {
   const noise = tileNoise(site.seed + 37)
   const from = site.radius + 16
   const height = (x: number, behind: number) =>
-    7 * Math.min(1, (behind - from) / 70) * layeredNoise(noise, x * 0.016 + 20, behind * 0.016 + 20, [512, 512], 3)
+    7 * risen(behind, from, 70) * layeredNoise(noise, x * 0.016 + 20, behind * 0.016 + 20, [512, 512], 3)
   land(scenery, {
     from,
     to: 220,
@@ -193,7 +198,7 @@ export function moon(site: Site): Scenery {
     halfWidth: 240,
     grain: [80, 40],
     height: (x, behind) => {
-      const rise = Math.min(1, (behind - from) / 130)
+      const rise = risen(behind, from, 130)
       return (
         26 * rise ** 2 * layeredNoise(noise, x * 0.012 + 70, behind * 0.012 + 70, [512, 512], 4) -
         1.2 * rise * (1 - rise)

@@ -42,7 +42,7 @@ const WITHOUT_DEPARTMENT: Readonly<Record<ThingConcept, OutOfReachGroup | 'stage
 }
 
 /** Why a thing cannot be staged at this time, or undefined when it can. */
-export function beyondTheStage({ concept, outOfReach }: ThingWord): OutOfReachGroup | undefined {
+export function beyondTheStage({ concept, variant, outOfReach }: ThingWord): OutOfReachGroup | undefined {
   const group = WITHOUT_DEPARTMENT[concept]
-  return group === 'stageable' || isOfDepartment(concept) ? undefined : (outOfReach ?? group)
+  return group === 'stageable' || isOfDepartment(concept, variant) ? undefined : (outOfReach ?? group)
 }

@@ -1,4 +1,7 @@
+import { AIRCRAFT } from './aircraft.ts'
 import { BASICS } from './basics.ts'
+import { BOATS } from './boats.ts'
+import { CLOTHING } from './clothing.ts'
 import { FOOD } from './food.ts'
 import { FRUIT } from './fruit.ts'
 import { FURNITURE } from './furniture.ts'
@@ -10,13 +13,14 @@ import { OFFICE } from './office.ts'
 import { SCHOOL } from './school.ts'
 import { SPORT } from './sport.ts'
 import type { ThingWord, UsualThing } from './thingWord.ts'
-import { TOOLS, TOOLS } from './tools.ts'
-import { TOYS, TOYS } from './toys.ts'
+import { TOOLS, TOOLS, TOOLS } from './tools.ts'
+import { TOYS, TOYS, TOYS } from './toys.ts'
+import { VEHICLES } from './vehicles.ts'
 
 export type { ThingWord, UsualThing } from './thingWord.ts'
 
 /** Every word for a thing, by domain. */
-export const THINGS: readonly ThingWord[] = [...BASICS, ...SPORT, ...KITCHEN, ...FOOD, ...FRUIT, ...FURNITURE, ...HOUSEHOLD, ...LABORATORY, ...MUSIC, ...OFFICE, ...SCHOOL, ...TOOLS, ...TOYS]
+export const THINGS: readonly ThingWord[] = [...BASICS, ...SPORT, ...KITCHEN, ...AIRCRAFT, ...BOATS, ...CLOTHING, ...FOOD, ...FRUIT, ...FURNITURE, ...HOUSEHOLD, ...LABORATORY, ...MUSIC, ...OFFICE, ...SCHOOL, ...TOOLS, ...TOYS, ...VEHICLES]
 
 const USUAL: ReadonlyMap<string, UsualThing> = new Map(
   THINGS.flatMap(({ variant, usual }): [string, UsualThing][] => (variant && usual ? [[variant, usual]] : [])),

@@ -2,6 +2,7 @@ import type { Object3D } from 'three/webgpu'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { clothPieces } from '../cloth/clothPieces.ts'
+import { firePieces } from '../fire/firePieces.ts'
 import { ropePieces } from './ropes.ts'
 import type { SurfaceLight } from './surfaces.ts'
 
@@ -27,7 +28,7 @@ export interface SetPieceStage {
 /** Makes the pieces of one kind that a scene needs; none when it needs none. */
 export type SetPieceMaker = (stage: SetPieceStage) => readonly SetPiece[]
 
-const MAKERS: readonly SetPieceMaker[] = [ropePieces, clothPieces]
+const MAKERS: readonly SetPieceMaker[] = [ropePieces, clothPieces, firePieces]
 
 /** Every piece that a scene needs. */
 export function setPiecesOf(stage: SetPieceStage): readonly SetPiece[] {

@@ -1,7 +1,10 @@
 import type { SceneSpec, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { clothDepartment } from '../cloth/clothDepartment.ts'
+import { fireDepartment } from '../fire/fireDepartment.ts'
 import { mechanismDepartment } from '../mechanisms/mechanismDepartment.ts'
+import { waterDepartment } from '../water/waterDepartment.ts'
 import type { Actor } from './actors.ts'
 import type { Ground } from './surroundings.ts'
 
@@ -14,6 +17,10 @@ export interface Brought {
   /** When all has happened that was asked for. */
   readonly endSeconds: number
   /** Where its main mover is over the shot, for a camera that follows: in order of time, its middle, and its reach. */
+  /** Degrees that the camera has to look down at least to see it. */
+  readonly pitchDegrees?: number
+  /** What cannot be as it was said. */
+  readonly unmet?: readonly UnmetWish[]
   readonly mover?: { readonly way: readonly { timeSeconds: number; position: Vector3 }[]; readonly radius: number }
 }
 
@@ -42,7 +49,7 @@ export interface Department {
   bring(order: DepartmentOrder): Brought
 }
 
-const DEPARTMENTS: readonly Department[] = [mechanismDepartment, clothDepartment]
+const DEPARTMENTS: readonly Department[] = [mechanismDepartment, clothDepartment, fireDepartment, waterDepartment]
 
 /** Whether a department, not the actors' list, looks after a thing. */
 export function isOfDepartment(concept: ThingConcept, variant?: string): boolean {
@@ -85,8 +92,18 @@ export function withBrought(scene: StagedScene, brought: readonly Brought[]): St
     const merged: Record<string, unknown> = { ...whole }
     for (const [key, value] of Object.entries(added)) {
       const present = merged[key]
+      if (key === 'bodies') {
+        merged[key] = withBodies(whole.bodies, added.bodies ?? [])
+        continue
+      }
       merged[key] = isList(key) && Array.isArray(value) && Array.isArray(present) ? [...present, ...value] : value
     }
     return merged as StagedScene
   }, scene)
+}
+
+/** A body of an id that is there already takes its place: the ground with a hole for a pond. */
+function withBodies(present: StagedScene['bodies'], added: StagedScene['bodies']): StagedScene['bodies'] {
+  const replaced = present.map((body) => added.find(({ id }) => id === body.id) ?? body)
+  return [...replaced, ...added.filter(({ id }) => !present.some((body) => body.id === id))]
 }

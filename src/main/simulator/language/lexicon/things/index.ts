@@ -13,14 +13,32 @@ import { OFFICE } from './office.ts'
 import { SCHOOL } from './school.ts'
 import { SPORT } from './sport.ts'
 import type { ThingWord, UsualThing } from './thingWord.ts'
-import { TOOLS, TOOLS, TOOLS } from './tools.ts'
-import { TOYS, TOYS, TOYS } from './toys.ts'
+import { TOOLS } from './tools.ts'
+import { TOYS } from './toys.ts'
 import { VEHICLES } from './vehicles.ts'
 
 export type { ThingWord, UsualThing } from './thingWord.ts'
 
 /** Every word for a thing, by domain. */
-export const THINGS: readonly ThingWord[] = [...BASICS, ...SPORT, ...KITCHEN, ...AIRCRAFT, ...BOATS, ...CLOTHING, ...FOOD, ...FRUIT, ...FURNITURE, ...HOUSEHOLD, ...LABORATORY, ...MUSIC, ...OFFICE, ...SCHOOL, ...TOOLS, ...TOYS, ...VEHICLES]
+export const THINGS: readonly ThingWord[] = [
+  ...BASICS,
+  ...SPORT,
+  ...KITCHEN,
+  ...AIRCRAFT,
+  ...BOATS,
+  ...CLOTHING,
+  ...FOOD,
+  ...FRUIT,
+  ...FURNITURE,
+  ...HOUSEHOLD,
+  ...LABORATORY,
+  ...MUSIC,
+  ...OFFICE,
+  ...SCHOOL,
+  ...TOOLS,
+  ...TOYS,
+  ...VEHICLES,
+]
 
 const USUAL: ReadonlyMap<string, UsualThing> = new Map(
   THINGS.flatMap(({ variant, usual }): [string, UsualThing][] => (variant && usual ? [[variant, usual]] : [])),

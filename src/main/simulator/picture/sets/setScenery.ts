@@ -58,6 +58,12 @@ export interface SetScenery {
 /** The map of the scenery's shadows covers this much around the action, metres. */
 const SHADOW_SPAN = 56
 
+/** What stands in a set, around a site. The same site gives the same things. */
+export function builtOn(site: Site, set: SetName): Waterside {
+  const built = BUILDERS[set](site)
+  return built instanceof Scenery ? { scenery: built } : built
+}
+
 /** Builds the set of a shot around its action. Undefined for plain surroundings. The same scene gives the same set. */
 export function setSceneryOf(
   staged: StagedScene,
@@ -68,8 +74,7 @@ export function setSceneryOf(
   const look = setLookOf(staged)
   if (staged.set === undefined || look === undefined) return undefined
   const { site, azimuth } = siteOf(staged, reach)
-  const built = BUILDERS[staged.set](site)
-  const { scenery, water, deck }: Waterside = built instanceof Scenery ? { scenery: built } : built
+  const { scenery, water, deck } = builtOn(site, staged.set)
   const haze: Haze = { colour: hazeColour(light, HILL_SHARE), from: look.fade[0], to: look.fade[1] }
   const object = new Group()
   object.position.set(reach.middle.x, floorHeight, reach.middle.z)

@@ -45,10 +45,10 @@ export function mountain(site: Site): Scenery {
   const ridged = (x: number, z: number, scale: number) =>
     1 - Math.abs(2 * layeredNoise(noise, x * scale + 100, z * scale + 100, [1024, 1024], 5) - 1)
   const height = (x: number, behind: number) => {
-    const rise = Math.min(1, (behind - from) / 150)
+    const rise = risen(behind, from, 190)
     return (
-      78 * rise ** 1.5 * ridged(x, behind, 0.011) ** 2.2 +
-      5 * rise * layeredNoise(noise, x * 0.05 + 9, behind * 0.05, [512, 512], 4)
+      46 * rise ** 1.5 * ridged(x, behind, 0.011) ** 2 +
+      3 * rise * layeredNoise(noise, x * 0.05 + 9, behind * 0.05, [512, 512], 4)
     )
   }
   land(scenery, {

@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const root = import.meta.dirname
-const workers = ['media', 'simulator', 'export']
+const workers = ['media', 'simulator', 'frames', 'export']
 
 /** Builds the desktop app's main process with its workers, the preload script, and the page. */
 export default defineConfig({

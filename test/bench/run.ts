@@ -2,7 +2,8 @@
  * Measures the studio and prints a table; the numbers also go to `bench-results.json`.
  *
  *     npm run bench                       everything (about half an hour on two cores)
- *     npm run bench -- film project       only what is named: film, project, paths, memory, timeline
+ *     npm run bench -- film project       only what is named: film, scenes, project, paths, memory, timeline
+ *     npm run bench -- scenes --quick     each kind of scene in the smallest format only
  *     npm run bench -- --quick            shorter material for the export measurements
  */
 import { execFileSync } from 'node:child_process'
@@ -14,6 +15,7 @@ import { runExportMemory } from './exportMemory.ts'
 import { runExportPaths } from './exportPaths.ts'
 import { runFilmStages } from './filmStages.ts'
 import { runProjectScale } from './projectScale.ts'
+import { runSceneCosts, type SceneCost } from './sceneCosts.ts'
 
 interface Row {
   readonly what: string
@@ -40,6 +42,10 @@ const BENCHES: Readonly<Record<string, () => Promise<Measured>>> = {
       data,
       rows: [row('a 5 s 640x360 draft film, words to file', `${data.wallSeconds.toFixed(1)} s`), ...stages],
     }
+  },
+  scenes: async () => {
+    const data = await runSceneCosts(quick, (cost) => console.log(`  ${costRow(cost).what}`))
+    return { data, rows: data.map(costRow) }
   },
   project: async () => {
     const data = await runProjectScale()
@@ -103,6 +109,19 @@ const BENCHES: Readonly<Record<string, () => Promise<Measured>>> = {
 
 function row(what: string, measured: string, target = ''): Row {
   return { what, measured, target }
+}
+
+function costRow({ scene, format, goalSeconds, wall, twoCores, stages, peakMemoryMb, unmet }: SceneCost): Row {
+  const parts = (['simulate', 'sound', 'picture', 'encode'] as const)
+    .map((stage) => stages[stage].toFixed(1))
+    .join(' + ')
+  const measured = `${twoCores.toFixed(1)} s (${wall.toFixed(1)} s now)`
+  const left = unmet > 0 ? `, ${unmet} wishes unmet` : ''
+  return row(
+    `${scene}, ${format}: ${parts}, ${peakMemoryMb.toFixed(0)} MB${left}`,
+    measured,
+    `<= ${goalSeconds} s a film second on two cores`,
+  )
 }
 
 const unknown = wanted.filter((name) => !BENCHES[name])

@@ -1,7 +1,7 @@
 import type { WorkerExit } from './workerExit.ts'
 
 /** The programs that run in processes of their own; each is the file of that name beside this one. */
-export type WorkerEntryName = 'media' | 'simulator' | 'export'
+export type WorkerEntryName = 'media' | 'simulator' | 'frames' | 'export'
 
 /** Both ends of the line between the host and a worker, in the shape of a Node or Electron message port. */
 export interface WorkerPort {

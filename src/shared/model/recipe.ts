@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { specCorrections } from '../scene/corrections.ts'
+import { renderPass } from '../scene/renderPass.ts'
 import { understanding } from '../scene/understanding.ts'
 import { rateSchema } from '../time/index.ts'
 
@@ -16,6 +17,8 @@ export const shotRequest = z.object({
   height: z.int().min(64).max(4096).multipleOf(2),
   frameRate: rateSchema,
   quality,
+  /** What is wanted of the shot beside its picture. */
+  passes: z.array(renderPass).optional(),
   /** What the person set right of the generator's reading of the prompt. */
   corrections: specCorrections.optional(),
 })

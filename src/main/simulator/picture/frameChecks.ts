@@ -100,8 +100,8 @@ export function subjectView(
   return { share: seen / (width * height), cutShare: atBorder / outline, filledShare: filled / (width * height) }
 }
 
-/** A pixel or two of a small picture. */
-const UNSEEN_SHARE = 0.0002
+/** A dozen pixels of a small picture. */
+const UNSEEN_SHARE = 0.0003
 const CUT_OFF_SHARE = 0.3
 const EMPTY_SHARE = 0.002
 
@@ -110,8 +110,7 @@ export function viewFault(
   { share, cutShare, filledShare }: SubjectView,
   hasSubject: boolean,
 ): PictureFault | undefined {
-  if (filledShare < EMPTY_SHARE) return hasSubject ? 'subjectUnseen' : 'emptyComposition'
-  if (!hasSubject) return undefined
+  if (!hasSubject) return filledShare < EMPTY_SHARE ? 'emptyComposition' : undefined
   if (share < UNSEEN_SHARE) return 'subjectUnseen'
   return cutShare > CUT_OFF_SHARE ? 'subjectCutOff' : undefined
 }

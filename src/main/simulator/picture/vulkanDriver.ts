@@ -98,6 +98,12 @@ export async function vulkanEnvironment(search: DriverSearch = machineSearch()):
   }
 }
 
+/** Whether a process with these variables of `vulkanEnvironment` has nothing but processor cores to draw with. */
+export function drawsInSoftware(environment: Readonly<Record<string, string | undefined>>): boolean {
+  const drivers = environment.VK_ICD_FILENAMES ?? environment.VK_DRIVER_FILES ?? ''
+  return drivers !== '' && drivers.split(':').every(isSoftware)
+}
+
 function icdFiles(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)

@@ -1,6 +1,5 @@
 import {
   AV_CHANNEL_LAYOUT_STEREO,
-  AV_CODEC_FLAG_GLOBAL_HEADER,
   AV_LOG_ERROR,
   AV_PICTURE_TYPE_NONE,
   AV_PIX_FMT_YUV420P,
@@ -9,23 +8,18 @@ import {
   AVCOL_RANGE_MPEG,
   AVCOL_SPC_BT709,
   AVCOL_TRC_BT709,
-  AVERROR_EAGAIN,
-  AVERROR_EOF,
-  Codec,
-  CodecContext,
+  type CodecContext,
   Dictionary,
   type FFEncoderCodec,
   FFmpegError,
   FormatContext,
-  Frame,
+  type Frame,
   Log,
-  Packet,
   Rational,
-  type Stream,
 } from 'node-av'
 import type { StereoSamples } from '../../../shared/audio/stems.ts'
 import type { Rate } from '../../../shared/time/index.ts'
-import { rgbaToYuv420 } from './yuv420.ts'
+import { contextOf, StreamEncoder } from './streamEncoder.ts'
 
 /**
  * Nearly invisible loss, because a take is edited and encoded again. A constant quantiser and no rate control: x264's
@@ -50,14 +44,20 @@ export interface ClipFormat {
  */
 export class ClipWriter {
   readonly #format: FormatContext
-  readonly #video: Encoder
-  readonly #audio: Encoder
+  readonly #video: StreamEncoder
+  readonly #audio: StreamEncoder
   readonly #clip: ClipFormat
   readonly #mix: StereoSamples
   #pictures = 0
   #samples = 0
 
-  private constructor(format: FormatContext, video: Encoder, audio: Encoder, clip: ClipFormat, mix: StereoSamples) {
+  private constructor(
+    format: FormatContext,
+    video: StreamEncoder,
+    audio: StreamEncoder,
+    clip: ClipFormat,
+    mix: StereoSamples,
+  ) {
     this.#format = format
     this.#video = video
     this.#audio = audio
@@ -71,23 +71,23 @@ export class ClipWriter {
     Log.setLevel(AV_LOG_ERROR)
     const format = new FormatContext()
     FFmpegError.throwIfError(format.allocOutputContext2(null, 'mp4', file), 'clip')
-    const video = await Encoder.open(format, pictureContext(clip), PICTURE_OPTIONS)
-    const audio = await Encoder.open(format, soundContext(clip), {})
+    const video = await StreamEncoder.open(format, pictureContext(clip), PICTURE_OPTIONS)
+    const audio = await StreamEncoder.open(format, soundContext(clip), {})
     FFmpegError.throwIfError(await format.openOutput(), 'create clip')
     // The index goes to the front, so that the clip plays while it is still loading.
     FFmpegError.throwIfError(await format.writeHeader(Dictionary.fromObject({ movflags: '+faststart' })), 'begin clip')
     return new ClipWriter(format, video, audio, clip, mix)
   }
 
-  /** Adds the next picture: RGBA, top row first. */
-  async addPicture(rgba: Uint8ClampedArray): Promise<void> {
+  /** Adds the next picture, as `rgbaToYuv420` gives it. */
+  async addPicture(planes: Uint8Array): Promise<void> {
     const { width, height } = this.#clip
     const frame = this.#video.emptyFrame()
     frame.format = AV_PIX_FMT_YUV420P
     frame.width = width
     frame.height = height
     FFmpegError.throwIfError(frame.allocBuffer(), 'picture')
-    copyPlanes(frame, rgbaToYuv420(rgba, width, height), width, height)
+    copyPlanes(frame, planes, width, height)
     frame.colorSpace = AVCOL_SPC_BT709
     frame.colorPrimaries = AVCOL_PRI_BT709
     frame.colorTrc = AVCOL_TRC_BT709
@@ -140,58 +140,6 @@ export class ClipWriter {
   }
 }
 
-/** One stream of the file with its encoder. */
-class Encoder {
-  readonly context: CodecContext
-  readonly #format: FormatContext
-  readonly #stream: Stream
-  readonly #packet = new Packet()
-  readonly #frame = new Frame()
-
-  private constructor(format: FormatContext, context: CodecContext, stream: Stream) {
-    this.#format = format
-    this.context = context
-    this.#stream = stream
-    this.#packet.alloc()
-    this.#frame.alloc()
-  }
-
-  static async open(format: FormatContext, context: CodecContext, options: Record<string, string>): Promise<Encoder> {
-    context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER)
-    FFmpegError.throwIfError(await context.open2(null, Dictionary.fromObject(options)), 'open encoder')
-    const stream = format.newStream()
-    stream.timeBase = context.timeBase
-    FFmpegError.throwIfError(stream.codecpar.fromContext(context), 'describe stream')
-    return new Encoder(format, context, stream)
-  }
-
-  emptyFrame(): Frame {
-    this.#frame.unref()
-    return this.#frame
-  }
-
-  /** Encodes a frame, or with null what is left, and writes every packet that is ready. */
-  async encode(frame: Frame | null): Promise<void> {
-    FFmpegError.throwIfError(await this.context.sendFrame(frame), 'encode')
-    for (;;) {
-      const result = await this.context.receivePacket(this.#packet)
-      if (result === AVERROR_EAGAIN || result === AVERROR_EOF) return
-      FFmpegError.throwIfError(result, 'encode')
-      this.#packet.streamIndex = this.#stream.index
-      // Without a length the last picture would last no time.
-      if (this.#packet.duration === 0n) this.#packet.duration = 1n
-      this.#packet.rescaleTs(this.context.timeBase, this.#stream.timeBase)
-      FFmpegError.throwIfError(await this.#format.interleavedWriteFrame(this.#packet), 'write')
-    }
-  }
-
-  close(): void {
-    this.#packet.free()
-    this.#frame.free()
-    this.context.freeContext()
-  }
-}
-
 function pictureContext({ width, height, frameRate: { num, den } }: ClipFormat): CodecContext {
   const context = contextOf('libx264' as FFEncoderCodec)
   context.width = width
@@ -216,14 +164,6 @@ function soundContext({ sampleRate }: ClipFormat): CodecContext {
   context.channelLayout = AV_CHANNEL_LAYOUT_STEREO
   context.bitRate = SOUND_BITS_PER_SECOND
   context.timeBase = new Rational(1, sampleRate)
-  return context
-}
-
-function contextOf(encoder: FFEncoderCodec): CodecContext {
-  const codec = Codec.findEncoderByName(encoder)
-  if (codec === null) throw new Error(`This installation has no ${encoder} encoder`)
-  const context = new CodecContext()
-  context.allocContext3(codec)
   return context
 }
 

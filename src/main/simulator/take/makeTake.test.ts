@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Decoder, Demuxer } from 'node-av'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Result } from '../../../shared/result.ts'
 import { eventLog } from '../../../shared/scene/simulationRecord.ts'
@@ -21,6 +22,8 @@ let first: Answer
 let second: Answer
 let stopped: Answer
 let silent: Answer
+let shared: Answer
+let crashed: Answer
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'takes-'))
@@ -37,12 +40,14 @@ beforeAll(async () => {
     quality: 'draft',
     outputFolder: join(root, folder),
   })
-  ;[first, second, stopped, silent] = (await askChild<Answer[]>('../../take/fixtures/makeTakes.ts', [
+  ;[first, second, stopped, silent, shared, crashed] = (await askChild<Answer[]>('../../take/fixtures/makeTakes.ts', [
     { request: request('first') },
     { request: request('second') },
     { request: request('stopped'), abortAt: 2 },
     { request: request('silent', '...') },
-  ])) as [Answer, Answer, Answer, Answer]
+    { request: { ...request('shared'), passes: ['depth', 'normal', 'id', 'motion'] }, processes: 2 },
+    { request: { ...request('crashed'), passes: ['depth'] }, processes: 2, crashAt: 2 },
+  ])) as [Answer, Answer, Answer, Answer, Answer, Answer]
 }, 90_000)
 afterAll(() => rm(root, { recursive: true }))
 
@@ -55,6 +60,19 @@ async function hashOf(file: string): Promise<string> {
   return createHash('sha256')
     .update(await readFile(file))
     .digest('hex')
+}
+
+/** The first plane of each picture of a file, rows packed. */
+async function decodedPictures(file: string): Promise<Buffer[]> {
+  await using input = await Demuxer.open(file)
+  const stream = input.video()!
+  using decoder = await Decoder.create(stream)
+  const pictures: Buffer[] = []
+  for await (using frame of decoder.frames(input.packets(stream.index))) {
+    if (frame === null) continue
+    pictures.push(Buffer.from(frame.toBuffer()))
+  }
+  return pictures
 }
 
 describe('a take', () => {
@@ -80,6 +98,30 @@ describe('a take', () => {
     for (const [index, { file }] of one.stems.entries()) {
       expect(await hashOf(other.stems[index]!.file)).toBe(await hashOf(file))
     }
+  })
+
+  it('is the same, bit for bit, when two processes draw it', async () => {
+    expect(await hashOf(filesOf(shared).clip)).toBe(await hashOf(filesOf(first).clip))
+  })
+
+  it('has the passes that were asked for, lossless, with what their values mean', async () => {
+    const { passes } = filesOf(shared)
+    expect(filesOf(first).passes).toEqual([])
+    expect(passes.map(({ pass }) => pass)).toEqual(['depth', 'normal', 'id', 'motion'])
+    const explained = JSON.parse(await readFile(join(root, 'shared', 'passes', 'passes.json'), 'utf8'))
+    expect(Object.keys(explained.passes)).toEqual(['depth', 'normal', 'id', 'motion'])
+    const [grey] = await decodedPictures(passes[0]!.file)
+    const values = new Uint16Array(grey!.buffer, grey!.byteOffset, 64 * 64)
+    const metres = (pixel: number) => (values[pixel]! / 65_535) * explained.passes.depth.valueAt65535
+    // The floor comes nearer toward the lower edge of the picture.
+    expect(metres(60 * 64 + 2)).toBeGreaterThan(0.2)
+    expect(metres(60 * 64 + 2)).toBeLessThan(metres(50 * 64 + 2))
+    for (const { file } of passes) expect(await decodedPictures(file)).toHaveLength(12)
+  })
+
+  it('fails in words and leaves nothing behind when a drawing process dies', async () => {
+    expect(crashed.rejected).toContain('drawing process crashed')
+    expect(await readdir(join(root, 'crashed'))).toEqual([])
   })
 
   it('tells how far it is, and from the second frame on how long it will take', () => {

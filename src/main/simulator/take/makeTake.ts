@@ -1,16 +1,17 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { STEM_ROLES, type Stems } from '../../../shared/audio/stems.ts'
 import { ok, type Result, refused } from '../../../shared/result.ts'
-import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
-import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { TakeProgress, TakeRequest, TakeStage } from '../../../shared/scene/takeRequest.ts'
-import { createFrameRenderer } from '../picture/frameRenderer.ts'
+import type { WorkerProcess } from '../../workers/processHost.ts'
 import { DrawingError } from '../picture/headlessRenderer.ts'
 import { mixStems } from '../sound/mix.ts'
 import { renderStems } from '../sound/renderStems.ts'
 import { ClipWriter } from './clipWriter.ts'
-import { prepareShot } from './prepareShot.ts'
+import { drawElsewhere } from './drawElsewhere.ts'
+import { drawHere, type FrameOrder, type FrameSource, framesInOrder } from './frameSource.ts'
+import { depthRangeOf, PassFiles } from './passFiles.ts'
+import { type PreparedShot, prepareShot } from './prepareShot.ts'
 import { StageClock } from './stageClock.ts'
 import type { TakeFiles, TakeProblem } from './takeFiles.ts'
 import { writeWav } from './wavFile.ts'
@@ -18,12 +19,14 @@ import { writeWav } from './wavFile.ts'
 export interface TakeHooks {
   onProgress(progress: TakeProgress): void
   readonly signal: AbortSignal
+  /** Draws in this many processes, each started by `start`; in this one when absent. */
+  readonly drawing?: undefined | { readonly processes: number; readonly start: () => WorkerProcess }
 }
 
 /**
  * Makes one take: reads the prompt, stages, simulates, makes the sound, draws the pictures while they are encoded, and
- * writes `clip.mp4`, a WAV file for each stem, `scene.json`, `events.json` and `understanding.json` into the output
- * folder. The same request gives the same pictures and samples on the same driver.
+ * writes `clip.mp4`, a WAV file for each stem, the passes that were asked for, `scene.json`, `events.json` and
+ * `understanding.json` into the output folder. The same request gives the same pictures and samples on the same driver.
  *
  * Refused when the prompt is, and when nothing here can draw. Rejects with the signal's reason when aborted; then, and on
  * every failure, no file of the take is left behind. On Linux the process needs the variables of `vulkanEnvironment`.
@@ -38,25 +41,30 @@ export async function makeTake(request: TakeRequest, hooks: TakeHooks): Promise<
   try {
     await mkdir(folder, { recursive: true })
     const result = await make(request, hooks, file)
-    if (!result.ok) await removeAll(written)
+    if (!result.ok) await removeAll(written, folder)
     return result
   } catch (error) {
-    await removeAll(written)
+    await removeAll(written, folder)
     if (error instanceof DrawingError) return refused({ kind: 'cannotDraw', message: error.message })
     throw error
   }
 }
 
-async function removeAll(files: readonly string[]): Promise<void> {
+async function removeAll(files: readonly string[], folder: string): Promise<void> {
   for (const one of files) await rm(one, { force: true })
+  for (const inner of new Set(files.map((one) => dirname(one)))) {
+    if (inner !== folder) await rmdir(inner).catch(() => undefined)
+  }
 }
 
 async function make(
   request: TakeRequest,
-  { onProgress, signal }: TakeHooks,
+  hooks: TakeHooks,
   file: (name: string) => string,
 ): Promise<Result<TakeFiles, TakeProblem>> {
+  const { onProgress, signal } = hooks
   const clock = new StageClock()
+  const before = process.cpuUsage()
   const begin = (stage: TakeStage) => {
     signal.throwIfAborted()
     clock.enter(stage)
@@ -77,28 +85,23 @@ async function make(
   const stems = await writeStems(sound, file)
 
   begin('picture')
-  const clip = file('clip.mp4')
-  const { frameCount, adapterName } = await filmScene(request, {
-    scene,
-    record,
-    sound,
-    clip,
-    clock,
-    onProgress,
-    signal,
-  })
+  const filmed = await filmScene(request, { ...prepared.value, sound, file, clock, hooks })
   return ok({
-    clip,
+    ...filmed,
     stems,
     sceneFile,
     eventsFile,
     understandingFile,
     understanding,
     durationSeconds: scene.durationSeconds,
-    frameCount,
-    adapterName,
     stageSeconds: clock.seconds(),
+    usage: usageSince(before),
   })
+}
+
+function usageSince(before: NodeJS.CpuUsage): TakeFiles['usage'] {
+  const { user, system } = process.cpuUsage(before)
+  return { coreSeconds: (user + system) / 1e6, peakMemoryMb: process.resourceUsage().maxRSS / 1024 }
 }
 
 async function writeStems(sound: Stems, file: (name: string) => string): Promise<TakeFiles['stems']> {
@@ -113,57 +116,71 @@ async function writeStems(sound: Stems, file: (name: string) => string): Promise
   return stems
 }
 
-interface Filming {
-  readonly scene: StagedScene
-  readonly record: SimulationRecord
+interface Filming extends PreparedShot {
   readonly sound: Stems
-  readonly clip: string
+  readonly file: (name: string) => string
   readonly clock: StageClock
-  readonly onProgress: TakeHooks['onProgress']
-  readonly signal: AbortSignal
+  readonly hooks: TakeHooks
 }
 
-/** Draws the next frame while the last one is read back and encoded. */
-async function filmScene(
-  request: TakeRequest,
-  { scene, record, sound, clip, clock, onProgress, signal }: Filming,
-): Promise<{ frameCount: number; adapterName: string }> {
-  const renderer = await createFrameRenderer(scene, record, request)
+interface Filmed extends Pick<TakeFiles, 'clip' | 'passes'> {
+  readonly frameCount: number
+  readonly adapterName: string
+}
+
+/** Draws the next frames while the last one is encoded. */
+async function filmScene(request: TakeRequest, filming: Filming): Promise<Filmed> {
+  const { scene, record, sound, file, clock, hooks } = filming
+  const passes = request.passes ?? []
+  const order: FrameOrder = { scene, record, format: request, passes, depthRange: depthRangeOf(scene) }
+  const { drawing, signal } = hooks
+  const source = drawing ? await drawElsewhere(drawing.start, drawing.processes, order) : await drawHere(order)
+  const clip = file('clip.mp4')
   let writer: ClipWriter | undefined
+  let passFiles: PassFiles | undefined
   try {
     writer = await ClipWriter.create(clip, { ...request, sampleRate: sound.sampleRate }, mixStems(sound))
-    const { frameCount, adapterName } = renderer
-    let coming = renderer.renderFrame(0)
-    let measuredFrom = 0
-    for (let index = 0; index < frameCount; index++) {
-      signal.throwIfAborted()
-      clock.enter('picture')
-      const picture = await coming
-      if (index + 1 < frameCount) coming = failingLater(renderer.renderFrame(index + 1))
-      clock.enter('encode')
-      await writer.addPicture(picture)
-      // The first frame also builds the pipelines: it would make the rest look slow.
-      if (index === 0) measuredFrom = performance.now()
-      const secondsEach = index === 0 ? null : (performance.now() - measuredFrom) / 1000 / index
-      const secondsLeft = secondsEach === null ? null : secondsEach * (frameCount - index - 1)
-      onProgress({ stage: 'picture', done: index + 1, total: frameCount, secondsLeft })
-    }
+    passFiles = await PassFiles.create(order, source.names, file)
+    await drawAll(source, { writer, passFiles }, filming)
     clock.enter('encode')
-    onProgress({ stage: 'encode', done: 0, total: 1, secondsLeft: 0 })
+    hooks.onProgress({ stage: 'encode', done: 0, total: 1, secondsLeft: 0 })
+    const written = passFiles
+    passFiles = undefined
+    const passesMade = await written.finish()
     await writer.finish()
     writer = undefined
     clock.stop()
-    return { frameCount, adapterName }
+    signal.throwIfAborted()
+    return { clip, passes: passesMade, frameCount: source.frameCount, adapterName: source.adapterName }
   } catch (error) {
     await writer?.abandon()
+    await passFiles?.abandon()
     throw error
   } finally {
-    await renderer.dispose()
+    await source.dispose()
   }
 }
 
-/** A frame in flight may fail before anybody waits for it; whoever waits still learns of it. */
-function failingLater<Value>(promise: Promise<Value>): Promise<Value> {
-  promise.catch(() => undefined)
-  return promise
+async function drawAll(
+  source: FrameSource,
+  { writer, passFiles }: { readonly writer: ClipWriter; readonly passFiles: PassFiles },
+  { clock, hooks: { signal, onProgress } }: Filming,
+): Promise<void> {
+  const { frameCount } = source
+  const frames = framesInOrder(source)
+  let measuredFrom = 0
+  for (let index = 0; index < frameCount; index++) {
+    signal.throwIfAborted()
+    clock.enter('picture')
+    const { value: frame } = await frames.next()
+    if (!frame) throw new Error(`Of ${frameCount} frames only ${index} were drawn`)
+    clock.enter('encode')
+    await writer.addPicture(frame.planes)
+    await passFiles.addPictures(frame.passes)
+    // The first frame also builds the pipelines: it would make the rest look slow.
+    if (index === 0) measuredFrom = performance.now()
+    const secondsEach = index === 0 ? null : (performance.now() - measuredFrom) / 1000 / index
+    const secondsLeft = secondsEach === null ? null : secondsEach * (frameCount - index - 1)
+    onProgress({ stage: 'picture', done: index + 1, total: frameCount, secondsLeft })
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STEM_ROLES } from '../../../shared/audio/stems.ts'
+import { renderPass } from '../../../shared/scene/renderPass.ts'
 import { promptRefusal } from '../../../shared/scene/sceneSpec.ts'
 import { takeStage } from '../../../shared/scene/takeRequest.ts'
 import { understanding } from '../../../shared/scene/understanding.ts'
@@ -10,6 +11,8 @@ export const takeFiles = z.object({
   clip: z.string(),
   /** One WAV file for each role that sounds. */
   stems: z.array(z.object({ role: z.enum(STEM_ROLES), file: z.string() })),
+  /** FFV1 in Matroska, one for each pass that was asked for. */
+  passes: z.array(z.object({ pass: renderPass, file: z.string() })),
   /** The staged scene, the event log, and what was understood, as JSON. */
   sceneFile: z.string(),
   eventsFile: z.string(),
@@ -21,6 +24,8 @@ export const takeFiles = z.object({
   adapterName: z.string(),
   /** Measured, seconds of wall time. Encoding is what it added to drawing. */
   stageSeconds: z.record(takeStage, z.number()),
+  /** Of the process that made the take: the time of all its cores together, and the most memory it ever held. */
+  usage: z.object({ coreSeconds: z.number(), peakMemoryMb: z.number() }),
 })
 export type TakeFiles = z.infer<typeof takeFiles>
 

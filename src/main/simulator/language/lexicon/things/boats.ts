@@ -4,9 +4,9 @@ import type { ThingWord } from './thingWord.ts'
 export const BOATS: readonly ThingWord[] = [
   {
     concept: 'boat',
-    variant: 'boat',
-    en: ['boat', 'rowing boat', 'rowboat'],
-    id: ['perahu', 'sampan', 'biduk'],
+    variant: 'rowboat',
+    en: ['rowing boat', 'rowboat'],
+    id: ['sampan', 'biduk', 'perahu dayung'],
     usual: { sizeMetres: [1.3, 0.55, 3.8], material: 'wood', colour: '#8a5a34', shape: 'box' },
   },
   {
@@ -232,5 +232,12 @@ export const BOATS: readonly ThingWord[] = [
     en: ['buoy'],
     id: ['pelampung suar', 'pelampung laut'],
     usual: { sizeMetres: [0.8, 1.4, 0.8], material: 'plastic', colour: '#d8402a', shape: 'lathe' },
+  },
+  {
+    concept: 'boat',
+    variant: 'boat',
+    en: ['boat'],
+    id: ['perahu'],
+    usual: { sizeMetres: [1.3, 0.55, 3], material: 'wood', colour: '#a3442f', shape: 'box' },
   },
 ]

@@ -297,14 +297,14 @@ export const HOUSEHOLD: readonly ThingWord[] = [
     usual: { sizeMetres: [0.12, 0.04, 0.12], material: 'glass', shape: 'lathe' },
   },
   {
-    concept: 'prop',
+    concept: 'water',
     variant: 'fishbowl',
     en: ['fishbowl', 'fish bowl'],
     id: ['akuarium bulat', 'mangkuk ikan'],
     usual: { sizeMetres: [0.28, 0.24, 0.28], material: 'glass', shape: 'lathe' },
   },
   {
-    concept: 'prop',
+    concept: 'water',
     variant: 'aquarium',
     en: ['aquarium', 'fish tank'],
     id: ['akuarium'],

@@ -1,6 +1,7 @@
 import { AIRCRAFT } from './aircraft.ts'
 import { BASICS } from './basics.ts'
 import { BOATS } from './boats.ts'
+import { BUILDINGS } from './buildings.ts'
 import { CLOTHING } from './clothing.ts'
 import { FOOD } from './food.ts'
 import { FRUIT } from './fruit.ts'
@@ -8,8 +9,10 @@ import { FURNITURE } from './furniture.ts'
 import { HOUSEHOLD } from './household.ts'
 import { KITCHEN } from './kitchen.ts'
 import { LABORATORY } from './laboratory.ts'
+import { LANDSCAPE } from './landscape.ts'
 import { MUSIC } from './music.ts'
 import { OFFICE } from './office.ts'
+import { PLANTS } from './plants.ts'
 import { SCHOOL } from './school.ts'
 import { SPORT } from './sport.ts'
 import type { ThingWord, UsualThing } from './thingWord.ts'
@@ -26,14 +29,17 @@ export const THINGS: readonly ThingWord[] = [
   ...KITCHEN,
   ...AIRCRAFT,
   ...BOATS,
+  ...BUILDINGS,
   ...CLOTHING,
   ...FOOD,
   ...FRUIT,
   ...FURNITURE,
   ...HOUSEHOLD,
   ...LABORATORY,
+  ...LANDSCAPE,
   ...MUSIC,
   ...OFFICE,
+  ...PLANTS,
   ...SCHOOL,
   ...TOOLS,
   ...TOYS,

@@ -101,7 +101,7 @@ export const TOYS: readonly ThingWord[] = [
     usual: { sizeMetres: [0.14, 0.24, 0.09], material: 'metal', colour: '#8fa3b0', shape: 'box' },
   },
   {
-    concept: 'prop',
+    concept: 'vehicle',
     variant: 'toyCar',
     en: ['toy car', 'matchbox car'],
     id: ['mobil mainan', 'mobil-mobilan'],
@@ -122,14 +122,14 @@ export const TOYS: readonly ThingWord[] = [
     usual: { sizeMetres: [0.07, 0.1, 0.45], material: 'wood', colour: '#3f6fa0', shape: 'box' },
   },
   {
-    concept: 'prop',
+    concept: 'boat',
     variant: 'toyBoat',
-    en: ['toy boat', 'paper boat'],
-    id: ['perahu mainan', 'perahu kertas', 'kapal otok-otok'],
+    en: ['toy boat'],
+    id: ['perahu mainan', 'kapal otok-otok'],
     usual: { sizeMetres: [0.09, 0.1, 0.2], material: 'paper', colour: '#e7e2d4', shape: 'box' },
   },
   {
-    concept: 'prop',
+    concept: 'aircraft',
     variant: 'paperPlane',
     en: ['paper plane', 'paper airplane'],
     id: ['pesawat kertas', 'kapal terbang kertas'],
@@ -347,9 +347,9 @@ export const TOYS: readonly ThingWord[] = [
   },
   {
     concept: 'fixture',
-    variant: 'playgroundSwing',
+    variant: 'swing',
     en: ['playground swing', 'swing set'],
-    id: ['ayunan', 'ayunan taman'],
+    id: ['ayunan', 'ayunan taman', 'buaian tali'],
     usual: { sizeMetres: [2.6, 2.2, 1.5], material: 'metal', colour: '#4a86b8', shape: 'box' },
   },
   {
@@ -379,5 +379,12 @@ export const TOYS: readonly ThingWord[] = [
     en: ['pinata'],
     id: ['pinata'],
     usual: { sizeMetres: [0.5, 0.45, 0.2], material: 'paper', colour: '#e0569a', shape: 'box' },
+  },
+  {
+    concept: 'boat',
+    variant: 'paperBoat',
+    en: ['paper boat'],
+    id: ['perahu kertas', 'kapal kertas'],
+    usual: { sizeMetres: [0.11, 0.08, 0.26], material: 'paper', colour: '#f3efe4', shape: 'box' },
   },
 ]

@@ -6,6 +6,7 @@ import { compose } from '../music/compose.ts'
 import { renderMusic } from '../music/renderMusic.ts'
 import { renderDialogue } from '../speech/dialogue.ts'
 import { renderAmbience } from './ambience.ts'
+import { addFires } from './crackle.ts'
 import { duckAtImpacts, duckUnder } from './ducking.ts'
 import { renderEffects } from './effects.ts'
 import { setMixLevel } from './levels.ts'
@@ -44,6 +45,7 @@ export async function renderStems(
   if (dialogue) roles.dialogue = dialogue.stem
   await pause()
   roles.ambience = renderAmbience(scene.ambience, scene.seed, frames, sampleRate)
+  addFires(roles.ambience, scene, sampleRate)
   await pause()
   roles.music = renderMusic(compose(scene.mood, scene.durationSeconds, scene.seed), frames, sampleRate)
   duckUnder(roles.music, dialogue?.timings ?? [], sampleRate)

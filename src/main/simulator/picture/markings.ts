@@ -74,9 +74,9 @@ export function withMarking(base: Colour, part: BodyPart, place: Place): Colour 
       return inked(brickJoints(place))
     case 'checks': {
       const parity = mod(
-        floor(onUnit.x.mul(4))
-          .add(floor(onUnit.z.mul(4)))
-          .add(floor(onUnit.y.mul(4))),
+        floor(onUnit.x.mul(3.97))
+          .add(floor(onUnit.z.mul(3.97)))
+          .add(floor(onUnit.y.mul(3.97))),
         2,
       )
       return inked(step(0.5, parity))

@@ -53,7 +53,10 @@ export function orb(radius: number, at: Vector3, looks: Looks = {}): ModelPart {
 
 /** A body turned about Y from `[radius, y]`, bottom to top; heights are above `at`. */
 export function turned(profile: readonly Point2[], at: Vector3 = [0, 0, 0], looks: Looks = {}): ModelPart {
-  return piece({ kind: 'lathe', profile: profile.map(([r, y]): [number, number] => [Math.max(0, r), y]) }, at, looks)
+  const [first, second] = profile as [Point2, Point2]
+  const middle: Point2 = [(first[0] + second[0]) / 2, (first[1] + second[1]) / 2]
+  const points = profile.length === 2 ? [first, middle, second] : profile
+  return piece({ kind: 'lathe', profile: points.map(([r, y]): [number, number] => [Math.max(0, r), y]) }, at, looks)
 }
 
 /** A straight round bar from one point to another. */

@@ -1,3 +1,4 @@
+import { translate } from '../../../shared/i18n/index.ts'
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedFlame } from '../../../shared/scene/stagedFlame.ts'
 import type { BodyPart, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
@@ -22,6 +23,11 @@ export const fireDepartment: Department = {
       },
       seen: lit.flatMap((one) => one.seen),
       endSeconds: 4,
+      told: order.entities.map(({ label }) => ({
+        subject: label,
+        value: translate(order.spec.language, 'scene.illustrated'),
+        source: { kind: 'default' },
+      })),
     }
   },
 }

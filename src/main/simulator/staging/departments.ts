@@ -1,6 +1,6 @@
 import type { SceneSpec, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
-import type { UnmetWish } from '../../../shared/scene/understanding.ts'
+import type { UnderstoodFact, UnmetWish } from '../../../shared/scene/understanding.ts'
 import { clothDepartment } from '../cloth/clothDepartment.ts'
 import { fireDepartment } from '../fire/fireDepartment.ts'
 import { mechanismDepartment } from '../mechanisms/mechanismDepartment.ts'
@@ -16,11 +16,13 @@ export interface Brought {
   readonly seen: readonly Vector3[]
   /** When all has happened that was asked for. */
   readonly endSeconds: number
-  /** Where its main mover is over the shot, for a camera that follows: in order of time, its middle, and its reach. */
   /** Degrees that the camera has to look down at least to see it. */
   readonly pitchDegrees?: number
   /** What cannot be as it was said. */
   readonly unmet?: readonly UnmetWish[]
+  /** What it assumed and how it makes things, in the prompt's language. */
+  readonly told?: readonly UnderstoodFact[]
+  /** Where its main mover is over the shot, for a camera that follows: in order of time, its middle, and its reach. */
   readonly mover?: { readonly way: readonly { timeSeconds: number; position: Vector3 }[]; readonly radius: number }
 }
 

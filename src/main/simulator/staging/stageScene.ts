@@ -86,8 +86,13 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   }
   const scene = withBrought(rigid, brought)
   const told = understandingOf(spec, scene, actors)
-  const unmet = [...told.unmet, ...wishesThatCannotHold(spec, plans, durationSeconds)]
-  return ok({ scene, shot, understanding: { ...told, unmet } })
+  const unmet = [
+    ...told.unmet,
+    ...wishesThatCannotHold(spec, plans, durationSeconds),
+    ...brought.flatMap((one) => one.unmet ?? []),
+  ]
+  const assumed = [...told.assumed, ...brought.flatMap((one) => one.told ?? [])]
+  return ok({ scene, shot, understanding: { ...told, assumed, unmet } })
 }
 
 /** Lets what stands in something else step aside. What cannot is returned; `isAlone` when its own pieces collide. */

@@ -11,6 +11,10 @@ type Source = UnderstoodFact['source']
 export function understandingOf(spec: SceneSpec, scene: StagedScene, actors: readonly Actor[]): Understanding {
   const facts: UnderstoodFact[] = []
   for (const actor of actors) facts.push(...factsOfThing(spec, actor))
+  for (const entity of spec.entities) {
+    if (entity.concept !== 'ground' && !actors.some((actor) => actor.entity === entity))
+      facts.push(factOfOther(spec, entity))
+  }
   for (const action of spec.actions) facts.push(factOfAction(spec, action))
   facts.push(...factsOfFilm(spec, scene))
   return {
@@ -55,6 +59,18 @@ function factsOfThing(spec: SceneSpec, actor: Actor): UnderstoodFact[] {
   ]
   if (assumed.length > 0) facts.push({ subject: entity.label, value: assumed.join(', '), source: { kind: 'default' } })
   return facts
+}
+
+/** What is said of a thing that is more than one rigid body; what its department assumes, it tells itself. */
+function factOfOther(spec: SceneSpec, entity: SpecEntity): UnderstoodFact {
+  const vocabulary = words(spec.language)
+  const said: string[] = []
+  if (isStated(entity.count.source)) said.push(String(entity.count.value))
+  if (entity.colour) said.push(entity.colour.value.name)
+  if (entity.size) said.push(vocabulary.size[entity.size.value])
+  if (entity.sizeMetres) said.push(metres(entity.sizeMetres.value, spec.language))
+  if (entity.place) said.push(placeText(spec, entity))
+  return { subject: entity.label, value: said.join(', ') || vocabulary.present, source: entity.source }
 }
 
 function placeText(spec: SceneSpec, entity: SpecEntity): string {

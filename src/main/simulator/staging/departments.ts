@@ -83,25 +83,20 @@ export function broughtByDepartments(order: Omit<DepartmentOrder, 'entities'>): 
   return ordersOf(order).map(({ department, entities }) => department.bring({ ...order, entities }))
 }
 
-/** Vectors are single values, whatever their type says. */
-function isList(key: string): boolean {
-  return key !== 'gravity' && key !== 'wind'
-}
-
 /** A scene with what departments brought: lists appended, single values replaced. */
 export function withBrought(scene: StagedScene, brought: readonly Brought[]): StagedScene {
-  return brought.reduce((whole, { scene: added }) => {
-    const merged: Record<string, unknown> = { ...whole }
-    for (const [key, value] of Object.entries(added)) {
-      const present = merged[key]
-      if (key === 'bodies') {
-        merged[key] = withBodies(whole.bodies, added.bodies ?? [])
-        continue
-      }
-      merged[key] = isList(key) && Array.isArray(value) && Array.isArray(present) ? [...present, ...value] : value
-    }
-    return merged as StagedScene
-  }, scene)
+  const whole: Record<string, unknown> = { ...scene }
+  for (const { scene: added } of brought) {
+    for (const [key, value] of Object.entries(added)) whole[key] = joined(key, whole[key], value)
+  }
+  return whole as StagedScene
+}
+
+function joined(key: string, present: unknown, added: unknown): unknown {
+  if (key === 'bodies') return withBodies(present as StagedScene['bodies'], added as StagedScene['bodies'])
+  // Vectors are single values, whatever their type says.
+  const isVector = key === 'gravity' || key === 'wind'
+  return !isVector && Array.isArray(present) && Array.isArray(added) ? [...present, ...added] : added
 }
 
 /** A body of an id that is there already takes its place: the ground with a hole for a pond. */

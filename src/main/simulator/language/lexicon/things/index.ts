@@ -1,5 +1,6 @@
 import { AIRCRAFT } from './aircraft.ts'
 import { BASICS } from './basics.ts'
+import { BIRDS_AND_REPTILES } from './birdsAndReptiles.ts'
 import { BOATS } from './boats.ts'
 import { BUILDINGS } from './buildings.ts'
 import { CLOTHING } from './clothing.ts'
@@ -10,10 +11,12 @@ import { HOUSEHOLD } from './household.ts'
 import { KITCHEN } from './kitchen.ts'
 import { LABORATORY } from './laboratory.ts'
 import { LANDSCAPE } from './landscape.ts'
+import { MAMMALS } from './mammals.ts'
 import { MUSIC } from './music.ts'
 import { OFFICE } from './office.ts'
 import { PLANTS } from './plants.ts'
 import { SCHOOL } from './school.ts'
+import { SMALL_ANIMALS } from './smallAnimals.ts'
 import { SPORT } from './sport.ts'
 import type { ThingWord, UsualThing } from './thingWord.ts'
 import { TOOLS } from './tools.ts'
@@ -28,6 +31,7 @@ export const THINGS: readonly ThingWord[] = [
   ...SPORT,
   ...KITCHEN,
   ...AIRCRAFT,
+  ...BIRDS_AND_REPTILES,
   ...BOATS,
   ...BUILDINGS,
   ...CLOTHING,
@@ -37,10 +41,12 @@ export const THINGS: readonly ThingWord[] = [
   ...HOUSEHOLD,
   ...LABORATORY,
   ...LANDSCAPE,
+  ...MAMMALS,
   ...MUSIC,
   ...OFFICE,
   ...PLANTS,
   ...SCHOOL,
+  ...SMALL_ANIMALS,
   ...TOOLS,
   ...TOYS,
   ...VEHICLES,

@@ -194,7 +194,7 @@ export const PLANTS: readonly ThingWord[] = [
   {
     concept: 'plant',
     variant: 'rosePlant',
-    en: ['rose flower', 'rose bush', 'red rose', 'rose'],
+    en: ['rose', 'rose flower', 'rose bush'],
     id: ['mawar', 'bunga mawar'],
     usual: { sizeMetres: [0.09, 0.45, 0.09], material: 'leaf', colour: '#b3202f', shape: 'lathe' },
   },

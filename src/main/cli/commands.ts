@@ -25,7 +25,7 @@ interface StudioCommand {
 
 export type CommandName = 'film' | 'generate' | 'import' | 'export' | 'gallery' | 'serve' | 'start'
 
-const SHOT_OPTIONS = ['seconds', 'aspect', 'height', 'fps', 'quality', 'seed'] as const
+const SHOT_OPTIONS = ['seconds', 'aspect', 'height', 'fps', 'quality', 'passes', 'seed'] as const
 
 /** Each command of the studio, and the options it takes. What a command needs is loaded when it runs. */
 export const COMMANDS: Readonly<Record<CommandName, StudioCommand>> = {

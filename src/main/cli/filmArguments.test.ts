@@ -17,8 +17,14 @@ describe('the options of a film', () => {
     ['height', '361', { kind: 'even', from: 64, to: 2160 }],
     ['seed', '1.5', { kind: 'whole', from: 0, to: 4_294_967_295 }],
     ['quality', 'best', { kind: 'oneOf', values: ['draft', 'standard', 'final'] }],
+    ['passes', 'depth,colour', { kind: 'oneOf', values: ['depth', 'normal', 'id', 'motion'] }],
   ])('refuse --%s "%s" and say what it may be', (option, given, allowed) => {
     expect(parseFilmOptions({ [option]: given })).toEqual({ option: `--${option}`, given, allowed })
+  })
+
+  it('name several passes with commas, each once', () => {
+    expect(parseFilmOptions({ passes: 'depth, id,depth' })).toMatchObject({ passes: ['depth', 'id'] })
+    expect(parseFilmOptions({})).toMatchObject({ passes: [] })
   })
 
   it('write frame rates as people do', () => {

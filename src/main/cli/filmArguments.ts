@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ExportCodec, exportCodec } from '../../shared/export/presets.ts'
 import { type Quality, quality } from '../../shared/model/index.ts'
+import { type RenderPass, renderPass } from '../../shared/scene/renderPass.ts'
 import { FPS_24, type Rate, SEQUENCE_RATES, sameRate } from '../../shared/time/index.ts'
 import type { Allowed, BadOption } from './badOption.ts'
 
@@ -14,6 +15,8 @@ export interface FilmOptions {
   readonly height: number | undefined
   readonly frameRate: Rate | undefined
   readonly quality: Quality
+  /** Wanted beside the picture. */
+  readonly passes: readonly RenderPass[]
   readonly seed: number | undefined
   readonly codec: ExportCodec
 }
@@ -24,6 +27,7 @@ export interface RawFilmOptions {
   readonly height?: string | undefined
   readonly fps?: string | undefined
   readonly quality?: string | undefined
+  readonly passes?: string | undefined
   readonly seed?: string | undefined
   readonly codec?: string | undefined
 }
@@ -55,12 +59,23 @@ export function parseFilmOptions(raw: RawFilmOptions): FilmOptions | BadOption {
   if (raw.fps !== undefined && !frameRate) return bad('fps', { kind: 'oneOf', values: SEQUENCE_RATES.map(rateText) })
   const chosenQuality = quality.safeParse(raw.quality ?? 'draft')
   if (!chosenQuality.success) return bad('quality', { kind: 'oneOf', values: quality.options })
+  const passes = z.array(renderPass).safeParse(raw.passes?.split(',').map((name) => name.trim()) ?? [])
+  if (!passes.success) return bad('passes', { kind: 'oneOf', values: renderPass.options })
   const seed = optionalNumber(raw.seed, 0, 4_294_967_295)
   if (seed === 'off' || (seed !== undefined && !Number.isInteger(seed)))
     return bad('seed', { kind: 'whole', from: 0, to: 4_294_967_295 })
   const codec = exportCodec.safeParse(raw.codec ?? 'h264')
   if (!codec.success) return bad('codec', { kind: 'oneOf', values: exportCodec.options })
-  return { seconds, aspect: aspect.data, height, frameRate, quality: chosenQuality.data, seed, codec: codec.data }
+  return {
+    seconds,
+    aspect: aspect.data,
+    height,
+    frameRate,
+    quality: chosenQuality.data,
+    passes: [...new Set(passes.data)],
+    seed,
+    codec: codec.data,
+  }
 }
 
 type AskedFormat = Pick<FilmOptions, 'aspect' | 'height' | 'frameRate'>

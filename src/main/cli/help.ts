@@ -10,6 +10,7 @@ const VALUE_NAMES: Readonly<Partial<Record<OptionName, string>>> = {
   height: 'N',
   fps: 'R',
   quality: 'Q',
+  passes: 'P,...',
   seed: 'N',
   codec: 'C',
   preset: 'P',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { OpenProject, PromptReading, PromptRefusal } from '../../shared/contract/index.ts'
@@ -12,6 +12,7 @@ import {
 } from '../../shared/model/index.ts'
 import { toSeconds } from '../../shared/time/index.ts'
 import type { StudioHost } from '../host/studioHost.ts'
+import { projectPaths } from '../projects/projectFolder.ts'
 import { splitScript } from '../simulator/language/splitScript.ts'
 import { CommandStopped, EXIT } from './exitCodes.ts'
 import { type FilmOptions, type FrameFormat, newFilmFormat, optionsAgainst, rateText } from './filmArguments.ts'
@@ -86,6 +87,7 @@ export async function makeFilm(
     const { projectId, sequence } = project
     if (temporary === undefined)
       reporter.event({ event: 'project', folder: project.folder, isNew: existing === undefined })
+    const passFolders: string[] = []
     for (const [index, { request }] of shots.entries()) {
       const label = shots.length > 1 ? shotLabel(index, shots.length, reporter.language) : ''
       const made = await runJob(
@@ -102,9 +104,15 @@ export async function makeFilm(
         reporter,
         signal,
       )
+      if (request.passes && made.result?.kind === 'generate') {
+        passFolders.push(path.join(projectPaths(project.folder).passes, made.result.takeId))
+      }
       reporter.event({ event: 'shot', number: index + 1, seed: request.seed, job: made.id, result: made.result })
     }
-    if (order.output !== undefined) await exportTo(host, project, order, reporter, signal)
+    if (order.output !== undefined) {
+      await exportTo(host, project, order, reporter, signal)
+      putPassesBeside(order.output, passFolders, reporter)
+    }
     if (temporary === undefined) reporter.say('cli.projectKept', { folder: project.folder })
   } finally {
     if (temporary !== undefined) {
@@ -113,6 +121,18 @@ export async function makeFilm(
       rmSync(temporary, { recursive: true, force: true })
     }
   }
+}
+
+/** `film.mp4` has its passes in `film-passes`, of several shots each in a folder of its own. */
+function putPassesBeside(output: string, passFolders: readonly string[], reporter: Reporter): void {
+  if (passFolders.length === 0) return
+  const { dir, name } = path.parse(output)
+  const folder = path.join(dir, `${name}-passes`)
+  for (const [index, passes] of passFolders.entries()) {
+    cpSync(passes, passFolders.length > 1 ? path.join(folder, `shot-${index + 1}`) : folder, { recursive: true })
+  }
+  reporter.event({ event: 'passes', folder })
+  reporter.say('cli.passesDone', { folder })
 }
 
 function shotLabel(index: number, total: number, language: Language): string {
@@ -128,6 +148,7 @@ function requestOf(prompt: string, { options, seed }: FilmOrder, format: FrameFo
     height,
     frameRate,
     quality: options.quality,
+    ...(options.passes.length === 0 ? {} : { passes: [...options.passes] }),
     ...(options.seconds === undefined ? {} : { durationSeconds: options.seconds }),
   }
 }

@@ -10,6 +10,7 @@ export const OPTIONS = {
   height: { type: 'string' },
   fps: { type: 'string' },
   quality: { type: 'string' },
+  passes: { type: 'string' },
   seed: { type: 'string' },
   codec: { type: 'string' },
   preset: { type: 'string' },

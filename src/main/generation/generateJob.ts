@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GenerateInput, JobError, JobProgress } from '../../shared/contract/index.ts'
@@ -20,8 +21,10 @@ export function createGenerateHandler(options: {
   providers: ReadonlyMap<string, Provider>
   importer: AssetImporter
   concurrency: number
+  /** Of the project: a take's passes lie in it under the take's id. */
+  passesFolder: string
 }): JobHandler<'generate'> {
-  const { providers, importer } = options
+  const { providers, importer, passesFolder } = options
   return {
     concurrency: options.concurrency,
     afterDeath(job, remoteHandle) {
@@ -34,7 +37,7 @@ export function createGenerateHandler(options: {
       if (!provider) return stop({ code: 'noSuchProvider', detail: input.provider, retryable: false })
       const made = await makeShot(provider, input, job.id, context)
       if (!made.ok) return made.outcome
-      return storeTake(provider, input, made.take, importer, context)
+      return storeTake(provider, input, made.take, { importer, passesFolder }, context)
     },
   }
 }
@@ -94,7 +97,7 @@ async function storeTake(
   provider: Provider,
   input: GenerateInput,
   made: FetchedTake,
-  importer: AssetImporter,
+  { importer, passesFolder }: { importer: AssetImporter; passesFolder: string },
   context: JobContext,
 ): Promise<JobOutcome> {
   const mint = idMinter(path.basename(context.folder).replace(/[^A-Za-z0-9]/g, ''))
@@ -112,6 +115,9 @@ async function storeTake(
     stems.push({ role, assetId: sound.value.id })
   }
   const takeId = mint('take')
+  if (made.passesFolder !== undefined) {
+    await cp(made.passesFolder, path.join(passesFolder, takeId), { recursive: true })
+  }
   return {
     state: 'succeeded',
     result: { kind: 'generate', takeId },

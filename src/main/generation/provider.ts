@@ -26,6 +26,8 @@ export interface FetchedTake {
   readonly picture: string
   readonly stems: readonly { readonly role: 'dialogue' | 'effects' | 'ambience' | 'music'; readonly file: string }[]
   readonly understanding: Understanding | null
+  /** Holds the passes that were asked for, with `passes.json` that explains them. */
+  readonly passesFolder?: string | undefined
 }
 
 /**

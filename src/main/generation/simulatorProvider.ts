@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import path from 'node:path'
 import type { JobProgress, PromptRefusal } from '../../shared/contract/index.ts'
 import type { ShotRequest } from '../../shared/model/index.ts'
 import { ok, refused } from '../../shared/result.ts'
@@ -120,7 +121,13 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
       const files = running.get(handle)?.files
       running.delete(handle)
       if (!files) return refused({ code: 'lost', detail: '', retryable: true })
-      return ok({ picture: files.clip, stems: files.stems, understanding: files.understanding })
+      const [firstPass] = files.passes
+      return ok({
+        picture: files.clip,
+        stems: files.stems,
+        understanding: files.understanding,
+        passesFolder: firstPass && path.dirname(firstPass.file),
+      })
     },
     async cancel(handle) {
       const take = running.get(handle)

@@ -51,7 +51,12 @@ export function openProjectRoom(
     log,
     now,
     handlers: {
-      generate: createGenerateHandler({ providers: around.providers, importer, concurrency: 1 }),
+      generate: createGenerateHandler({
+        providers: around.providers,
+        importer,
+        concurrency: 1,
+        passesFolder: paths.passes,
+      }),
       export: createExportHandler({ media, processHost: around.processHost, concurrency: 1 }),
     },
   })

@@ -16,6 +16,8 @@ export function projectPaths(folder: string) {
     cache: path.join(folder, 'cache'),
     backups: path.join(folder, 'backups'),
     exports: path.join(folder, 'exports'),
+    /** Depth, object ids and the like of takes, one folder for each take that has them. */
+    passes: path.join(folder, 'passes'),
     work: path.join(folder, 'cache', 'work'),
   }
 }
@@ -84,6 +86,7 @@ media/       the files, each named by the SHA-256 of its content
 cache/       thumbnails, waveforms, proxies; may be deleted at any time
 backups/     earlier states of project.db
 exports/     finished films
+passes/      depth, normals, object ids and motion of takes, where they were asked for
 
 Proyek Dalang. Semuanya ada di folder ini; salin folder ini untuk menyimpan atau memindahkan proyek.
 `

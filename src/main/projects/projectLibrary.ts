@@ -142,8 +142,10 @@ export function createProjectLibrary(options: {
       try {
         makeProjectFolders(copy)
         const [from, to] = [projectPaths(folder), projectPaths(copy)]
-        if (existsSync(from.media))
-          await cp(from.media, to.media, { recursive: true, mode: constants.COPYFILE_FICLONE })
+        for (const kept of ['media', 'passes'] as const) {
+          if (existsSync(from[kept]))
+            await cp(from[kept], to[kept], { recursive: true, mode: constants.COPYFILE_FICLONE })
+        }
         await copyFile(backup, to.database)
       } catch (error) {
         await rm(copy, { recursive: true, force: true })

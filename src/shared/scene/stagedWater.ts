@@ -19,7 +19,13 @@ export const waterBed = z.discriminatedUnion('kind', [
     rim: z.number().nonnegative(),
     seed: z.number().int().nonnegative(),
   }),
-  z.object({ kind: z.literal('round'), depth: z.number().positive(), radius: z.number().positive() }),
+  z.object({
+    kind: z.literal('round'),
+    depth: z.number().positive(),
+    radius: z.number().positive(),
+    /** The radius that is seen at the foot and at the rim, where the vessel widens. */
+    seen: z.tuple([z.number().positive(), z.number().positive()]).optional(),
+  }),
   z.object({
     kind: z.literal('channel'),
     depth: z.number().positive(),

@@ -1,16 +1,22 @@
-import type { Object3D } from 'three/webgpu'
+import type { Object3D, Texture } from 'three/webgpu'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { clothPieces } from '../cloth/clothPieces.ts'
+import { creaturePieces } from '../creatures/creaturePieces.ts'
 import { firePieces } from '../fire/firePieces.ts'
+import { dropletPieces } from './droplets.ts'
+import type { Occluder } from './occlusion.ts'
 import { ropePieces } from './ropes.ts'
 import type { SurfaceLight } from './surfaces.ts'
+import { waterPieces } from './waterPieces.ts'
 
 /** What a set holds besides its ground and its rigid things: scenery, water, cloth, rain, creatures. */
 export interface SetPiece {
   readonly object: Object3D
   /** What it shows, where it can be a shot's subject: in the pass of objects it then has an id of its own. */
   readonly name?: string
+  /** What of it darkens the ground and the things around. */
+  readonly occluders?: readonly Occluder[]
   /** Shows the piece as it is at a time of the shot. */
   moveTo?(timeSeconds: number): void
   /** Lets go of what `object`'s own geometries and materials do not hold: textures, render targets. */
@@ -21,6 +27,10 @@ export interface SetPieceStage {
   readonly scene: StagedScene
   readonly record: SimulationRecord
   readonly light: SurfaceLight
+  /** What lies beyond everything, as an equirectangular picture in linear light: what still water mirrors. */
+  readonly sky: Texture
+  /** Where things begin and end to turn into the haze, metres from the camera. */
+  readonly fade: readonly [number, number]
   /** Height of the ground's top, metres; undefined where there is none. */
   readonly groundHeight: number | undefined
 }
@@ -28,7 +38,7 @@ export interface SetPieceStage {
 /** Makes the pieces of one kind that a scene needs; none when it needs none. */
 export type SetPieceMaker = (stage: SetPieceStage) => readonly SetPiece[]
 
-const MAKERS: readonly SetPieceMaker[] = [ropePieces, clothPieces, firePieces]
+const MAKERS: readonly SetPieceMaker[] = [ropePieces, clothPieces, firePieces, waterPieces, dropletPieces, creaturePieces]
 
 /** Every piece that a scene needs. */
 export function setPiecesOf(stage: SetPieceStage): readonly SetPiece[] {

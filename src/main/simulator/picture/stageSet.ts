@@ -11,6 +11,7 @@ import {
   PlaneGeometry,
   Quaternion,
   Scene,
+  Vector2,
   Vector3,
   type WebGPURenderer,
 } from 'three/webgpu'
@@ -22,12 +23,13 @@ import { bodyMeshMaker } from './bodyMeshes.ts'
 import { type Daylight, daylightOf } from './daylight.ts'
 import { createGroundContact } from './groundContact.ts'
 import { createOcclusion, type Occluder, shapeMiddle } from './occlusion.ts'
-import { wetnessOf } from './placeDaylight.ts'
+import { snowCoverOf, wetnessOf } from './placeDaylight.ts'
 import { roomWalls } from './roomWalls.ts'
 import { scatterOnGround } from './scatter.ts'
 import { setPiecesOf } from './setPieces.ts'
 import { nearer, setLookOf } from './sets/setLook.ts'
 import { setSceneryOf } from './sets/setScenery.ts'
+import { isLetIn, layAround } from './shoreGround.ts'
 import { skyTexture } from './sky.ts'
 import { stars } from './stars.ts'
 import { type GroundLook, groundMaterial, type SurfaceLight } from './surfaces.ts'
@@ -65,18 +67,26 @@ export interface StageSubject {
 /** Builds the set of a shot: sky, ground, bodies and key light. */
 export function buildStageSet(staged: StagedScene, record: SimulationRecord, renderer: WebGPURenderer): StageSet {
   const daylight = daylightOf(staged)
-  const sky = skyTexture(daylight, staged)
+  const sky = skyTexture(daylight, staged, renderer.getSize(new Vector2()).x)
   const scene = new Scene()
   scene.backgroundNode = texture(sky, equirectUV(normalWorldGeometry))
 
   const ground = staged.bodies.find(isGround)
   const things = staged.bodies.filter((body) => body !== ground).map((body) => ({ body, group: new Group() }))
-  const occlusion = createOcclusion(things.flatMap(({ body, group }) => occludersOf(body, group)))
   const light: SurfaceLight = {
     daylight,
     surroundings: staged.surroundings,
     grains: new Map(),
   }
+  const reach = sceneReach(staged, record)
+  const look = setLookOf(staged)
+  const fade = look?.fade ?? nearer(FADE[staged.surroundings](reach.radius), staged.weather)
+  const groundHeight = ground === undefined ? undefined : topOf(ground)
+  const pieces = setPiecesOf({ scene: staged, record, light, sky, fade, groundHeight })
+  const occlusion = createOcclusion([
+    ...things.flatMap(({ body, group }) => occludersOf(body, group)),
+    ...pieces.flatMap((piece) => piece.occluders ?? []),
+  ])
   const nearGround = ground === undefined ? float(0) : exp(positionWorld.y.sub(topOf(ground)).div(-UNDERSIDE_REACH))
   const underside = float(1).sub(nearGround.mul(float(0.45).sub(normalWorld.y.mul(0.45))))
   const perPixel = occlusion.visibility(positionWorld, normalWorld).mul(underside) as unknown as Node<'float'>
@@ -87,20 +97,22 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   })
   for (const { body, group } of things) scene.add(group.add(meshesOf(body)))
 
-  const reach = sceneReach(staged, record)
   const contact = ground === undefined ? undefined : createGroundContact(occlusion, reach, topOf(ground))
-  const look = setLookOf(staged)
   const scenery = setSceneryOf(staged, reach, ground === undefined ? 0 : topOf(ground), light)
   if (scenery !== undefined) scene.add(scenery.object)
+  const water = staged.waters?.find((one) => isLetIn(one))
   const floor =
     ground === undefined || contact === undefined
       ? undefined
       : groundMesh(ground, light, reach, contact.visibility, {
-          fade: look?.fade ?? nearer(FADE[staged.surroundings](reach.radius), staged.weather),
+          fade,
           grain: look?.grain,
           wetness: staged.surroundings === 'outdoors' ? wetnessOf(staged.weather) : 0,
+          snowCover: staged.surroundings === 'outdoors' ? snowCoverOf(staged.weather) : 0,
           keyShare: scenery?.groundLight,
+          waterLine: water?.centre[1],
         })
+  if (floor !== undefined && water !== undefined) layAround(floor, water)
   if (floor !== undefined) {
     if (scenery?.deck !== undefined) onlyDeck(floor, scenery.deck, reach, scenery.azimuth)
     scene.add(floor)
@@ -113,8 +125,6 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     if (ground !== undefined && look?.isStrewn !== false)
       scene.add(scatterOnGround(staged, ground.parts[0]!, topOf(ground), reach, daylight))
   }
-  const groundHeight = ground === undefined ? undefined : topOf(ground)
-  const pieces = setPiecesOf({ scene: staged, record, light, groundHeight })
   for (const piece of pieces) scene.add(piece.object)
   const key = keyLight(daylight, reach)
   scene.add(key, key.target)
@@ -136,7 +146,9 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     moveTo(timeSeconds, sunOffset) {
       for (const { body, group } of things) {
         const { position, rotation } = poseAt(record, body.id, timeSeconds)
-        group.position.set(...position)
+        group.visible = isThere(body, timeSeconds)
+        // What is not there must not darken anything either.
+        group.position.set(position[0], group.visible ? position[1] : OUT_OF_SIGHT, position[2])
         group.quaternion.set(...rotation)
       }
       for (const piece of pieces) piece.moveTo?.(timeSeconds)
@@ -161,12 +173,20 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   }
 }
 
+/** Metres. */
+const OUT_OF_SIGHT = -1000
+
+function isThere({ appearsAtSeconds = 0, vanishesAtSeconds = Infinity }: StagedBody, timeSeconds: number): boolean {
+  return timeSeconds >= appearsAtSeconds && timeSeconds < vanishesAtSeconds
+}
+
 function isGround(body: StagedBody): boolean {
   return body.motion === 'fixed' && body.concept === 'ground'
 }
 
 function occludersOf(body: StagedBody, group: Group): Occluder[] {
-  const seen = body.parts.filter((part) => part.only !== 'touched' && !isThin(part))
+  // Pieces are too many and too small to be worth their shade.
+  const seen = body.pieceOf === undefined ? body.parts.filter((part) => part.only !== 'touched' && !isThin(part)) : []
   return seen.map((part): Occluder => {
     const middle = new Vector3()
     const within = new Vector3(...shapeMiddle(part.shape))
@@ -216,7 +236,7 @@ function sceneReach(staged: StagedScene, record: SimulationRecord): Reach {
   const near = points.filter((point) => point.length() < 30)
   const low = near.reduce((sum, point) => sum.min(point), new Vector3(Infinity, Infinity, Infinity))
   const high = near.reduce((sum, point) => sum.max(point), new Vector3(-Infinity, -Infinity, -Infinity))
-  if (near.length === 0) return { middle: new Vector3(), radius: 2 }
+  if (near.length === 0) return reachInView(staged)
   const middle = low.clone().add(high).multiplyScalar(0.5)
   return { middle, radius: Math.min(12, Math.max(0.5, high.distanceTo(middle) * 1.15)) }
 }
@@ -227,6 +247,17 @@ function partReach(shape: StagedBody['parts'][number]['shape']): number {
 }
 
 const FLOOR_RADIUS = 440
+
+/** Where nothing tells how far things go: what the first picture shows. */
+function reachInView({ camera }: StagedScene): Reach {
+  const { position, target, verticalFovDegrees } = camera.keys[0]!
+  const middle = new Vector3(...target)
+  const distance = middle.distanceTo(new Vector3(...position))
+  return {
+    middle,
+    radius: Math.min(12, Math.max(0.5, 1.2 * distance * Math.tan((verticalFovDegrees * Math.PI) / 360))),
+  }
+}
 
 /** Where the floor begins and ends to turn into what lies behind it, metres from the camera. */
 const FADE: Readonly<Record<StagedScene['surroundings'], (radius: number) => readonly [number, number]>> = {

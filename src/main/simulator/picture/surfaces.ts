@@ -32,7 +32,7 @@ import {
 } from 'three/webgpu'
 import { MATERIALS } from '../../../shared/scene/materials.ts'
 import type { BodyPart, StagedScene } from '../../../shared/scene/stagedScene.ts'
-import { type Daylight, linearColour, mixed, soft } from './daylight.ts'
+import { type Daylight, type LinearColour, linearColour, mixed, soft } from './daylight.ts'
 import { GRAIN_OF, type GrainKind, grainTexture } from './grain.ts'
 import { withMarking } from './markings.ts'
 import { HILL_SHARE } from './sky.ts'
@@ -124,6 +124,9 @@ export function metalnessOf({ material, colour }: Pick<BodyPart, 'material' | 'c
   return 0.2126 * r + 0.7152 * g + 0.0722 * b < DARKEST_BARE_METAL ? LACQUER_METALNESS : 1
 }
 
+/** Fresh snow in linear light. */
+export const SNOW: LinearColour = [0.76, 0.8, 0.86]
+
 /** How the floor of a shot looks beside its stuff. */
 export interface GroundLook {
   /** Where it begins and ends to turn into what lies behind it, metres from the camera. */
@@ -131,8 +134,12 @@ export interface GroundLook {
   readonly grain?: GrainKind | undefined
   /** Rain makes it darker and lets it mirror the sky; 0 to 1. */
   readonly wetness?: number
+  /** How much of it lies under snow, 0 to 1. */
+  readonly snowCover?: number
   /** How much of the key light comes past the scenery, 0 to 1. */
   readonly keyShare?: FloatNode | undefined
+  /** Height of a water that lies in the ground. */
+  readonly waterLine?: number | undefined
 }
 
 /** The floor of a shot: fades into what lies behind it, so that it has no edge. */
@@ -140,7 +147,7 @@ export function groundMaterial(
   part: BodyPart,
   light: SurfaceLight,
   visibility: FloatNode,
-  { fade: [fadeFrom, fadeTo], grain, wetness = 0, keyShare }: GroundLook,
+  { fade: [fadeFrom, fadeTo], grain, wetness = 0, snowCover = 0, keyShare, waterLine }: GroundLook,
 ): MeshLambertNodeMaterial {
   const kind: GrainKind =
     grain ?? (part.material === 'wood' ? 'planks' : part.material === 'soil' ? 'grass' : GRAIN_OF[part.material])
@@ -151,8 +158,9 @@ export function groundMaterial(
   const near = texture(map, across.div(metres)).r.sub(0.5)
   const wide = texture(map, across.div(metres * 7.3)).r.sub(0.5)
   const dark = 1 - 0.42 * wetness
-  const [red, green, blue] = linearColour(part.colour)
-  const base = vec3(red * dark, green * dark, blue * dark)
+  const [red, green, blue] = mixed(linearColour(part.colour), SNOW, snowCover)
+  const land = vec3(red * dark, green * dark, blue * dark)
+  const base = waterLine === undefined ? land : land.mul(shoreTint(waterLine))
   const albedo = base.mul(
     float(1)
       .add(near.mul(1.4 * strength))
@@ -171,6 +179,13 @@ export function groundMaterial(
   const behind = light.surroundings === 'outdoors' ? mixed(horizon, below, HILL_SHARE) : horizon
   material.outputNode = vec4(mix(output.rgb, vec3(...behind), smoothstep(fadeFrom, fadeTo, distance)), 1)
   return material
+}
+
+/** What water does to the ground beside and under it: grass gives way to wet earth, the farther down the more. */
+function shoreTint(waterLine: number) {
+  const above = positionWorld.y.sub(waterLine)
+  const wet = smoothstep(0.055, 0.004, above)
+  return mix(vec3(1), vec3(0.66, 0.5, 0.4), wet)
 }
 
 /** Adds what sky and surroundings send: soft light by the direction that a point faces, and a reflection. */

@@ -4,8 +4,8 @@ import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts
 import type { StagedCamera, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { poseAt } from '../physics/poseAt.ts'
 import { type Actor, placedBounds } from './actors.ts'
+import { boundsOf } from './bounds.ts'
 import type { Brought } from './departments.ts'
-import { boundsOf } from './forms.ts'
 import { frame } from './framing.ts'
 import type { MotionPlan } from './motionPlan.ts'
 import { type Bounds, boundsOfPoints, corners, difference, length } from './vectors.ts'
@@ -63,6 +63,7 @@ export function withBroughtInView(shot: Shot, brought: readonly Brought[]): Shot
   return {
     ...shot,
     standing: [...shot.standing, ...brought.flatMap(({ seen }) => seen)],
+    pitchDegrees: Math.max(shot.pitchDegrees, ...brought.map(({ pitchDegrees }) => pitchDegrees ?? -90)),
     ...(brings === undefined ? {} : { brings }),
   }
 }

@@ -1,0 +1,289 @@
+import { normalWorld, uniform } from 'three/tsl'
+import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Group, Mesh, type Node } from 'three/webgpu'
+import type { StagedWater, WaterInflow, WaterRecord } from '../../../shared/scene/stagedWater.ts'
+import { bedHeightOf } from '../water/bed.ts'
+import { WaterView } from '../water/waterView.ts'
+import type { SetPiece, SetPieceMaker, SetPieceStage } from './setPieces.ts'
+import { holeOf } from './shoreGround.ts'
+import { dropMaterial, waterSideMaterial, waterSurfaceMaterial } from './waterMaterial.ts'
+
+/** The waters of a shot: their surfaces, what is seen of them through glass, and streams that are poured. */
+export const waterPieces: SetPieceMaker = (stage) =>
+  (stage.scene.waters ?? []).flatMap((water) => {
+    const record = stage.record.waters?.find(({ id }) => id === water.id)
+    return record === undefined ? [] : [waterPiece(water, record, stage)]
+  })
+
+function waterPiece(water: StagedWater, record: WaterRecord, stage: SetPieceStage): SetPiece {
+  const seconds = uniform(0)
+  const { light, sky, fade } = stage
+  const gravity = -stage.scene.gravity[1]
+  const view = new WaterView(water, record, gravity)
+  const sheet = water.kind === 'vessel' ? discOf(water) : gridOf(water)
+  const look = { water, light, sky, fade, seconds: seconds as unknown as Node<'float'> }
+  const surface = new Mesh(sheet.geometry, waterSurfaceMaterial(look))
+  surface.frustumCulled = false
+  surface.renderOrder = 2
+  const object = new Group()
+  object.add(surface)
+  const side = water.walls === 'glass' ? sideOf(water) : undefined
+  if (side) {
+    const thickness = water.kind === 'vessel' ? water.size[0] : water.size[1]
+    const mesh = new Mesh(side.geometry, waterSideMaterial(water, light, thickness))
+    mesh.frustumCulled = false
+    mesh.renderOrder = 1
+    object.add(mesh)
+  }
+  const streams = water.inflows.map((inflow, index) => {
+    const stream = streamOf(inflow, record, index, gravity)
+    const mesh = new Mesh(stream.geometry, dropMaterial(light, sky, normalWorld as unknown as Node<'vec3'>))
+    mesh.frustumCulled = false
+    mesh.renderOrder = 3
+    object.add(mesh)
+    return stream
+  })
+  return {
+    object,
+    name: water.id,
+    moveTo(timeSeconds) {
+      seconds.value = timeSeconds
+      view.moveTo(timeSeconds)
+      sheet.show(view)
+      side?.show(view)
+      for (const stream of streams) stream.show(timeSeconds)
+    },
+  }
+}
+
+interface Sheet {
+  readonly geometry: BufferGeometry
+  show(view: WaterView): void
+}
+
+/** Rows and columns beyond the field, and how much farther apart each is than the last. */
+const BEYOND = { open: 30, river: 26 }
+
+/** Places along one axis: the field's own, and beyond it ever farther apart up to `reach`. */
+function placesAlong(half: number, count: number, beyond: number, reach: number): number[] {
+  const inner = Array.from({ length: count + 1 }, (_, index) => -half + (2 * half * index) / count)
+  const outer = Array.from({ length: beyond }, (_, index) => half + (reach - half) * ((index + 1) / beyond) ** 3)
+  return [...outer.toReversed().map((place) => -place), ...inner, ...outer]
+}
+
+function gridOf(water: StagedWater): Sheet {
+  const [halfX, halfZ] = [water.size[0] / 2, water.size[1] / 2]
+  const isOpen = water.edges === 'open'
+  const beyondX = isOpen ? BEYOND.open : water.kind === 'river' ? BEYOND.river : 0
+  const xs = placesAlong(halfX, water.columns, beyondX, isOpen ? 440 : holeOf(water)[0])
+  const zs = placesAlong(halfZ, water.rows, isOpen ? BEYOND.open : 0, 440)
+  const index: number[] = []
+  for (let row = 0; row < zs.length - 1; row++) {
+    for (let column = 0; column < xs.length - 1; column++) {
+      const first = row * xs.length + column
+      const below = first + xs.length
+      index.push(first, below, first + 1, first + 1, below, below + 1)
+    }
+  }
+  const sheet = sheetOf(xs.length * zs.length, index)
+  const ground = bedHeightOf(water.bed)
+  const limit = halfX
+  const fall = water.bed.kind === 'channel' ? water.bed.fall : 0
+  const grounds = Float32Array.from({ length: xs.length * zs.length }, (_, at) => {
+    const x = xs[at % xs.length]!
+    return ground(x, zs[Math.floor(at / xs.length)]!) + fall * (x - Math.max(-limit, Math.min(limit, x)))
+  })
+  const [cx, cy, cz] = water.centre
+  return {
+    geometry: sheet.geometry,
+    show(view) {
+      let at = 0
+      for (let row = 0; row < zs.length; row++) {
+        const z = zs[row]!
+        for (let column = 0; column < xs.length; column++, at++) {
+          const x = xs[column]!
+          const spacing = Math.max(Math.abs((xs[column + 1] ?? x) - x), Math.abs((zs[row + 1] ?? z) - z))
+          const look = view.lookAt(x, z, grounds[at]!, spacing)
+          sheet.set(at, cx + x, cy + look.height, cz + z, look)
+        }
+      }
+      sheet.changed()
+    },
+  }
+}
+
+const AROUND = 40
+const RINGS = 7
+
+/** A round surface that widens with its vessel as it rises. */
+function discOf(water: StagedWater): Sheet {
+  const index: number[] = []
+  for (let ring = 0; ring < RINGS; ring++) {
+    for (let step = 0; step < AROUND; step++) {
+      const next = (step + 1) % AROUND
+      const [a, b] = [ring * AROUND + step, ring * AROUND + next]
+      index.push(a, a + AROUND, b, b, a + AROUND, b + AROUND)
+    }
+  }
+  const sheet = sheetOf((RINGS + 1) * AROUND, index)
+  const [cx, cy, cz] = water.centre
+  return {
+    geometry: sheet.geometry,
+    show(view) {
+      const mean = view.meanHeight()
+      const radius = vesselRadius(water, mean)
+      const inner = water.bed.kind === 'round' ? water.bed.radius * 0.9 : radius
+      for (let ring = 0; ring <= RINGS; ring++) {
+        for (let step = 0; step < AROUND; step++) {
+          const angle = (step / AROUND) * 2 * Math.PI
+          const share = ring / RINGS
+          const [x, z] = [Math.cos(angle), Math.sin(angle)]
+          const look = view.lookAt(x * inner * share, z * inner * share, -water.bed.depth, radius / RINGS)
+          const out = radius * share
+          sheet.set(ring * AROUND + step, cx + x * out, cy + look.height, cz + z * out, look)
+        }
+      }
+      sheet.changed()
+    },
+  }
+}
+
+/** How wide a vessel is at a height relative to its rim. */
+function vesselRadius({ bed }: StagedWater, height: number): number {
+  if (bed.kind !== 'round') return 0
+  const [foot, rim] = bed.seen ?? [bed.radius, bed.radius]
+  return (foot + (rim - foot) * Math.min(1, Math.max(0, 1 + height / bed.depth))) * 0.985
+}
+
+function sheetOf(count: number, index: number[]) {
+  const places = new Float32Array(count * 3)
+  const slopes = new Float32Array(count * 2)
+  const states = new Float32Array(count * 2)
+  const geometry = new BufferGeometry()
+  const attributes = {
+    position: new BufferAttribute(places, 3).setUsage(DynamicDrawUsage),
+    slope: new BufferAttribute(slopes, 2).setUsage(DynamicDrawUsage),
+    state: new BufferAttribute(states, 2).setUsage(DynamicDrawUsage),
+  }
+  for (const [name, attribute] of Object.entries(attributes)) geometry.setAttribute(name, attribute)
+  geometry.setIndex(index)
+  return {
+    geometry,
+    set(
+      at: number,
+      x: number,
+      y: number,
+      z: number,
+      { slopeX, slopeZ, depth, foam }: { slopeX: number; slopeZ: number; depth: number; foam: number },
+    ) {
+      places[3 * at] = x
+      places[3 * at + 1] = y
+      places[3 * at + 2] = z
+      slopes[2 * at] = slopeX
+      slopes[2 * at + 1] = slopeZ
+      states[2 * at] = depth
+      states[2 * at + 1] = foam
+    },
+    changed() {
+      for (const attribute of Object.values(attributes)) attribute.needsUpdate = true
+    },
+  }
+}
+
+const SIDE_STEPS = 48
+
+/** The wall of water behind glass, its upper edge the surface. */
+function sideOf(water: StagedWater): Sheet {
+  const [cx, cy, cz] = water.centre
+  const isRound = water.bed.kind === 'round'
+  const [halfX, halfZ] = [water.size[0] / 2, water.size[1] / 2]
+  const corner: readonly (readonly [number, number])[] = [
+    [-halfX, -halfZ],
+    [halfX, -halfZ],
+    [halfX, halfZ],
+    [-halfX, halfZ],
+    [-halfX, -halfZ],
+  ]
+  const count = 4 * SIDE_STEPS + 1
+  const index: number[] = []
+  for (let step = 0; step < count - 1; step++) {
+    const [a, b] = [2 * step, 2 * step + 2]
+    index.push(a, a + 1, b, b, a + 1, b + 1)
+  }
+  const sheet = sheetOf(2 * count, index)
+  const nothing = { slopeX: 0, slopeZ: 0, depth: 0, foam: 0 }
+  return {
+    geometry: sheet.geometry,
+    show(view) {
+      const mean = isRound ? view.meanHeight() : 0
+      for (let step = 0; step < count; step++) {
+        const edge = Math.min(3, Math.floor(step / SIDE_STEPS))
+        const share = step / SIDE_STEPS - edge
+        const [from, to] = [corner[edge]!, corner[edge + 1]!]
+        const angle = (step / (count - 1)) * 2 * Math.PI
+        const [x, z] = isRound
+          ? [Math.cos(angle), Math.sin(angle)]
+          : [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]
+        const top = isRound ? mean : view.lookAt(x * 0.999, z * 0.999, -water.bed.depth, 0.01).height
+        const [wide, narrow] = isRound ? [vesselRadius(water, mean), vesselRadius(water, -water.bed.depth)] : [1, 1]
+        sheet.set(2 * step, cx + x * wide, cy + top, cz + z * wide, nothing)
+        sheet.set(2 * step + 1, cx + x * narrow, cy - water.bed.depth, cz + z * narrow, nothing)
+      }
+      sheet.changed()
+    },
+  }
+}
+
+const STREAM_SIDES = 10
+const STREAM_RINGS = 26
+
+/** A stream on its parabola: as thick as its flow over its speed, from where its tail is to where its head is. */
+function streamOf(inflow: WaterInflow, record: WaterRecord, which: number, gravity: number) {
+  const index: number[] = []
+  for (let ring = 0; ring < STREAM_RINGS; ring++) {
+    for (let side = 0; side < STREAM_SIDES; side++) {
+      const next = (side + 1) % STREAM_SIDES
+      const [a, b] = [ring * STREAM_SIDES + side, ring * STREAM_SIDES + next]
+      index.push(a, b, a + STREAM_SIDES, b, b + STREAM_SIDES, a + STREAM_SIDES)
+    }
+  }
+  const count = (STREAM_RINGS + 1) * STREAM_SIDES
+  const places = new BufferAttribute(new Float32Array(count * 3), 3).setUsage(DynamicDrawUsage)
+  const normals = new BufferAttribute(new Float32Array(count * 3), 3).setUsage(DynamicDrawUsage)
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', places)
+  geometry.setAttribute('normal', normals)
+  geometry.setIndex(index)
+  const { spout, velocity, cubicMetresPerSecond, startSeconds, endSeconds } = inflow
+  const falls = record.streams[which]?.fallSeconds ?? []
+  return {
+    geometry,
+    show(timeSeconds: number) {
+      const sample = Math.min(falls.length - 1, Math.max(0, Math.round(timeSeconds * record.samplesPerSecond)))
+      const fall = falls[sample] ?? 0
+      const head = Math.min(fall, Math.max(0, timeSeconds - startSeconds))
+      const tail = Math.min(head, Math.max(0, timeSeconds - endSeconds))
+      for (let ring = 0; ring <= STREAM_RINGS; ring++) {
+        const age = tail + ((head - tail) * ring) / STREAM_RINGS
+        const speed = Math.hypot(velocity[0], velocity[1] - gravity * age, velocity[2])
+        const flowing = head - tail < 1e-3 ? 0 : 1
+        const wobble = 1 + 0.06 * Math.sin(40 * age - 30 * timeSeconds)
+        const radius = flowing * wobble * Math.sqrt(cubicMetresPerSecond / (Math.PI * Math.max(speed, 0.15)))
+        const down = [velocity[0] / speed, (velocity[1] - gravity * age) / speed] as const
+        for (let side = 0; side < STREAM_SIDES; side++) {
+          const angle = (side / STREAM_SIDES) * 2 * Math.PI
+          const at = ring * STREAM_SIDES + side
+          const [n, b] = [Math.cos(angle), Math.sin(angle)]
+          normals.setXYZ(at, -down[1] * n, down[0] * n, b)
+          places.setXYZ(
+            at,
+            spout[0] + velocity[0] * age - down[1] * n * radius,
+            spout[1] + velocity[1] * age - (gravity * age * age) / 2 + down[0] * n * radius,
+            spout[2] + velocity[2] * age + b * radius,
+          )
+        }
+      }
+      places.needsUpdate = true
+      normals.needsUpdate = true
+    },
+  }
+}

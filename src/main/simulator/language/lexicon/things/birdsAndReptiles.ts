@@ -55,7 +55,7 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
     concept: 'animal',
     variant: 'goose',
     en: ['goose'],
-    id: ['angsa putih', 'soang', 'banyak'],
+    id: ['angsa putih', 'soang'],
     usual: { sizeMetres: [0.28, 0.75, 0.75], material: 'cloth', colour: '#efece4', shape: 'lathe' },
   },
   {

@@ -14,7 +14,9 @@ import { LANDSCAPE } from './landscape.ts'
 import { MAMMALS } from './mammals.ts'
 import { MUSIC } from './music.ts'
 import { OFFICE } from './office.ts'
+import { PEOPLE } from './people.ts'
 import { PLANTS } from './plants.ts'
+import { PROFESSIONS } from './professions.ts'
 import { SCHOOL } from './school.ts'
 import { SMALL_ANIMALS } from './smallAnimals.ts'
 import { SPORT } from './sport.ts'
@@ -22,6 +24,7 @@ import type { ThingWord, UsualThing } from './thingWord.ts'
 import { TOOLS } from './tools.ts'
 import { TOYS } from './toys.ts'
 import { VEHICLES } from './vehicles.ts'
+import { WATER } from './water.ts'
 
 export type { ThingWord, UsualThing } from './thingWord.ts'
 
@@ -44,12 +47,15 @@ export const THINGS: readonly ThingWord[] = [
   ...MAMMALS,
   ...MUSIC,
   ...OFFICE,
+  ...PEOPLE,
   ...PLANTS,
+  ...PROFESSIONS,
   ...SCHOOL,
   ...SMALL_ANIMALS,
   ...TOOLS,
   ...TOYS,
   ...VEHICLES,
+  ...WATER,
 ]
 
 const USUAL: ReadonlyMap<string, UsualThing> = new Map(

@@ -6,7 +6,7 @@ export const MAMMALS: readonly ThingWord[] = [
     concept: 'animal',
     variant: 'dog',
     en: ['dog', 'hound'],
-    id: ['anjing', 'asu'],
+    id: ['anjing', 'guguk'],
     usual: { sizeMetres: [0.25, 0.55, 0.85], material: 'cloth', colour: '#a8763f', shape: 'box' },
   },
   {

@@ -152,7 +152,7 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'stingray',
-    en: ['stingray', 'manta ray', 'ray'],
+    en: ['stingray', 'manta ray'],
     id: ['ikan pari', 'pari', 'pari manta'],
     usual: { sizeMetres: [3, 0.4, 2.5], material: 'leather', colour: '#4f5a64', shape: 'flat' },
   },
@@ -419,7 +419,7 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
     concept: 'animal',
     variant: 'scorpion',
     en: ['scorpion'],
-    id: ['kalajengking', 'kala'],
+    id: ['kalajengking'],
     usual: { sizeMetres: [0.07, 0.05, 0.12], material: 'leaf', colour: '#3a2a1c', shape: 'long' },
   },
   {

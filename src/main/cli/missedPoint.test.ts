@@ -10,8 +10,6 @@ describe('what a film would show of its words', () => {
     'A cat sleeps on a table',
     'Seekor kucing tidur di atas meja',
     'A chef cooks pasta on a wooden table',
-    'A car drives into a wall',
-    'Rain falls on a table',
     'A red ball dances and a dragon sings',
     'The table falls',
     'A red ball on a table sings',
@@ -20,6 +18,7 @@ describe('what a film would show of its words', () => {
   it.each([
     'A red ball falls from a table while a dog watches',
     'Seorang anak menjatuhkan bola merah dari meja',
+    'A car drives into a wall',
     'A box on a table. A voice says: "Hello there."',
   ])('is as told, though not in all, for "%s"', (prompt) => expect(covered(prompt)).toBe('asTold'))
 

@@ -2,6 +2,7 @@ import { type Language, translate } from '../../shared/i18n/index.ts'
 import type { ShotRequest } from '../../shared/model/index.ts'
 import type { SceneSpec } from '../../shared/scene/sceneSpec.ts'
 import type { UnmetWish } from '../../shared/scene/understanding.ts'
+import { isToldAsUnmet } from '../simulator/language/deeds.ts'
 import { readLexemes, senseOf } from '../simulator/language/lexemes.ts'
 import type { OutOfReachGroup } from '../simulator/language/lexicon/outOfReach.ts'
 import { readPrompt } from '../simulator/language/readPrompt.ts'
@@ -39,13 +40,15 @@ export function coverageOf(request: ShotRequest): Coverage {
 }
 
 function happens(spec: SceneSpec): boolean {
-  return spec.actions.some((action) => action.verb !== 'stand' && action.source.kind === 'said')
+  return spec.actions.some(
+    (action) => action.verb !== 'stand' && action.source.kind === 'said' && !isToldAsUnmet(spec, action),
+  )
 }
 
 function isDoerOrDeed({ words }: UnmetWish, language: Language): boolean {
   return readLexemes(tokenise(words), language).some((lexeme) => {
     const group = senseOf(lexeme, 'outOfReach')?.group
-    return group !== undefined && DOERS_AND_DEEDS.includes(group)
+    return senseOf(lexeme, 'action') !== undefined || (group !== undefined && DOERS_AND_DEEDS.includes(group))
   })
 }
 

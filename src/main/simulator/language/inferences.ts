@@ -1,5 +1,6 @@
 import type { ActionVerb, SceneSpec, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Language, SetName } from '../../../shared/scene/stagedScene.ts'
+import { canDo } from './deeds.ts'
 import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
 import type { FilmDirections } from './filmValues.ts'
 import { usualOf } from './lexicon/things/index.ts'
@@ -60,6 +61,7 @@ function limitCount(entity: DraftEntity, scene: DraftScene, language: Language):
 function keepAction(action: DraftAction, scene: DraftScene, language: Language): boolean {
   const subject = scene.find(action.subject)
   if (!subject || !FIXED.includes(subject.concept)) return subject !== undefined
+  if (!canDo(action.verb, 'prop', false) && subject.concept !== 'ground') return true
   if (action.verb !== 'stand') {
     const words = action.source.kind === 'said' ? `${subject.label} ${action.source.words}` : subject.label
     scene.unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.fixedThing[language] })

@@ -9,7 +9,7 @@ import type {
   TimeOfDay,
   WeatherKind,
 } from '../../../shared/scene/stagedScene.ts'
-import { ACTIONS, type ActionWord } from './lexicon/actions.ts'
+import { ACTIONS, type ActionWord } from './lexicon/actions/index.ts'
 import {
   CAMERA_DIRECTIONS,
   CAMERA_HEIGHTS,

@@ -2,6 +2,7 @@ import { ok, type Result, refused } from '../../../shared/result.ts'
 import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
+import { impossibleDeeds } from './deeds.ts'
 import { DraftScene } from './draftScene.ts'
 import { takeFilmDirections } from './filmDirections.ts'
 import type { FilmDirections } from './filmValues.ts'
@@ -12,6 +13,8 @@ import { joinQuantities } from './quantities.ts'
 import { SentenceReader } from './sentences.ts'
 import { takeSpokenLines } from './spokenLines.ts'
 import { tokenise } from './tokens.ts'
+import { inOrderOfPrompt, untoldWishes } from './untold.ts'
+import { chooseWordClasses } from './wordClasses.ts'
 import { OUT_OF_REACH_EXPLANATIONS, WORDING } from './wording.ts'
 
 /** The longest prompt of one shot, in characters. */
@@ -37,17 +40,22 @@ export function readPrompt(text: string): Result<SceneSpec, PromptRefusal> {
   const directions: FilmDirections = {}
   const reader = new SentenceReader(scene, language)
   const lexemes = readLexemes(tokens, language)
+  const read: Lexeme[][] = []
   for (const sentence of sentencesOf(lexemes)) {
     const aboutThings = takeSpokenLines(sentence, scene.lines, language)
-    const measured = joinQuantities(aboutThings, language)
+    const measured = chooseWordClasses(joinQuantities(aboutThings, language), language)
     const staged = takeFilmDirections(measured, directions, scene.unmet, language)
     scene.unmet.push(...unmetWords(staged, language))
     reader.read(staged)
+    read.push(staged)
   }
   if (!scene.entities.some((entity) => entity.concept !== 'ground')) {
-    return refused(refusal('nothingToStage', language, scene.unmet))
+    const unmet = [...scene.unmet, ...untoldWishes(scene, read, language)]
+    return refused(refusal('nothingToStage', language, inOrderOfPrompt(unmet, prompt)))
   }
-  return ok(completeSpec(prompt, language, scene, directions))
+  const spec = completeSpec(prompt, language, scene, directions)
+  const unmet = [...spec.unmet, ...impossibleDeeds(spec), ...untoldWishes(spec, read, language)]
+  return ok({ ...spec, unmet: inOrderOfPrompt(unmet, prompt) })
 }
 
 function refusal(reason: PromptRefusal['reason'], language: Language, unmet: readonly UnmetWish[]): PromptRefusal {

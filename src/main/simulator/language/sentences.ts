@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { applyQuantity, type DraftAction, type DraftEntity, type DraftScene, said, stackUp } from './draftScene.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
+import type { OutOfReachGroup } from './lexicon/outOfReach.ts'
 import { type NounGroup, nounGroupAt } from './nounGroups.ts'
 import { placeOf, type Relation, relateAction } from './relations.ts'
 import { meaningOf } from './statedNumbers.ts'
@@ -14,6 +15,19 @@ import {
   verbFollows,
   verbOf,
 } from './verbs.ts'
+
+/** Who or what could have done something, were it on the stage. */
+const DOERS: readonly OutOfReachGroup[] = [
+  'people',
+  'animals',
+  'vehicles',
+  'celebrities',
+  'mechanisms',
+  'liquids',
+  'fire',
+  'softThings',
+  'plants',
+]
 
 /**
  * Reads one sentence into the scene: who does what to whom, where. It goes through the words once, from left
@@ -142,7 +156,8 @@ export class SentenceReader {
       })
       return
     }
-    if (hasRole(lexeme, 'agent') || senseOf(lexeme, 'outOfReach')?.group === 'people') {
+    const absent = senseOf(lexeme, 'outOfReach')?.group
+    if (hasRole(lexeme, 'agent') || (absent && DOERS.includes(absent) && !this.relation)) {
       this.takeAgent()
       return
     }
@@ -295,6 +310,10 @@ export class SentenceReader {
 
   private takeVerb(sense: SenseOf<'action'>, lexeme: Lexeme, lexemes: readonly Lexeme[], at: number): void {
     this.finishVerb()
+    // "Watch a ball roll": the one who is asked to watch is the audience.
+    if (hasRole(lexeme, 'there') && this.subjects.length === 0) return
+    // "a dragon sings": nobody on the stage does it.
+    if (this.agent && sense.word.takes === 'nobody') return
     const previous = lexemes[at - 1]
     this.passive =
       this.language === 'id'

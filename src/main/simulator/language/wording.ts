@@ -47,6 +47,22 @@ export const OUT_OF_REACH_EXPLANATIONS: Readonly<Record<OutOfReachGroup, InBoth>
     en: 'Light follows the time of day: morning and sunset are warm, noon is neutral, night is dim.',
     id: 'Cahaya mengikuti waktu: pagi dan senja hangat, siang netral, malam redup.',
   },
+  abstract: {
+    en: 'An idea has no shape here; a scene with things that move can stand for it.',
+    id: 'Gagasan tidak berwujud di sini; adegan dengan benda yang bergerak bisa melambangkannya.',
+  },
+  celebrities: {
+    en: 'Known people and characters are not shown; a cameo needs the consent of its person.',
+    id: 'Orang dan tokoh terkenal tidak ditampilkan; kameo perlu izin orangnya.',
+  },
+  medicine: {
+    en: 'What happens inside bodies and matter cannot be simulated.',
+    id: 'Yang terjadi di dalam tubuh dan zat tidak bisa disimulasikan.',
+  },
+  editing: {
+    en: 'Style and cutting are not made in the shot; film looks are, and the timeline cuts.',
+    id: 'Gaya dan penyuntingan tidak dibuat di adegan; gaya gambar film bisa, dan garis waktu untuk memotong.',
+  },
   looks: {
     en: 'This look cannot be given yet; colour, material and size can.',
     id: 'Tampilan ini belum bisa; warna, bahan, dan ukuran bisa.',
@@ -57,6 +73,14 @@ export const WORDING = {
   unknownWord: {
     en: 'This word is not known yet; it was left out.',
     id: 'Kata ini belum dikenal; dilewati.',
+  },
+  cannotDo: {
+    en: 'This thing cannot do that here; it is shown without it.',
+    id: 'Benda ini tidak bisa melakukannya di sini; ditampilkan tanpa itu.',
+  },
+  untold: {
+    en: 'This was understood, but nothing in the scene takes it up.',
+    id: 'Ini dipahami, tetapi tidak ada di adegan yang melakukannya.',
   },
   cameraNotYet: {
     en: 'This camera work is not possible; static, pan, tilt, zoom, orbit, push-in, pull-out, truck, crane, drone, handheld and following are.',

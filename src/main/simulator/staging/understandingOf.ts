@@ -1,6 +1,7 @@
 import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { Language, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding, UnderstoodFact } from '../../../shared/scene/understanding.ts'
+import { isToldAsUnmet } from '../language/deeds.ts'
 import type { Actor } from './actors.ts'
 import type { Sourced } from './sourced.ts'
 import { words } from './words.ts'
@@ -15,7 +16,7 @@ export function understandingOf(spec: SceneSpec, scene: StagedScene, actors: rea
     if (entity.concept !== 'ground' && !actors.some((actor) => actor.entity === entity))
       facts.push(factOfOther(spec, entity))
   }
-  for (const action of spec.actions) facts.push(factOfAction(spec, action))
+  for (const action of spec.actions) if (!isToldAsUnmet(spec, action)) facts.push(factOfAction(spec, action))
   facts.push(...factsOfFilm(spec, scene))
   return {
     language: spec.language,

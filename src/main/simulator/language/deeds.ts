@@ -1,0 +1,91 @@
+import type { ActionVerb, SceneSpec, SpecAction, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
+import type { UnmetWish } from '../../../shared/scene/understanding.ts'
+import { WORDING } from './wording.ts'
+
+/** What any loose thing can do, or have done to it. */
+const OF_LOOSE_THINGS: readonly ActionVerb[] = [
+  'fall',
+  'bounce',
+  'roll',
+  'slide',
+  'push',
+  'topple',
+  'throw',
+  'hit',
+  'spin',
+  'stand',
+  'break',
+]
+const ALIVE: readonly ActionVerb[] = ['walk', 'run', 'jump', 'look', 'blink', 'talk', 'swim', 'fly']
+
+/** What the rest of the concepts can do beyond standing there. */
+const OF_CONCEPT: Readonly<Partial<Record<ThingConcept, readonly ActionVerb[]>>> = {
+  table: [],
+  ramp: [],
+  wall: [],
+  ground: [],
+  fixture: ['burn'],
+  building: ['burn'],
+  landform: [],
+  plant: ['swing', 'burn', 'flutter'],
+  seesaw: ['swing', 'topple', 'spin'],
+  pendulum: ['swing', 'hit', 'fall'],
+  spring: ['bounce', 'swing', 'push'],
+  rope: ['swing', 'fall'],
+  balloon: [...OF_LOOSE_THINGS, 'rise', 'float', 'fly'],
+  cloth: ['flutter', 'fall', 'slide', 'fly', 'swing'],
+  flag: ['flutter', 'swing', 'fly', 'fall'],
+  leaf: ['fall', 'flutter', 'fly', 'float', 'spin'],
+  vehicle: [...OF_LOOSE_THINGS, 'drive', 'jump'],
+  boat: ['sail', 'float', 'sink', 'drive', 'topple', 'swing'],
+  aircraft: [...OF_LOOSE_THINGS, 'fly', 'rise', 'drive', 'float'],
+  water: ['flow', 'pour', 'splash', 'fall', 'hit', 'rise', 'spin'],
+  fire: ['burn', 'rise', 'flutter', 'break'],
+  smoke: ['rise', 'flow', 'fly', 'float'],
+  animal: [...OF_LOOSE_THINGS, ...ALIVE, 'float', 'flutter'],
+  person: [...OF_LOOSE_THINGS, ...ALIVE, 'swing', 'drive', 'sail'],
+}
+
+/** Whether a thing of a concept could do this at all; `isByWater` when there is water in the scene. */
+export function canDo(verb: ActionVerb, concept: ThingConcept, isByWater: boolean): boolean {
+  if (verb === 'stand') return true
+  const own = OF_CONCEPT[concept]
+  if (own !== undefined) return own.includes(verb)
+  if (verb === 'float' || verb === 'sink' || verb === 'splash') return isByWater
+  return OF_LOOSE_THINGS.includes(verb)
+}
+
+/** The words by which a deed that cannot be done is told. */
+export function deedWords(action: SpecAction, entities: readonly SpecEntity[]): string {
+  const label = entities.find(({ id }) => id === action.subject)?.label ?? action.subject
+  return action.source.kind === 'said' ? `${label} ${action.source.words}` : label
+}
+
+/** What is asked of things that cannot do it. */
+export function impossibleDeeds({
+  actions,
+  entities,
+  set,
+  language,
+}: Pick<SceneSpec, 'actions' | 'entities' | 'set' | 'language'>): UnmetWish[] {
+  const isByWater =
+    entities.some(({ concept }) => concept === 'water') ||
+    ['river', 'lake', 'sea', 'beach', 'underwater'].includes(set?.value ?? '')
+  return actions.flatMap((action) => {
+    const subject = entities.find(({ id }) => id === action.subject)
+    if (subject === undefined || canDo(action.verb, subject.concept, isByWater)) return []
+    return [
+      {
+        words: deedWords(action, entities),
+        reason: 'notYetPossible',
+        explanation: WORDING.cannotDo[language],
+      } as const,
+    ]
+  })
+}
+
+/** Whether it was told that this does not happen. */
+export function isToldAsUnmet(spec: Pick<SceneSpec, 'entities' | 'unmet'>, action: SpecAction): boolean {
+  const words = deedWords(action, spec.entities)
+  return spec.unmet.some((wish) => wish.words === words)
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ClothRecord } from './stagedCloth.ts'
-import { quaternion, vector3 } from './stagedScene.ts'
+import { quaternion, type StagedBody, vector3 } from './stagedScene.ts'
 import { type DropletFlight, splashEvent, type WaterRecord } from './stagedWater.ts'
 
 /** Where the centre of a body's frame is at one time. */
@@ -46,12 +46,25 @@ export const contactStretch = z.object({
 })
 export type ContactStretch = z.infer<typeof contactStretch>
 
+/** A body breaks into pieces, which are bodies from then on. */
+export const breakEvent = z.object({
+  kind: z.literal('break'),
+  timeSeconds: z.number().nonnegative(),
+  body: z.string(),
+  pieces: z.array(z.string()),
+  point: vector3,
+  /** Of the blow that broke it, joules. */
+  energy: z.number().nonnegative(),
+})
+export type BreakEvent = z.infer<typeof breakEvent>
+
 export const eventLog = z.object({
   version: z.literal(1),
   impacts: z.array(impactEvent),
   stretches: z.array(contactStretch),
   /** Things that enter water. */
   splashes: z.array(splashEvent).optional(),
+  breaks: z.array(breakEvent).optional(),
 })
 export type EventLog = z.infer<typeof eventLog>
 
@@ -62,6 +75,8 @@ export interface SimulationRecord {
   /** In order of time per body, with a key at each root-found contact so that interpolation never sinks. */
   readonly poses: ReadonlyMap<string, readonly PoseKey[]>
   readonly events: EventLog
+  /** Bodies that were not staged: what others broke into. */
+  readonly pieces?: readonly StagedBody[]
   readonly waters?: readonly WaterRecord[]
   /** Drops that flew, in order of their birth. */
   readonly droplets?: readonly DropletFlight[]

@@ -136,6 +136,8 @@ export const stagedBody = z.object({
   /** Unseen and untouched before and after; pieces appear where what they were a part of vanishes. */
   appearsAtSeconds: z.number().nonnegative().optional(),
   vanishesAtSeconds: z.number().nonnegative().optional(),
+  /** The body that it was a part of until that broke. Pieces go through each other. */
+  pieceOf: z.string().optional(),
 })
 export type StagedBody = z.infer<typeof stagedBody>
 

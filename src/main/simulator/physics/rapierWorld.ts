@@ -102,6 +102,9 @@ export function takeOut({ partOf }: PhysicsWorld, mover: Mover): void {
   mover.rigid.setEnabled(false)
 }
 
+/** Pieces are of group 1 alone, and meet all but that one: sixteen bits of what they are, sixteen of what they meet. */
+const PIECES = 0x0002_fffd
+
 function addBody(world: RAPIER.World, shapes: KeptShapes, staged: StagedBody): Mover {
   const held = staged.motion === 'fixed' || staged.releasedAtSeconds > 0
   const [px, py, pz] = staged.position
@@ -125,6 +128,7 @@ function addBody(world: RAPIER.World, shapes: KeptShapes, staged: StagedBody): M
   }
   if (staged.isPassable === true) for (const { collider } of parts) collider.setCollisionGroups(0)
   else mover.parts.push(...parts)
+  if (staged.pieceOf !== undefined) for (const { collider } of parts) collider.setCollisionGroups(PIECES)
   rigid.recomputeMassPropertiesFromColliders()
   if (!held) setInMotion(mover)
   return mover

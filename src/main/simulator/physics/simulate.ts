@@ -1,6 +1,7 @@
-import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
-import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { BreakEvent, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
+import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { effectiveMass } from './blow.ts'
+import { type Breaking, breakingAt, piecesOf } from './breaking/breakUp.ts'
 import { type Touch, touchesOf } from './contacts.ts'
 import { ImpactLog } from './impactLog.ts'
 import { type Influence, influencesOf, PushedBody } from './influences.ts'
@@ -12,11 +13,13 @@ import { PoseTrack } from './poseTrack.ts'
 import {
   type ApartPairs,
   buildWorld,
+  joinIn,
   type Mover,
   type Part,
   type PhysicsWorld,
   poseOf,
   setInMotion,
+  takeOut,
 } from './rapierWorld.ts'
 import { StretchLog } from './stretchLog.ts'
 import { strike, struckBody } from './strike.ts'
@@ -45,7 +48,10 @@ const SHORTEST_STEP = 2e-6
 export async function simulate(scene: StagedScene, options: SimulationOptions = {}): Promise<SimulationRecord> {
   const physics = await buildWorld(scene)
   try {
-    const moving = scene.bodies.filter((body) => body.motion === 'dynamic').length
+    const moving = scene.bodies.reduce(
+      (sum, { motion, breakage }) => sum + (breakage?.pieces ?? (motion === 'dynamic' ? 1 : 0)),
+      0,
+    )
     return new Run(scene, physics, options.stepHz ?? (moving <= FEW_BODIES ? 960 : 480)).toTheEnd()
   } finally {
     physics.world.free()
@@ -67,7 +73,7 @@ class Run {
   readonly #physics: PhysicsWorld
   readonly #stepHz: number
   readonly #gravity: Vec3
-  readonly #tracks: ReadonlyMap<Mover, PoseTrack>
+  readonly #tracks: Map<Mover, PoseTrack>
   readonly #impacts = new ImpactLog()
   readonly #stretches = new StretchLog()
   readonly #cues: Cue[]
@@ -76,7 +82,7 @@ class Run {
   readonly #motions = new Map<Mover, Motion>()
   readonly #influences: readonly Influence[]
   /** Every dynamic body, for the influences; empty when there are none. */
-  readonly #pushed: ReadonlyMap<Mover, PushedBody>
+  readonly #pushed: Map<Mover, PushedBody>
   /** What accelerates each body apart from contacts: gravity, and what influences did in the last step. */
   readonly #accelerations: Map<Mover, Vec3>
   /**
@@ -86,6 +92,8 @@ class Run {
   readonly #lagSeconds: number
   /** Bodies whose last step was free flight. */
   readonly #flying = new Set<Mover>()
+  readonly #breaks: BreakEvent[] = []
+  readonly #pieces: StagedBody[] = []
   #time = 0
 
   constructor(scene: StagedScene, physics: PhysicsWorld, stepHz: number) {
@@ -189,8 +197,10 @@ class Run {
         version: 1,
         impacts: this.#impacts.inOrder(),
         stretches: this.#stretches.finished(),
+        ...(this.#breaks.length === 0 ? {} : { breaks: this.#breaks }),
         ...Object.assign({}, ...this.#influences.map((influence) => influence.events?.() ?? {})),
       },
+      ...(this.#pieces.length === 0 ? {} : { pieces: this.#pieces }),
       ...Object.assign({}, ...this.#influences.map((influence) => influence.record?.() ?? {})),
     }
   }
@@ -262,10 +272,47 @@ class Run {
   #strike(meetings: readonly Meeting[]): void {
     if (meetings.length === 0) return
     this.#writeKeys(meetings.flatMap(({ a, b }) => [a.body, b.body]))
+    const breaking = meetings.flatMap(breakingAt)
+    // What breaks yields to the blow, a pane in its frame too.
+    for (const { mover } of breaking) this.#release(mover)
     const lagOf = (mover: Mover): Vec3 => (this.#flying.has(mover) ? this.#lagOf(mover) : STILL)
-    const { exchanged, struck } = strike(this.#physics, meetings, lagOf)
+    const { exchanged, struck } = strike(this.#physics, meetings, lagOf, new Set(breaking.map(({ mover }) => mover)))
     for (const one of exchanged) this.#impacts.add({ timeSeconds: this.#time, ...one })
     this.#readMotions(struck)
+    for (const one of breaking) this.#breakUp(one)
+  }
+
+  #breakUp(breaking: Breaking): void {
+    const { mover, point, energy } = breaking
+    if (mover.parts.length === 0) return
+    const seen = this.#motions.get(mover)!
+    const lag = this.#flying.has(mover) ? this.#lagOf(mover) : STILL
+    const motion = { ...seen, velocity: plus(seen.velocity, lag) }
+    const pieces = piecesOf(breaking, motion, this.#time, this.#scene.seed)
+    takeOut(this.#physics, mover)
+    this.#pushed.delete(mover)
+    this.#readMotions([mover])
+    for (const piece of pieces) this.#join(joinIn(this.#physics, piece))
+    this.#pieces.push(...pieces)
+    this.#breaks.push({
+      kind: 'break',
+      timeSeconds: this.#time,
+      body: mover.staged.id,
+      pieces: pieces.map(({ id }) => id),
+      point: [...point],
+      energy,
+    })
+  }
+
+  /** Takes in a body that came during the run. */
+  #join(mover: Mover): void {
+    this.#tracks.set(mover, new PoseTrack())
+    this.#accelerations.set(mover, this.#gravity)
+    this.#finder.joined(mover)
+    this.#addVelocity(mover, times(this.#lagOf(mover), -1))
+    if (this.#influences.length > 0) this.#pushed.set(mover, new PushedBody(mover, motionOf(mover)))
+    this.#readMotions([mover])
+    this.#writeKeys([mover])
   }
 
   /** Blows between bodies already in touch: the other end of a falling plank, a box that tumbles over its edges. */
@@ -315,7 +362,7 @@ function moveAlong(rigid: Mover['rigid'], { position: [x, y, z], rotation }: Pos
   rigid.setNextKinematicRotation({ x: rotation[0], y: rotation[1], z: rotation[2], w: rotation[3] })
 }
 
-/** Bodies joined together go through each other. */
+/** Bodies joined together go through each other, and so do pieces. */
 function neverMeet(links: readonly Link[]): (a: Mover, b: Mover) => boolean {
   const partners = new Map<Mover, Set<Mover>>()
   for (const { a, b } of links) {
@@ -323,7 +370,8 @@ function neverMeet(links: readonly Link[]): (a: Mover, b: Mover) => boolean {
     partners.set(a, (partners.get(a) ?? new Set()).add(b))
     partners.set(b, (partners.get(b) ?? new Set()).add(a))
   }
-  return (a, b) => partners.get(a)?.has(b) === true
+  return (a, b) =>
+    (a.staged.pieceOf !== undefined && b.staged.pieceOf !== undefined) || partners.get(a)?.has(b) === true
 }
 
 function samePair(touch: { a: Part; b: Part }, a: Part, b: Part): boolean {

@@ -15,12 +15,13 @@ const INSTANT = 1e-7
 /**
  * Solves the blow of bodies that have just met, and gives them their new velocities. The engine looks for contacts only as
  * it steps, so it takes a step of no length; what that does to the bodies is undone. `lagOf` is how far the engine's
- * velocity of a body lies behind its true one.
+ * velocity of a body lies behind its true one. What is `breaking` does not bounce.
  */
 export function strike(
   physics: PhysicsWorld,
   meetings: readonly Meeting[],
   lagOf: (mover: Mover) => Vec3,
+  breaking: ReadonlySet<Mover> = new Set(),
 ): { exchanged: Omit<Impact, 'timeSeconds'>[]; struck: Mover[] } {
   const { world, movers } = physics
   const states = movers.filter((mover) => !mover.held).map(keepState)
@@ -44,7 +45,7 @@ export function strike(
       b: bodyOf(b.body),
       normal,
       points: points.map(({ point }) => point),
-      restitution: pairRestitution(surfaceOf(a), surfaceOf(b)),
+      restitution: breaking.has(a.body) || breaking.has(b.body) ? 0 : pairRestitution(surfaceOf(a), surfaceOf(b)),
       friction: pairFriction(surfaceOf(a), surfaceOf(b)),
     }),
   )

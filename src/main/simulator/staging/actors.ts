@@ -177,10 +177,18 @@ function motionOf(actor: Actor, all: readonly SpecAction[]): Motion {
   const verbs = new Set(own.map((action) => action.verb))
   const isOnRamp = actor.support?.entity.concept === 'ramp'
   const leaves = own.some((action) => action.from !== undefined)
-  const moves = ['fall', 'bounce', 'roll', 'slide', 'push', 'hit'].some((verb) => verbs.has(verb as SpecAction['verb']))
+  const moves = ['fall', 'bounce', 'roll', 'slide', 'push', 'hit', 'break'].some((verb) =>
+    verbs.has(verb as SpecAction['verb']),
+  )
   if (verbs.has('throw')) return 'throw'
   if (isOnRamp && (moves || verbs.has('topple'))) return 'descent'
   const isRaised = actor.support !== undefined
+  // What is said to break, and nothing breaks it, falls.
+  if (
+    verbs.has('break') &&
+    !['roll', 'slide', 'push', 'hit', 'topple'].some((verb) => verbs.has(verb as SpecAction['verb']))
+  )
+    verbs.add('fall')
   const falls = verbs.has('fall') || own.some((action) => action.verb === 'bounce' && !comesBack(action, own))
   if (
     isRaised &&

@@ -4,12 +4,24 @@ import type { PromptRefusal, SceneSpec, SpecEntity } from '../../../shared/scene
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { type Actor, castActors, placedBounds } from './actors.ts'
+import { breakageOf } from './breakage.ts'
+import { surfaceOf } from './carrying.ts'
 import { arrangeWithDepartments, broughtByDepartments, withBrought } from './departments.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
 import { shadedPart } from './forms.ts'
 import { layOut } from './layout.ts'
 import type { MotionPlan, StageConditions } from './motionPlan.ts'
-import { descentPlan, dropPlan, edgeFallPlan, restPlan, rollPlan, slidePlan, spinPlan, topplePlan } from './motions.ts'
+import {
+  descentPlan,
+  dropPlan,
+  edgeFallPlan,
+  heldPlan,
+  restPlan,
+  rollPlan,
+  slidePlan,
+  spinPlan,
+  topplePlan,
+} from './motions.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
 import { plannedCamera, type Shot, shotOf, withBroughtInView } from './shot.ts'
 import {
@@ -62,7 +74,12 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   const brought = broughtByDepartments({ spec, actors, ground, gravity, seed: options.seed })
   const ends = [...[...plans.values()], ...brought].map((one) => one.endSeconds)
   const durationSeconds = durationOf(spec, options, ends, lines)
-  const bodies = actors.flatMap((actor) => bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed))
+  const bodies = actors.flatMap((actor) =>
+    bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed).map((body) => {
+      const breakage = breakageOf(actor.entity, actor.form, spec.actions)
+      return breakage === undefined ? body : { ...body, breakage }
+    }),
+  )
   applyPairFriction(bodies, actors, plans)
   const planned = shotOf(spec, actors, plans, options, durationSeconds)
   const shot = withBroughtInView(planned, brought)
@@ -123,12 +140,12 @@ function planOf(actor: Actor, spec: SceneSpec, ground: Ground, gravity: number):
     target,
     knocksOver: actor.target !== undefined && isKnockedOver(actor, actor.target, spec),
   }
-  const support = actor.support?.base === undefined ? undefined : placedBounds(actor.support)
+  const support = actor.support?.base === undefined ? undefined : surfaceOf(actor.support)
   const right = placedBounds(actor).max[0]
   const room = support ? Math.max(0.1, (support.max[0] - right) * 0.85) : 2.4
   switch (actor.motion) {
     case 'still':
-      return restPlan(actor)
+      return actor.entity.place?.value.relation === 'above' ? heldPlan(actor) : restPlan(actor)
     case 'edgeFall':
       return edgeFallPlan(actor, conditions)
     case 'descent':

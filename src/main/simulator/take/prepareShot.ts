@@ -5,6 +5,7 @@ import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { TakeStage } from '../../../shared/scene/takeRequest.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { simulateCloths } from '../cloth/simulateCloth.ts'
+import { asPlayed } from '../physics/asPlayed.ts'
 import { simulate } from '../physics/simulate.ts'
 import { cameraForAction } from '../staging/shot.ts'
 import { stagePrompt } from './stagePrompt.ts'
@@ -29,6 +30,7 @@ export async function prepareShot(
   const rigid = await simulate(staged.value.scene)
   const cloths = simulateCloths(staged.value.scene, rigid)
   const record = cloths.length > 0 ? { ...rigid, cloths } : rigid
-  const scene = { ...staged.value.scene, camera: cameraForAction(shot, staged.value.scene, record) }
+  const played = asPlayed(staged.value.scene, record)
+  const scene = { ...played, camera: cameraForAction(shot, played, record) }
   return ok({ scene, record, understanding })
 }

@@ -2,8 +2,10 @@ import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import type { SceneSpec, SpecAction, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { FormNeeds } from '../things/formOfModel.ts'
+import { boundsOf } from './bounds.ts'
+import { depthIn, heapIn } from './carrying.ts'
 import { isOfDepartment } from './departments.ts'
-import { boundsOf, type Form, formOf } from './forms.ts'
+import { type Form, formOf } from './forms.ts'
 import { type Bounds, combined, ORIGIN, shifted, turnAbout, UPRIGHT, union } from './vectors.ts'
 
 /** How a thing moves by itself; `still` also for what only reacts to others. */
@@ -60,7 +62,8 @@ export function castActors(spec: SceneSpec, seed: number): Actor[] {
   for (const actor of actors) shareTable(actor)
   for (const actor of actors) fitTargetToMover(actor, seed)
   for (const actor of actors) actor.motion = motionOf(actor, spec.actions)
-  for (const actor of actors) arrangePieces(actor, seed)
+  const middlesFirst = [...actors].sort((a, b) => Number(isAround(a)) - Number(isAround(b)))
+  for (const actor of middlesFirst) arrangePieces(actor, seed, actors)
   return actors
 }
 
@@ -133,7 +136,7 @@ function fitTargetToMover({ form, target, actions }: Actor, seed: number): void 
   target.form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`))
 }
 
-const SIDES = ['beside', 'inFrontOf', 'behind', 'leftOf', 'rightOf', 'between'] as const
+const SIDES = ['beside', 'inFrontOf', 'behind', 'leftOf', 'rightOf', 'between', 'near', 'around', 'against'] as const
 const CAN_CARRY: readonly ThingConcept[] = ['table', 'ramp', 'box', 'tower', 'book', 'wall', 'cylinder']
 
 function supportOf(actor: Actor, find: (id: string | undefined) => Actor | undefined): Actor | undefined {
@@ -142,7 +145,9 @@ function supportOf(actor: Actor, find: (id: string | undefined) => Actor | undef
   const from = find(actor.actions.find((action) => action.from !== undefined)?.from)
   if (from && from !== actor && canCarry(from)) return from
   if (!first || first === actor || !place) return undefined
-  if (place.relation === 'on' || place.relation === 'atTopOf') return canCarry(first) ? first : undefined
+  if (liesIn(actor, first)) return first
+  if (place.relation === 'on' || place.relation === 'atTopOf' || place.relation === 'in')
+    return canCarry(first) ? first : undefined
   const isBeside = SIDES.some((side) => side === place.relation)
   const neighbour = first.entity.place?.value
   if (isBeside && neighbour?.relation === 'on' && !actor.form.isFixed) {
@@ -154,7 +159,15 @@ function supportOf(actor: Actor, find: (id: string | undefined) => Actor | undef
 
 /** Whether things can stand on it. */
 export function canCarry(actor: Actor): boolean {
-  return CAN_CARRY.includes(actor.entity.concept)
+  return CAN_CARRY.includes(actor.entity.concept) || actor.form.surfaces.length > 0
+}
+
+/** Whether a thing was said to be in another that has room for it. */
+export function liesIn(actor: Actor, container: Actor): boolean {
+  const place = actor.entity.place?.value
+  return (
+    place?.relation === 'in' && place.others[0] === container.entity.id && depthIn(container, actor.form) !== undefined
+  )
 }
 
 /** Whether a thing fits under another: only tables have room below. */
@@ -227,10 +240,11 @@ const ON_EDGE = turnAbout([0, 0, 1], Math.PI / 2)
 const FACING_RIGHT = turnAbout([0, 1, 0], Math.PI)
 
 /** Sets the pieces of an actor around its foot: a row, a stack, a pyramid, one lying or standing thing. */
-function arrangePieces(actor: Actor, seed: number): void {
+function arrangePieces(actor: Actor, seed: number, others: readonly Actor[]): void {
   const { entity, form } = actor
   const random = forkedRandom(seed, `arrangement of ${entity.id}`)
-  const poses = entity.concept === 'tower' ? stackOf(actor, random) : rowOf(actor)
+  const poses =
+    entity.concept === 'tower' ? stackOf(actor, random) : (heapOf(actor) ?? circleOf(actor, others) ?? rowOf(actor))
   actor.pieces = poses.map((pose, index) => ({
     ...pose,
     id: poses.length === 1 ? entity.id : `${entity.id}.${index + 1}`,
@@ -241,12 +255,14 @@ function arrangePieces(actor: Actor, seed: number): void {
 function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: number; lift: number } {
   const { form, motion, entity } = actor
   const [width, height, depth] = form.size
-  if (entity.concept === 'table') return { rotation: UPRIGHT, height, width, lift: 0 }
+  if (entity.concept === 'table' && form.foot === undefined) return { rotation: UPRIGHT, height, width, lift: 0 }
+  if (motion === 'still' && entity.place?.value.relation === 'against' && width > 2 * height)
+    return inPose(actor, LEANING)
   if (entity.concept === 'ramp') return { rotation: FACING_RIGHT, height, width, lift: 0 }
   const rolls =
     (motion === 'roll' || motion === 'edgeFall' || motion === 'descent') &&
     actor.actions.some((action) => action.verb === 'roll')
-  if (form.lies && !rolls && height > 2.5 * width) return lyingAlong(actor)
+  if (form.lies && !rolls && height > 2.5 * width) return inPose(actor, LYING_ASKEW)
   if ((form.round === 'cylinder' && rolls) || form.lies) {
     return { rotation: LYING, height: width, width, lift: depth / 2 }
   }
@@ -257,10 +273,53 @@ function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: nu
 }
 
 /** A pencil lies across the picture, a little askew. */
-function lyingAlong({ form }: Actor): { rotation: Quaternion; height: number; width: number; lift: number } {
-  const rotation = combined(turnAbout([0, 1, 0], 0.35), ON_EDGE)
+const LYING_ASKEW = combined(turnAbout([0, 1, 0], 0.35), ON_EDGE)
+/** A plank leans to the right: steep enough not to slip, flat enough to be seen leaning. */
+const LEANING = turnAbout([0, 0, 1], (68 * Math.PI) / 180)
+
+function inPose(
+  { form }: Actor,
+  rotation: Quaternion,
+): { rotation: Quaternion; height: number; width: number; lift: number } {
   const { min, max } = boundsOf(form.parts, ORIGIN, rotation)
   return { rotation, height: max[1] - min[1], width: max[0] - min[0], lift: -min[1] }
+}
+
+/** Several in a vessel lie in layers. */
+function heapOf(actor: Actor): { local: Vector3; rotation: Quaternion }[] | undefined {
+  const { support, form, entity } = actor
+  if (support === undefined || entity.count.value < 2 || !liesIn(actor, support)) return undefined
+  const { rotation, lift } = poseOf(actor)
+  return heapIn(support, form, entity.count.value).map(([x, y, z]) => ({
+    local: [x, y + lift, z] as Vector3,
+    rotation,
+  }))
+}
+
+function isAround({ entity }: Actor): boolean {
+  return entity.place?.value.relation === 'around' && entity.count.value > 1
+}
+
+/** Several around another stand in a circle, each turned toward the middle. */
+function circleOf(actor: Actor, others: readonly Actor[]): { local: Vector3; rotation: Quaternion }[] | undefined {
+  if (!isAround(actor)) return undefined
+  const middle = others.find((other) => other.entity.id === actor.entity.place?.value.others[0])
+  if (middle === undefined) return undefined
+  const { rotation, lift } = poseOf(actor)
+  const [width, , depth] = actor.form.size
+  const count = actor.entity.count.value
+  const { min, max } = middle.bounds
+  const inner = Math.hypot(max[0] - min[0], max[2] - min[2]) / 2
+  const least = (Math.hypot(width, depth) * 1.15 * count) / (2 * Math.PI)
+  const radius = Math.max(inner + Math.hypot(width, depth) / 2 + 0.06, least)
+  return Array.from({ length: count }, (_, index) => {
+    const angle = ((index + 0.5) / count) * 2 * Math.PI
+    const turn = turnAbout([0, 1, 0], Math.PI / 2 - angle + Math.PI)
+    return {
+      local: [radius * Math.cos(angle), lift, radius * Math.sin(angle)] as Vector3,
+      rotation: actor.form.round === 'ball' ? rotation : combined(turn, rotation),
+    }
+  })
 }
 
 /** Dominoes stand three fifths of their height apart, so that each reaches the upper half of the next. */

@@ -7,7 +7,7 @@ export const GAP = 0.14
 
 /** Lengthens a table until everything on it stands side by side. */
 export function makeRoomOn(support: Actor, actors: readonly Actor[]): void {
-  if (support.entity.concept !== 'table') return
+  if (support.entity.concept !== 'table' || support.form.foot !== undefined) return
   const carried = actors.filter((actor) => actor.support === support)
   const needed = carried.reduce(
     (total, actor) => total + width(actor) + GAP,

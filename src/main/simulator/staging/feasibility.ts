@@ -1,7 +1,7 @@
 import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
-import { type Actor, canCarry, fitsUnder } from './actors.ts'
+import { type Actor, canCarry, fitsUnder, liesIn } from './actors.ts'
 import type { MotionPlan } from './motionPlan.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -22,6 +22,10 @@ const EXPLANATIONS = {
   cannotCarry: {
     en: 'Nothing can stand there; it was put beside.',
     id: 'Tidak ada yang bisa berdiri di sana; diletakkan di sampingnya.',
+  },
+  doesNotGoIn: {
+    en: 'It does not go in there; it was put beside.',
+    id: 'Benda itu tidak muat di dalamnya; diletakkan di sampingnya.',
   },
   noRoomUnder: {
     en: 'There is no room under it; it was put beside.',
@@ -65,6 +69,7 @@ export function wishesThatCannotHold(
     const place = entity.place?.value
     const other = [...plans.keys()].find((candidate) => candidate.entity.id === place?.others[0])
     if (place?.relation === 'on' && other && !canCarry(other)) wish(entity.place, entity.label, 'cannotCarry')
+    if (place?.relation === 'in' && other && !liesIn(actor, other)) wish(entity.place, entity.label, 'doesNotGoIn')
     if (place?.relation === 'under' && other && !fitsUnder(actor, other))
       wish(entity.place, entity.label, 'noRoomUnder')
   }

@@ -1,14 +1,13 @@
 import { type RandomSource, randomBetween } from '../../../shared/random/seeded.ts'
 import { MATERIALS, type MaterialName } from '../../../shared/scene/materials.ts'
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
-import { surfacePoints } from '../../../shared/scene/shapePoints.ts'
-import type { BodyPart, BodyShape, Marking, Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { BodyPart, BodyShape, Marking, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { modelFor } from '../things/catalogue.ts'
 import { type FormNeeds, formOfModel } from '../things/formOfModel.ts'
 import type { Hollow, Surface } from '../things/model.ts'
 import { mixedColour, shaded } from './colours.ts'
 import { sizeFactor, type ThingDimensions, usualDimensions } from './dimensions.ts'
-import { type Bounds, boundsOfPoints, ORIGIN, rotated, sum, UPRIGHT } from './vectors.ts'
+import { ORIGIN, UPRIGHT } from './vectors.ts'
 
 /** A thing's body in its own frame: shape, stuff, weight. */
 export interface Form {
@@ -35,7 +34,8 @@ export interface Form {
 /** The form of one piece of an entity; of a tower, of one of its storeys. */
 export function formOf(entity: SpecEntity, random: RandomSource, needs: FormNeeds = {}): Form {
   const isTower = entity.concept === 'tower'
-  const model = isTower ? undefined : modelFor(entity)
+  const isOpened = needs.isEntered === true && entity.concept === 'box' && entity.variant === undefined
+  const model = isTower ? undefined : modelFor(isOpened ? { concept: 'box', variant: 'openBox' } : entity)
   if (model) return formOfModel(model, entity, random, needs)
   const usual =
     isTower && entity.builtOf === undefined
@@ -240,19 +240,4 @@ function tableParts([width, height, depth]: Vector3, material: MaterialName, col
     [-1, 1].map((z) => box([leg / 2, legHeight, leg / 2], [x * (width / 2 - leg), legHeight, z * (depth / 2 - leg)])),
   )
   return [box([width / 2, top / 2, depth / 2], [0, height - top / 2, 0]), ...legs]
-}
-
-/** The axis-aligned bounds of parts that stand at a place with a rotation. */
-export function boundsOf(parts: readonly BodyPart[], position: Vector3, rotation: Quaternion): Bounds {
-  const points = parts.flatMap((part) => {
-    if (part.shape.kind === 'ball') {
-      const centre = sum(position, rotated(part.offset, rotation))
-      const r = part.shape.radius
-      return [sum(centre, [-r, -r, -r]), sum(centre, [r, r, r])]
-    }
-    return surfacePoints(part.shape, 32).map((point) =>
-      sum(position, rotated(sum(part.offset, rotated(point, part.rotation)), rotation)),
-    )
-  })
-  return boundsOfPoints(points)
 }

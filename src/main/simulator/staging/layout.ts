@@ -1,6 +1,7 @@
 import type { SpecAction } from '../../../shared/scene/sceneSpec.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
-import { type Actor, fitsUnder, placedBounds, rootOf } from './actors.ts'
+import { type Actor, fitsUnder, liesIn, placedBounds, rootOf } from './actors.ts'
+import { bottomOf, depthIn, surfaceOf } from './carrying.ts'
 import { GAP, makeRoomOn, width } from './crowdedTable.ts'
 import { approachDistance, edgeFallReach, edgeRun } from './motions.ts'
 import { throwDistance } from './throws.ts'
@@ -34,6 +35,9 @@ function isSideMarkOfMover(actor: Actor, actors: readonly Actor[]): boolean {
       other.entity.place?.value.others.includes(actor.entity.id),
   )
 }
+
+/** How far above another a thing hangs, metres. */
+const HANGS_ABOVE = 0.3
 
 class Stage {
   private readonly actors: readonly Actor[]
@@ -80,6 +84,13 @@ class Stage {
     const others = (place?.others ?? [])
       .map((id) => this.actors.find((other) => other.entity.id === id))
       .filter((other) => other !== undefined)
+    const [middle] = others
+    if (middle && (place?.relation === 'above' || (place?.relation === 'around' && actor.pieces.length > 1))) {
+      this.stand(middle)
+      const [x, y, z] = middle.base as Vector3
+      actor.base = place.relation === 'above' ? [x, surfaceOf(middle).max[1] + HANGS_ABOVE, z] : [x, y, z]
+      return
+    }
     const isSide = hasSidePlace(actor)
     if (isSide && place) {
       for (const other of others) if (!standsOnPlaceOf(other, actor)) this.stand(other)
@@ -94,11 +105,24 @@ class Stage {
         return
       }
     }
+    if (actor.support && liesIn(actor, actor.support)) {
+      this.put(actor, this.placeIn(actor, actor.support))
+      return
+    }
     if (actor.support) {
       this.put(actor, this.freeSpotOn(actor, actor.support))
       return
     }
     this.put(actor, this.freeSpot(actor))
+  }
+
+  /** At the bottom of a vessel; beside what lies in it already. */
+  private placeIn(actor: Actor, container: Actor): Vector3 {
+    const [x, y, z] = bottomOf(container)
+    const rise = actor.pieces.length > 1 ? 0 : (depthIn(container, actor.form) ?? 0)
+    const before = this.actors.filter((other) => other !== actor && other.base && other.support === container)
+    const top = Math.max(y + rise, ...before.map((other) => placedBounds(other).max[1] + 0.005))
+    return [x, top, z]
   }
 
   private put(actor: Actor, base: Vector3): void {
@@ -164,7 +188,7 @@ class Stage {
   }
 
   private placePairOn(mover: Actor, target: Actor, support: Actor): void {
-    const surface = placedBounds(support)
+    const surface = surfaceOf(support)
     const y = topOf(support)
     const z = (surface.min[2] + surface.max[2]) / 2
     const length = surface.max[0] - surface.min[0]
@@ -179,7 +203,7 @@ class Stage {
   }
 
   private startOn(mover: Actor, support: Actor): Vector3 {
-    const surface = placedBounds(support)
+    const surface = surfaceOf(support)
     const z = (surface.min[2] + surface.max[2]) / 2
     if (mover.motion === 'descent') return [surface.min[0] + 0.1, 0, z]
     const x = surface.max[0] - edgeRun(mover)
@@ -225,6 +249,8 @@ class Stage {
         return this.clear(actor, [middleX, y, (mark?.max[2] ?? 0) + GAP - actor.bounds.min[2]], 1)
       case 'behind':
         return this.clear(actor, [middleX, y, (mark?.min[2] ?? 0) - GAP - actor.bounds.max[2]], 1)
+      case 'against':
+        return [(mark?.min[0] ?? 0) - actor.bounds.max[0] - 0.001, y, middleZ]
       case 'under':
         if (first && fitsUnder(actor, first)) return [middleX, y, middleZ]
         return this.clear(actor, [right, y, middleZ], 1)
@@ -241,7 +267,7 @@ class Stage {
   }
 
   private freeSpotOn(actor: Actor, support: Actor): Vector3 {
-    const surface = placedBounds(support)
+    const surface = surfaceOf(support)
     const y = topOf(support)
     const z = (surface.min[2] + surface.max[2]) / 2
     const middle = (surface.min[0] + surface.max[0]) / 2
@@ -283,7 +309,7 @@ class Stage {
 
 function hasSidePlace(actor: Actor): boolean {
   const relation = actor.entity.place?.value.relation
-  return relation !== undefined && relation !== 'on' && relation !== 'atTopOf'
+  return relation !== undefined && !['on', 'atTopOf', 'in', 'above'].includes(relation)
 }
 
 /** True when placing `other` first would come back to `actor`. */
@@ -303,5 +329,5 @@ function landsOn(mover: Actor, target: Actor): boolean {
 }
 
 function topOf(support: Actor): number {
-  return placedBounds(support).max[1]
+  return surfaceOf(support).max[1]
 }

@@ -1,6 +1,7 @@
 import { MATERIALS, pairFriction, pairRestitution } from '../../../shared/scene/materials.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Actor, Piece } from './actors.ts'
+import { surfaceOf } from './carrying.ts'
 import { firstStated, heightOf, type Launch, type MotionPlan, type StageConditions, speedOf } from './motionPlan.ts'
 import { throwDistance } from './throws.ts'
 import { cross, ORIGIN, shifted, sum, turnAbout } from './vectors.ts'
@@ -21,6 +22,13 @@ export function restPlan(actor: Actor): MotionPlan {
 export function dropHeightOf(actor: Actor): number {
   return firstStated(actor, (action) => action.dropHeightMetres) ?? Math.min(1.3, Math.max(0.4, heightOf(actor) * 5))
 }
+
+/** Hangs where it is for the whole shot. */
+export function heldPlan(actor: Actor): MotionPlan {
+  return { ...restPlan(actor), launch: () => ({ ...STILL, releasedAt: WHOLE_SHOT_SECONDS }) }
+}
+
+const WHOLE_SHOT_SECONDS = 3600
 
 /** Held above the ground or above its target, then let go. */
 export function dropPlan(actor: Actor, conditions: StageConditions): MotionPlan {
@@ -110,7 +118,7 @@ function rollingSpin(actor: Actor, speed: number): Vector3 {
 /** Rolls or is nudged over the right edge of what it stands on, and falls. */
 export function edgeFallPlan(actor: Actor, conditions: StageConditions): MotionPlan {
   const base = actor.base as Vector3
-  const edge = (actor.support as Actor).bounds.max[0] + ((actor.support as Actor).base as Vector3)[0]
+  const edge = surfaceOf(actor.support as Actor).max[0]
   const run = Math.max(0.02, edge - base[0])
   const rolling = rolls(actor)
   const friction = pairFriction(materialOf(actor), materialOf(actor.support as Actor))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../shared/random/seeded.ts'
 import type { StagedBody } from '../../../shared/scene/stagedScene.ts'
 import { readPrompt } from '../language/readPrompt.ts'
-import { boundsOf } from './forms.ts'
+import { boundsOf } from './bounds.ts'
 import { type Staged, stageScene } from './stageScene.ts'
 
 const THINGS =

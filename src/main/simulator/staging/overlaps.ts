@@ -1,8 +1,8 @@
 import type { SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
-import type { Actor } from './actors.ts'
-import { boundsOf } from './forms.ts'
+import { type Actor, liesIn } from './actors.ts'
+import { boundsOf } from './bounds.ts'
 import { type Bounds, shifted } from './vectors.ts'
 
 /** The bodies of one actor as the shot begins. */
@@ -25,6 +25,7 @@ export function firstOverlap(placed: readonly Placed[]): readonly [Actor, Actor]
     for (const other of all.slice(index + 1)) {
       // A slope fills half of its bounds; what lies on it is placed by its surface.
       if ([actor, other.actor].some(({ entity }) => entity.concept === 'ramp')) continue
+      if (liesIn(actor, other.actor) || liesIn(other.actor, actor)) continue
       if (pieces.some((piece) => other.pieces.some((theirs) => meet(piece, theirs)))) return [actor, other.actor]
     }
   }
@@ -32,7 +33,7 @@ export function firstOverlap(placed: readonly Placed[]): readonly [Actor, Actor]
 }
 
 function partBounds({ parts, position, rotation }: StagedBody): Bounds[] {
-  return parts.map((part) => boundsOf([part], position, rotation))
+  return parts.filter((part) => part.only !== 'drawn').map((part) => boundsOf([part], position, rotation))
 }
 
 function meet(some: readonly Bounds[], others: readonly Bounds[]): boolean {

@@ -198,7 +198,7 @@ function cameraAngle(
 ): { azimuthDegrees: number; pitchDegrees: number } {
   const random = forkedRandom(options.seed, 'camera')
   const side = actors.some((actor) => actor.target !== undefined) ? -1 : random() < 0.5 ? -1 : 1
-  const isHidden = actors.some((actor) => actor.entity.place?.value.relation === 'behind')
+  const isHidden = actors.some((actor) => ['behind', 'in'].includes(actor.entity.place?.value.relation ?? ''))
   const isOnTable = actors.some((actor) => actor.support && staysOnSupport(actor))
   const azimuth = isPortrait(options) ? randomBetween(random, 50, 58) : randomBetween(random, 16, 26)
   return {

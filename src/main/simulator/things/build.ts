@@ -142,7 +142,7 @@ export function vessel(outer: readonly Point2[], wall: number): Point2[] {
     .filter(([radius, y]) => y > foot && radius > wall)
     .map(([radius, y]): Point2 => [radius - wall, y])
     .toReversed()
-  const lowest = inner.at(-1)?.[0] ?? 0
+  const lowest = Math.max(0, radiusAt(outer, foot) - wall)
   const rim = outer.at(-1) as Point2
   return [
     [0, (outer[0] as Point2)[1]],
@@ -150,9 +150,19 @@ export function vessel(outer: readonly Point2[], wall: number): Point2[] {
     [rim[0] - wall * 0.3, rim[1] + wall * 0.35],
     [rim[0] - wall * 0.7, rim[1] + wall * 0.35],
     ...inner,
-    [lowest * 0.98, foot],
+    [lowest, foot],
     [0, foot],
   ]
+}
+
+/** Where an outline is at a height. */
+function radiusAt(outline: readonly Point2[], height: number): number {
+  const above = Math.max(
+    1,
+    outline.findIndex(([, y]) => y >= height),
+  )
+  const [[r, y], [nextR, nextY]] = [outline[above - 1] as Point2, outline[above] as Point2]
+  return nextY === y ? nextR : r + ((height - y) / (nextY - y)) * (nextR - r)
 }
 
 /** The same pieces, moved. */

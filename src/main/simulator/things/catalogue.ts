@@ -1,10 +1,19 @@
-import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
+import { MATERIALS } from '../../../shared/scene/materials.ts'
+import type { SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
+import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { usualOf } from '../language/lexicon/things/index.ts'
+import type { UsualThing } from '../language/lexicon/things/thingWord.ts'
+import { boundsOf } from '../staging/bounds.ts'
+import { ORIGIN, UPRIGHT } from '../staging/vectors.ts'
 import { FOOD } from './food.ts'
 import { FURNITURE } from './furniture.ts'
+import { genericModel } from './genericModel.ts'
 import { HOUSEHOLD } from './household.ts'
 import { KITCHEN } from './kitchen.ts'
+import { LIKE } from './likeness.ts'
 import type { ThingModel } from './model.ts'
 import { MUSIC } from './music.ts'
+import { plainPart, scaledModel } from './scaledModel.ts'
 import { SPORTS } from './sports.ts'
 import { TOOLS } from './tools.ts'
 import { TOYS } from './toys.ts'
@@ -21,7 +30,64 @@ export const CATALOGUE: Readonly<Record<string, ThingModel>> = {
   ...TOYS,
 }
 
-/** The model of an entity where it has one. */
-export function modelFor({ variant }: Pick<SpecEntity, 'variant'>): ThingModel | undefined {
-  return variant === undefined || !Object.hasOwn(CATALOGUE, variant) ? undefined : CATALOGUE[variant]
+/** Concepts whose plain kind is a thing of the catalogue as well. */
+const MODELLED: readonly ThingConcept[] = [
+  'prop',
+  'fixture',
+  'plank',
+  'ball',
+  'box',
+  'bottle',
+  'cup',
+  'table',
+  'cylinder',
+  'book',
+]
+
+/**
+ * The model of an entity: its own, that of a thing of the same outline in its own size and colour, or a plain body of its
+ * usual size. Undefined for what is built otherwise (ramps, walls, dominoes) and for plain concepts.
+ */
+export function modelFor({ concept, variant }: Pick<SpecEntity, 'concept' | 'variant'>): ThingModel | undefined {
+  if (!MODELLED.includes(concept)) return undefined
+  if (variant === undefined)
+    return concept === 'plank' || concept === 'cup' || concept === 'bottle' ? CATALOGUE[concept] : undefined
+  const known = KEPT.get(variant)
+  if (known !== undefined) return known
+  const made = own(variant) ?? likeOther(variant) ?? plain(variant, concept)
+  if (made !== undefined) KEPT.set(variant, made)
+  return made
+}
+
+const KEPT = new Map<string, ThingModel>()
+
+function own(variant: string): ThingModel | undefined {
+  return Object.hasOwn(CATALOGUE, variant) ? CATALOGUE[variant] : undefined
+}
+
+function likeOther(variant: string): ThingModel | undefined {
+  const other = Object.hasOwn(LIKE, variant) ? own(LIKE[variant] as string) : undefined
+  const usual = usualOf(variant)
+  return other && usual ? sizedLike(other, usual) : other
+}
+
+function plain(variant: string, concept: ThingConcept): ThingModel | undefined {
+  const usual = usualOf(variant)
+  const keepsItsOwn = concept !== 'prop' && concept !== 'fixture' && concept !== 'plank'
+  return usual === undefined || keepsItsOwn ? undefined : genericModel(usual)
+}
+
+/** Another thing's outline in a thing's own usual size and colour. */
+function sizedLike(other: ThingModel, { sizeMetres, material, colour }: UsualThing): ThingModel {
+  const { min, max } = boundsOf(other.parts.map(plainPart(other)), ORIGIN, UPRIGHT)
+  const sides = (a: Vector3, b: Vector3) => Math.max(b[0] - a[0], b[1] - a[1], b[2] - a[2])
+  const factor = Math.max(...sizeMetres) / sides(min, max)
+  const density = MATERIALS[material].densityKgPerM3 / MATERIALS[other.material].densityKgPerM3
+  const grown = scaledModel(other, factor)
+  return {
+    ...grown,
+    material,
+    colour: colour ?? MATERIALS[material].colour,
+    massKg: grown.massKg * Math.min(4, Math.max(0.1, density)),
+  }
 }

@@ -1,13 +1,15 @@
 import { type RandomSource, randomBetween } from '../../../shared/random/seeded.ts'
-import { MATERIALS, type MaterialName } from '../../../shared/scene/materials.ts'
+import { MATERIALS } from '../../../shared/scene/materials.ts'
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
-import type { BodyPart, BodyShape, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { BodyPart, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { boundsOf } from '../staging/bounds.ts'
 import { shaded } from '../staging/colours.ts'
 import { sizeFactor } from '../staging/dimensions.ts'
-import { boundsOf, type Form } from '../staging/forms.ts'
+import type { Form } from '../staging/forms.ts'
 import { ORIGIN, scaled, sum, UPRIGHT } from '../staging/vectors.ts'
 import { hollowWalls } from './hollow.ts'
-import type { Hollow, ModelPart, Surface, ThingModel } from './model.ts'
+import type { ModelPart, ThingModel } from './model.ts'
+import { plainPart, scaledHollow, scaledShape, scaledSurface } from './scaledModel.ts'
 
 /** What the scene around a thing asks of its form. */
 export interface FormNeeds {
@@ -56,22 +58,9 @@ export function formOfModel(model: ThingModel, entity: SpecEntity, random: Rando
     slope: 0,
     lies: model.lies === true,
     foot: footOf(whole, bounds.min[1], bounds.max[1]),
-    surfaces: (model.surfaces ?? []).map((surface) => scaledSurface(surface, factor, bounds.min[1])),
-    ...(model.hollow === undefined ? {} : { hollow: scaledHollow(model.hollow, factor, bounds.min[1]) }),
+    surfaces: (model.surfaces ?? []).map((surface) => scaledSurface(surface, factor)),
+    ...(model.hollow === undefined ? {} : { hollow: scaledHollow(model.hollow, factor) }),
   }
-}
-
-/** The part at its usual size in the thing's own colours. */
-export function plainPart({ material, colour }: { readonly material: MaterialName; readonly colour: string }) {
-  return (part: ModelPart): BodyPart => ({
-    shape: part.shape,
-    material: part.material ?? material,
-    colour: part.colour ?? colour,
-    offset: part.at,
-    rotation: part.turn,
-    ...(part.marking === undefined ? {} : { marking: part.marking }),
-    ...(part.only === undefined ? {} : { only: part.only }),
-  })
 }
 
 function asDrawn(part: ModelPart): ModelPart {
@@ -89,64 +78,6 @@ function scaleOf(entity: SpecEntity, [width, height, depth]: Vector3, random: Ra
   if (entity.sizeMetres) return entity.sizeMetres.value / (height < 0.5 * longest ? longest : height)
   const variation = entity.size === undefined ? randomBetween(random, 0.98, 1.02) : 1
   return sizeFactor(entity.concept, entity.size?.value) * variation
-}
-
-/** The same shape, larger or smaller in every direction. */
-export function scaledShape(shape: BodyShape, factor: number): BodyShape {
-  switch (shape.kind) {
-    case 'ball':
-      return { ...shape, radius: shape.radius * factor }
-    case 'box':
-      return { ...shape, halfExtents: scaled(shape.halfExtents, factor), bevel: shape.bevel * factor }
-    case 'cylinder':
-    case 'capsule':
-      return { ...shape, radius: shape.radius * factor, halfHeight: shape.halfHeight * factor }
-    case 'lathe':
-      return { ...shape, profile: shape.profile.map(([r, y]): [number, number] => [r * factor, y * factor]) }
-    case 'wedge':
-      return {
-        ...shape,
-        halfLength: shape.halfLength * factor,
-        height: shape.height * factor,
-        halfWidth: shape.halfWidth * factor,
-      }
-    case 'tube':
-      return {
-        ...shape,
-        path: shape.path.map(([x, y, z, r]): [number, number, number, number] => [
-          x * factor,
-          y * factor,
-          z * factor,
-          r * factor,
-        ]),
-      }
-    case 'prism':
-      return {
-        ...shape,
-        outline: shape.outline.map(([x, y]): [number, number] => [x * factor, y * factor]),
-        halfDepth: shape.halfDepth * factor,
-        bevel: shape.bevel * factor,
-      }
-  }
-}
-
-function scaledSurface({ height, x, z }: Surface, factor: number, foot: number): Surface {
-  return {
-    height: height * factor - foot,
-    x: [x[0] * factor, x[1] * factor],
-    z: [z[0] * factor, z[1] * factor],
-  }
-}
-
-function scaledHollow(hollow: Hollow, factor: number, foot: number): Hollow {
-  return {
-    ...hollow,
-    bottom: hollow.bottom * factor - foot,
-    rim: hollow.rim * factor - foot,
-    radius: [hollow.radius[0] * factor, hollow.radius[1] * factor],
-    ...(hollow.halfDepth === undefined ? {} : { halfDepth: hollow.halfDepth * factor }),
-    ...(hollow.middle === undefined ? {} : { middle: [hollow.middle[0] * factor, hollow.middle[1] * factor] }),
-  }
 }
 
 /** How far to the right its foot reaches, over which it would topple. */

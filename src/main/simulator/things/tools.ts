@@ -697,6 +697,7 @@ export const TOOLS: Readonly<Record<string, ThingModel>> = {
         [0.24, 0.18],
         [0.2, 0.17],
         [0.19, 0.14],
+        [0.19, 0.04],
       ]),
       ...drawn(
         ...around(28, (degrees, { x, z }) =>

@@ -5,10 +5,16 @@ import config from './vitest.config.ts'
 process.env.DALANG_FUZZ_SEEDS ??= '1000'
 process.env.DALANG_KILLS ??= '10'
 process.env.HOSTILE_SEEDS ??= '60'
+process.env.DALANG_ALL_SETS ??= '1'
 
 export default mergeConfig(config, {
   test: {
-    include: ['test/property/**/*.test.ts', 'test/kill/**/*.test.ts', 'src/main/media/hostileMedia.test.ts'],
+    include: [
+      'test/property/**/*.test.ts',
+      'test/kill/**/*.test.ts',
+      'src/main/media/hostileMedia.test.ts',
+      'src/main/simulator/picture/sets/drawnSets.test.ts',
+    ],
     testTimeout: 3_600_000,
   },
 })

@@ -37,6 +37,11 @@ export function wetnessOf(weather: StagedScene['weather']): number {
   return weather?.kind === 'rain' ? 0.5 + 0.5 * Math.min(1, weather.amount / 10) : 0
 }
 
+/** How much of what faces up is white, 0 to 1. */
+export function snowCoverOf(weather: StagedScene['weather']): number {
+  return weather?.kind === 'snow' ? 0.35 + 0.55 * Math.min(1, weather.amount) : 0
+}
+
 /** The light of an hour under a weather's sky: the key gives way to a soft grey from above. */
 export function inWeather(hour: Hour, weather: StagedScene['weather']): Hour {
   const cover = overcastOf(weather)

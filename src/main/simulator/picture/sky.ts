@@ -20,6 +20,9 @@ export const HILL_SHARE = 0.45
 /** Texels around and from nadir to zenith: a backdrop has nothing but a gradient. */
 const SIZES = { outdoors: [2048, 1024], studio: [16, 512], room: [16, 512] } as const
 
+/** A picture of at most so many pixels across shows no more of the sky than half its texels hold. */
+const SMALL_PICTURE = 160
+
 type SkyScene = Pick<StagedScene, 'surroundings' | 'seed' | 'light' | 'camera'> &
   Partial<Pick<StagedScene, 'set' | 'weather'>>
 
@@ -28,9 +31,10 @@ type SkyScene = Pick<StagedScene, 'surroundings' | 'seed' | 'light' | 'camera'> 
  * clouds and what stands along the horizon outdoors; a plain backdrop that falls off softly in a studio or a room. Baked
  * once a shot, so that a frame pays one look-up for it.
  */
-export function skyTexture(daylight: Daylight, scene: SkyScene): DataTexture {
+export function skyTexture(daylight: Daylight, scene: SkyScene, pictureWidth = 1920): DataTexture {
   const paint = scene.surroundings === 'outdoors' ? skyPainter(daylight, scene) : backdrop(daylight)
-  const [width, height] = SIZES[scene.surroundings]
+  const sharpness = scene.surroundings === 'outdoors' && pictureWidth <= SMALL_PICTURE ? 0.5 : 1
+  const [width, height] = [SIZES[scene.surroundings][0] * sharpness, SIZES[scene.surroundings][1] * sharpness]
   const half = new Uint16Array(width * height * 4)
   for (let column = 0; column < width; column++) {
     // The inverse of three.js' equirectUV: u = atan2(z, x) / 2 pi + 0.5.

@@ -10,7 +10,7 @@ export const FAST_SUB_FRAMES = 8
 export const FAST_TRAVEL_PIXELS = 12
 
 /** Pictures of a frame in which only part is sharp: as many dots make the disc of a blurred point. */
-export const LENS_SUB_FRAMES: Readonly<Record<Quality, number>> = { draft: 7, standard: 12, final: 24 }
+export const LENS_SUB_FRAMES: Readonly<Record<Quality, number>> = { draft: 6, standard: 12, final: 24 }
 
 /** One of the pictures that are averaged into a frame. */
 export interface SubFrame {

@@ -1,4 +1,4 @@
-import { attribute, positionLocal, positionWorld, texture, vec2, vec3, vec4 } from 'three/tsl'
+import { attribute, positionLocal, positionWorld, smoothstep, texture, vec2, vec3, vec4 } from 'three/tsl'
 import {
   type BufferGeometry,
   Color,
@@ -66,7 +66,7 @@ export function createGroundShadow(
   const across = vec2(x.mul(c).sub(z.mul(s)).div(span).add(0.5), x.mul(s).add(z.mul(c)).div(span).add(0.5))
   const inside = across.sub(0.5).abs()
   const isInside = inside.x.max(inside.y).lessThan(0.495)
-  const fromAction = vec2(x, z).length().sub(clearRadius).div(1.2).clamp(0, 1)
+  const fromAction = smoothstep(clearRadius * 0.9, clearRadius * 2 + 3.5, vec2(x, z).length())
   const mapped = texture(target.texture, across).r
   const shadow = isInside.select(mapped, 1)
   return {

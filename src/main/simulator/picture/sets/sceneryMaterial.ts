@@ -12,7 +12,7 @@ import {
 } from 'three/tsl'
 import { MeshLambertNodeMaterial, type Node } from 'three/webgpu'
 import { mixed } from '../daylight.ts'
-import type { SurfaceLight } from '../surfaces.ts'
+import { SNOW, type SurfaceLight } from '../surfaces.ts'
 
 /** Colours of the far air and how it thickens, metres from the camera. */
 export interface Haze {
@@ -21,16 +21,20 @@ export interface Haze {
   readonly to: number
 }
 
-/** The material of scenery: its painted colours in the soft light of the sky and the key light, fading into the haze. */
-export function sceneryMaterial({ daylight }: SurfaceLight, haze: Haze): MeshLambertNodeMaterial {
+/**
+ * The material of scenery: its painted colours in the soft light of the sky and the key light, fading into the haze, with
+ * snow on what faces up.
+ */
+export function sceneryMaterial({ daylight }: SurfaceLight, haze: Haze, snowCover = 0): MeshLambertNodeMaterial {
   const material = new MeshLambertNodeMaterial()
   const coat = attribute('coat', 'vec4')
-  const albedo = coat.rgb as unknown as Node<'vec3'>
+  const painted = coat.rgb as unknown as Node<'vec3'>
+  const covered = smoothstep(0.35, 0.75, normalWorld.y).mul(snowCover).mul(coat.a.lessThan(0.01).select(1, 0))
+  const albedo = (snowCover === 0 ? painted : varying(mix(painted, vec3(...SNOW), covered))) as unknown as Node<'vec3'>
   const { zenith, horizon, below } = daylight
   const up = normalWorld.y
   const upper = mix(vec3(...horizon), vec3(...zenith), up.mul(0.3).add(0.25))
   const fill = mix(vec3(...below), upper, up.mul(0.5).add(0.5))
-  // The light that comes from the side of the action, so that no far wall is one flat tone.
   const emitted = albedo.mul(fill.add(vec3(coat.a)))
   material.colorNode = albedo
   material.emissiveNode = varying(emitted as unknown as Node<'vec3'>)

@@ -1,5 +1,6 @@
 import { Group, Mesh, type Node, type WebGPURenderer } from 'three/webgpu'
 import type { SetName, StagedScene } from '../../../../shared/scene/stagedScene.ts'
+import { snowCoverOf } from '../placeDaylight.ts'
 import { HILL_SHARE } from '../sky.ts'
 import type { SurfaceLight } from '../surfaces.ts'
 import { farWaterMesh } from './farWater.ts'
@@ -76,20 +77,21 @@ export function setSceneryOf(
   const { site, azimuth } = siteOf(staged, reach)
   const { scenery, water, deck } = builtOn(site, staged.set)
   const haze: Haze = { colour: hazeColour(light, HILL_SHARE), from: look.fade[0], to: look.fade[1] }
+  const isOutside = staged.surroundings === 'outdoors' && staged.set !== 'space' && staged.set !== 'underwater'
   const object = new Group()
   object.position.set(reach.middle.x, floorHeight, reach.middle.z)
   object.rotation.y = azimuth
   const geometry = scenery.geometry()
-  const mesh = new Mesh(geometry, sceneryMaterial(light, haze))
+  const mesh = new Mesh(geometry, sceneryMaterial(light, haze, isOutside ? snowCoverOf(staged.weather) : 0))
   mesh.frustumCulled = false
   object.add(mesh)
   const far = water && farWaterMesh(water, light, { ...haze, colour: light.daylight.horizon })
   if (far) object.add(far.mesh)
-  const isOutside = staged.surroundings === 'outdoors' && deck === undefined && staged.set !== 'space'
   const frame = { x: reach.middle.x, z: reach.middle.z, azimuth }
-  const shadow = isOutside
-    ? createGroundShadow(geometry, frame, SHADOW_SPAN, light.daylight.keyDirection, site.radius)
-    : undefined
+  const shadow =
+    isOutside && deck === undefined
+      ? createGroundShadow(geometry, frame, SHADOW_SPAN, light.daylight.keyDirection, site.radius)
+      : undefined
   return {
     object,
     groundLight: shadow?.light,

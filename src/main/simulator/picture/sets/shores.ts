@@ -39,6 +39,18 @@ export function river(site: Site): Waterside {
   const far = (x: number) => near(x) - width - 0.5 * Math.sin(x * 0.21)
   const reach = 34 + site.farthestCamera
   const bank: Coat = { paint: '#8b7f68' }
+  if (site.isByRiver || site.isOnOpenWater) {
+    for (const { x, z, distance } of strewn(site, 46, {
+      from: site.radius + 5,
+      to: site.radius + 50,
+      size: 1.5,
+      gap: 3.4,
+      pull: 1.3,
+    }))
+      leafTree(scenery, [x, 0, z], randomBetween(random, 5, 10), random, distance)
+    undergrowth(scenery, site, '#66803f', 160, 0.14)
+    return { scenery }
+  }
   // The far bank rises over the water, the near one lies flat and hides its own edge behind stones.
   scenery.sheet(
     60,
@@ -154,6 +166,7 @@ export function lake(site: Site): Waterside {
   for (const { x, z } of strewn(site, 4, { from: site.radius + 2.5, to: site.radius + 9, size: 2, gap: 4 }))
     if (z > near(x) + 1) leafTree(scenery, [x, 0, z], randomBetween(random, 4, 6), random, 10)
   undergrowth(scenery, site, '#6b7d45', 160, 0.13)
+  if (site.isOnOpenWater) return { scenery }
   return { scenery, water: { near, far: -90, halfWidth: 170, height: 0.02, colour: '#2f5563', ripples: 0.3 } }
 }
 
@@ -167,6 +180,9 @@ export function beach(site: Site): Waterside {
   const open = site.radius + 1.5
   const near = (x: number) => edge(x) - 2.6 * Math.max(0, side * x - open) ** 1.1
   const reach = 46
+  const headland = -side
+  headlandBehind(scenery, site, headland)
+  if (site.isOnOpenWater) return { scenery }
   // Sand that a wave has left is dark; the foam of the next lies at its edge.
   const band = (from: number, to: number, height: number, paint: Coat, ragged: number) =>
     scenery.sheet(
@@ -190,19 +206,6 @@ export function beach(site: Site): Waterside {
     if (site.isClear(x, z + 3, 1) && site.isSeen(x, z + 3, 2))
       bush(scenery, [x, 0, z + 3], randomBetween(random, 0.6, 1.3), random, '#6c8745')
   }
-  // A headland far off gives the sea a scale.
-  const headland = -side
-  const noise = tileNoise(site.seed + 5)
-  scenery.sheet(
-    40,
-    6,
-    (u, v) => {
-      const x = headland * (24 + 110 * u)
-      const crest = Math.sin(Math.PI * Math.min(1, v * 1.02)) * Math.min(1, u * 3.4)
-      return [x, crest * (4 + 15 * layeredNoise(noise, u * 6, v * 2, [64, 64], 4)) * (0.4 + u), -130 - 36 * v]
-    },
-    () => ({ paint: varied('#56683f', random, 0.15) }),
-  )
   for (const { x, z } of strewn(site, 44, { from: site.radius + 0.5, to: site.radius + 9, size: 0.08, gap: 0.3 })) {
     if (z < near(x) + 0.2) continue
     boulder(scenery, [x, 0, z], randomBetween(random, 0.018, 0.05), random, random() < 0.4 ? '#efe4d4' : '#a58f74')
@@ -212,17 +215,24 @@ export function beach(site: Site): Waterside {
   return { scenery, water: { near, far: -420, halfWidth: 420, height: 0.02, colour: '#1f6f80', ripples: 0.8 } }
 }
 
+/** A headland far off gives the sea a scale. */
+function headlandBehind(scenery: Scenery, site: Site, side: number): void {
+  const noise = tileNoise(site.seed + 5)
+  scenery.sheet(
+    40,
+    6,
+    (u, v) => {
+      const x = side * (24 + 110 * u)
+      const crest = Math.sin(Math.PI * Math.min(1, v * 1.02)) * Math.min(1, u * 3.4)
+      return [x, crest * (4 + 15 * layeredNoise(noise, u * 6, v * 2, [64, 64], 4)) * (0.4 + u), -130 - 36 * v]
+    },
+    () => ({ paint: varied('#56683f', site.random, 0.15) }),
+  )
+}
+
 /** The open sea around a deck of boards on posts. */
 export function sea(site: Site): Waterside {
   const scenery = new Scenery()
-  const half = site.radius + 0.9
-  for (const x of [-half + 0.15, half - 0.15])
-    for (const z of [-half + 0.15, half - 0.15])
-      scenery.post([x, -1.4, z], [x, 0.35, z], [0.1, 0.1], { paint: '#5f4b36' }, 10)
-  for (const side of [-1, 1]) {
-    scenery.box([side * half, -0.2, 0], [0.1, 0.2, 2 * half + 0.1], { paint: '#7b6145' })
-    scenery.box([0, -0.2, side * half], [2 * half + 0.1, 0.2, 0.1], { paint: '#7b6145' })
-  }
   const noise = tileNoise(site.seed + 5)
   const { random } = site
   const island = randomBetween(random, -70, 70)
@@ -239,6 +249,15 @@ export function sea(site: Site): Waterside {
     },
     () => ({ paint: varied('#55683f', random, 0.15) }),
   )
+  if (site.isOnOpenWater) return { scenery }
+  const half = site.radius + 0.9
+  for (const x of [-half + 0.15, half - 0.15])
+    for (const z of [-half + 0.15, half - 0.15])
+      scenery.post([x, -1.4, z], [x, 0.35, z], [0.1, 0.1], { paint: '#5f4b36' }, 10)
+  for (const side of [-1, 1]) {
+    scenery.box([side * half, -0.2, 0], [0.1, 0.2, 2 * half + 0.1], { paint: '#7b6145' })
+    scenery.box([0, -0.2, side * half], [2 * half + 0.1, 0.2, 0.1], { paint: '#7b6145' })
+  }
   return {
     scenery,
     deck: [half, half],

@@ -1,6 +1,7 @@
 import { forkedRandom, type RandomSource } from '../../../../shared/random/seeded.ts'
 import type { StagedScene, Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import { type CameraView, cameraAt } from '../cameraPath.ts'
+import { holeOf } from '../shoreGround.ts'
 
 /** The empty middle that a set is built around. Its frame is that of `Scenery`. */
 export interface Site {
@@ -8,6 +9,9 @@ export interface Site {
   readonly seed: number
   readonly isNight: boolean
   readonly weather: StagedScene['weather']
+  /** The shot plays on open water, or beside a river, that is simulated: the set brings no water of its own. */
+  readonly isOnOpenWater: boolean
+  readonly isByRiver: boolean
   /** The action stays within this distance of the middle, metres. */
   readonly radius: number
   /** How far and how high the camera is at its farthest. */
@@ -52,6 +56,15 @@ export function siteOf(
       halfAngle: steepness > 0.7 ? Math.PI : Math.atan(Math.tan(half) * 2) + 0.1,
     }
   })
+  const { waters = [] } = staged
+  const isOnOpenWater = waters.some(({ edges }) => edges === 'open')
+  const isWet = (x: number, z: number, size: number) => {
+    const [worldX, worldZ] = [reach.middle.x + x * c + z * s, reach.middle.z - x * s + z * c]
+    return waters.some((water) => {
+      const [halfX, halfZ] = holeOf(water)
+      return Math.abs(worldX - water.centre[0]) < halfX + size && Math.abs(worldZ - water.centre[2]) < halfZ + size
+    })
+  }
   const radius = Math.max(0.6, reach.radius)
   const cameraPlaces = eyes.map(({ place }) => place)
   const site: Site = {
@@ -59,11 +72,13 @@ export function siteOf(
     seed: staged.seed,
     isNight: staged.light.timeOfDay === 'night' || staged.light.timeOfDay === 'dusk',
     weather: staged.weather,
+    isOnOpenWater,
+    isByRiver: waters.some(({ kind }) => kind === 'river'),
     radius,
     cameraPlaces,
     farthestCamera: Math.max(...cameraPlaces.map(([x, , z]) => Math.hypot(x, z))),
     isClear(x, z, size) {
-      if (Math.hypot(x, z) < radius + 0.35 + size) return false
+      if (Math.hypot(x, z) < radius + 0.35 + size || isOnOpenWater || isWet(x, z, size)) return false
       return eyes.every(({ place, direction, away, halfAngle }) => {
         const [dx, dz] = [x - place[0], z - place[2]]
         const distance = Math.hypot(dx, dz)

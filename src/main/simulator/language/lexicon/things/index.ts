@@ -4,6 +4,9 @@ import { BIRDS_AND_REPTILES } from './birdsAndReptiles.ts'
 import { BOATS } from './boats.ts'
 import { BUILDINGS } from './buildings.ts'
 import { CLOTHING } from './clothing.ts'
+import { ELECTRONICS } from './electronics.ts'
+import { FABRIC } from './fabric.ts'
+import { FIRE_AND_LIGHT } from './fireAndLight.ts'
 import { FOOD } from './food.ts'
 import { FRUIT } from './fruit.ts'
 import { FURNITURE } from './furniture.ts'
@@ -12,14 +15,18 @@ import { KITCHEN } from './kitchen.ts'
 import { LABORATORY } from './laboratory.ts'
 import { LANDSCAPE } from './landscape.ts'
 import { MAMMALS } from './mammals.ts'
+import { MECHANISMS } from './mechanisms.ts'
 import { MUSIC } from './music.ts'
 import { OFFICE } from './office.ts'
+import { PACKAGING } from './packaging.ts'
 import { PEOPLE } from './people.ts'
 import { PLANTS } from './plants.ts'
 import { PROFESSIONS } from './professions.ts'
 import { SCHOOL } from './school.ts'
+import { SKY } from './sky.ts'
 import { SMALL_ANIMALS } from './smallAnimals.ts'
 import { SPORT } from './sport.ts'
+import { STUFFS } from './stuffs.ts'
 import type { ThingWord, UsualThing } from './thingWord.ts'
 import { TOOLS } from './tools.ts'
 import { TOYS } from './toys.ts'
@@ -38,6 +45,9 @@ export const THINGS: readonly ThingWord[] = [
   ...BOATS,
   ...BUILDINGS,
   ...CLOTHING,
+  ...ELECTRONICS,
+  ...FABRIC,
+  ...FIRE_AND_LIGHT,
   ...FOOD,
   ...FRUIT,
   ...FURNITURE,
@@ -45,13 +55,17 @@ export const THINGS: readonly ThingWord[] = [
   ...LABORATORY,
   ...LANDSCAPE,
   ...MAMMALS,
+  ...MECHANISMS,
   ...MUSIC,
   ...OFFICE,
+  ...PACKAGING,
   ...PEOPLE,
   ...PLANTS,
   ...PROFESSIONS,
   ...SCHOOL,
+  ...SKY,
   ...SMALL_ANIMALS,
+  ...STUFFS,
   ...TOOLS,
   ...TOYS,
   ...VEHICLES,

@@ -12,6 +12,7 @@ import {
 import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import type { BodyPart, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { type Daylight, linearColour, soft } from './daylight.ts'
+import { holeOf, isLetIn } from './shoreGround.ts'
 
 const COUNT = { pebbles: 260, tufts: 1400 }
 
@@ -34,6 +35,7 @@ export function scatterOnGround(
   const mesh = new InstancedMesh(geometry, scatterMaterial([red, green, blue], daylight, isGreen), count)
   const clear = reach.radius * 0.9 + 0.15
   const far = clear + 9
+  let kept = 0
   for (let index = 0; index < count; index++) {
     const distance = clear + (far - clear) * random() ** 1.6
     const around = random() * 2 * Math.PI
@@ -48,12 +50,23 @@ export function scatterOnGround(
       height + (isGreen ? 0.025 * size : 0.004),
       reach.middle.z + distance * Math.sin(around),
     )
+    if (isOnWater(staged, place)) continue
     const stretch = isGreen ? new Vector3(size, size, size) : new Vector3(size, size * 0.6, size * 0.85)
-    mesh.setMatrixAt(index, new Matrix4().compose(place, turn, stretch))
+    mesh.setMatrixAt(kept++, new Matrix4().compose(place, turn, stretch))
   }
+  mesh.count = kept
   mesh.receiveShadow = true
   mesh.frustumCulled = false
   return mesh
+}
+
+/** Whether there is a hole of the ground, or no ground at all, under a place. */
+function isOnWater({ waters = [] }: StagedScene, { x, z }: Vector3): boolean {
+  return waters.some((water) => {
+    if (water.edges === 'open') return true
+    const [halfX, halfZ] = holeOf(water)
+    return isLetIn(water) && Math.abs(x - water.centre[0]) < halfX && Math.abs(z - water.centre[2]) < halfZ
+  })
 }
 
 function scatterMaterial(colour: readonly [number, number, number], daylight: Daylight, isGreen: boolean) {

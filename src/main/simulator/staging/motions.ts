@@ -32,7 +32,8 @@ const WHOLE_SHOT_SECONDS = 3600
 
 /** Held above the ground or above its target, then let go. */
 export function dropPlan(actor: Actor, conditions: StageConditions): MotionPlan {
-  const surface = conditions.target?.max[1] ?? 0
+  // Without anything below it falls to where its foot was put: the floor, or the surface of a water.
+  const surface = conditions.target?.max[1] ?? (actor.support === undefined ? (actor.base as Vector3)[1] : 0)
   const height = surface + dropHeightOf(actor)
   const base = actor.base as Vector3
   const offset: Vector3 = [0, Math.max(height - base[1], surface - base[1] + 0.02), 0]

@@ -4,7 +4,7 @@ import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import type { Actor } from '../staging/actors.ts'
 import { boundsOf } from '../staging/bounds.ts'
 import type { DepartmentOrder } from '../staging/departments.ts'
-import { turnAbout, union } from '../staging/vectors.ts'
+import { combined, turnAbout, union } from '../staging/vectors.ts'
 
 /** Something pours into something. */
 export interface Pouring {
@@ -42,7 +42,8 @@ export function pouringOf({ spec, actors, entities }: DepartmentOrder): Pouring 
 /** Holds the jug tilted over the vessel's rim. */
 export function arrangePouring({ from, into }: Pouring): void {
   if (from === undefined || into.base === undefined) return
-  const rotation = turnAbout([0, 0, 1], -TILT)
+  // Jugs are made with the spout to the left.
+  const rotation = combined(turnAbout([0, 0, 1], -TILT), turnAbout([0, 1, 0], Math.PI))
   from.motion = 'still'
   from.form = { ...from.form, isFixed: true }
   from.support = undefined

@@ -38,7 +38,7 @@ export const waterDepartment: Department = {
       ...(poured === undefined ? [] : [poured.water]),
     ]
     const bodies: StagedBody[] = [...(broughtBoats?.bodies ?? [])]
-    if (water) bodies.push(...bodiesAround(water, order.ground))
+    if (water) bodies.push(...bodiesAround(water, groundBy(water, order)))
     return {
       scene: {
         waters,
@@ -48,8 +48,8 @@ export const waterDepartment: Department = {
       },
       seen: [...(water ? pointsOf(water, order, broughtBoats?.bodies ?? []) : []), ...(poured?.seen ?? [])],
       endSeconds: poured?.endSeconds ?? (broughtBoats && broughtBoats.bodies.length > 0 ? 6 : 4.5),
-      ...(water && water.kind !== 'tank'
-        ? { pitchDegrees: water.kind === 'sea' || water.kind === 'lake' ? 9 : 19 }
+      ...(water
+        ? { pitchDegrees: water.kind === 'sea' || water.kind === 'lake' ? 8 : water.kind === 'tank' ? 11 : 14 }
         : {}),
       unmet: impossibleWishes(order),
     }
@@ -143,7 +143,7 @@ function putIn(actor: Actor, water: StagedWater): void {
   }
   actor.motion = 'still'
   const sinks = actor.actions.some(({ verb }) => verb === 'sink') || share >= 1
-  const x = water.kind === 'river' ? water.centre[0] - water.size[0] * 0.22 + base[0] * 0.5 : base[0]
+  const x = water.kind === 'river' ? water.centre[0] - 2.6 + base[0] * 0.5 : base[0]
   actor.base = [x, sinks ? level + 0.04 : level - height * share - actor.bounds.min[1], base[2]]
 }
 
@@ -191,6 +191,14 @@ function boatsOn(order: DepartmentOrder, water: StagedWater): { bodies: StagedBo
     }
   }
   return { bodies, drives }
+}
+
+/** Grass beside water in the open, where nothing else was said. */
+function groundBy(water: StagedWater, { ground, spec }: DepartmentOrder): Ground {
+  const isSaid = spec.entities.some(({ concept }) => concept === 'ground') || spec.set !== undefined
+  if (isSaid || spec.surroundings.value !== 'outdoors' || !isInLand(water.kind) || water.kind === 'puddle')
+    return ground
+  return { ...ground, material: 'soil', colour: '#66803f' }
 }
 
 /** The land with a hole for the water, or the ground under it; and what holds it. */
@@ -251,7 +259,7 @@ function pointsOf(water: StagedWater, { actors, spec }: DepartmentOrder, boats: 
     case 'pool':
       return around(Math.min(halfX, 3 * largest + 1), Math.min(halfZ, 1.4), 0.1)
     case 'river':
-      return around(Math.min(4.2, halfX * 0.5), halfZ * 0.5, 0.2)
+      return around(Math.min(3, halfX * 0.4), halfZ * 0.36, 0.1)
     case 'lake':
     case 'sea': {
       const width = boats.length > 0 ? Math.max(...boats.map((boat) => boatReach(boat))) * 1.5 : 3 * largest + 0.6

@@ -126,20 +126,22 @@ export function usualWater(
         walls: 'glass',
       }
     }
-    case 'river':
+    case 'river': {
+      const wide = Math.min(grows, 1.25)
       return {
         ...shared,
         centre: [x, -0.22, z],
-        size: [18 * grows, 7.2 * grows],
+        size: [18 * wide, 7.2 * wide],
         columns: 150,
         rows: 60,
-        bed: { kind: 'channel', depth: 0.6 * grows, halfWidth: 2.3 * grows, rim: 0.22, fall: 0.006, seed },
+        bed: { kind: 'channel', depth: 0.6 * wide, halfWidth: 2.3 * wide, rim: 0.22, fall: 0.006, seed },
         edges: 'river',
         current: 0.8,
         wavelength: 1.2,
         colour: '#3a5148',
         clarity: 0.5,
       }
+    }
     case 'lake':
     case 'sea': {
       const size = 12 * grows

@@ -225,6 +225,10 @@ export class WaterRun {
     field.displaced.fill(0)
     field.pressure.fill(0)
     for (const body of bodies) this.#displace(body)
+    for (const body of bodies) {
+      const swimmer = this.#swimmers.get(body.staged.id)
+      if (swimmer?.isBoat && swimmer.under > 0) this.#drawWake(body, swimmer, seconds)
+    }
     this.#throwDrops(now)
     for (const inflow of this.#inflows) inflow.advance(field, now, seconds)
     this.#rain()
@@ -258,6 +262,29 @@ export class WaterRun {
       })
       if (press > 0.02) field.around(x - cx, z - cz, (at, share) => this.#whiten(at, share * press * 0.6))
     })
+  }
+
+  /** A boat under way leaves white water at its bow and behind its stern. */
+  #drawWake(body: InfluencedBody, { volume }: Swimmer, seconds: number): void {
+    const { velocity, pose } = body.motion
+    const speed = Math.hypot(velocity[0], velocity[2])
+    if (speed < 0.25) return
+    const [cx, , cz] = this.#staged.centre
+    const [alongX, alongZ] = [velocity[0] / speed, velocity[2] / speed]
+    const [long, wide] = [volume.half[0], volume.half[2]]
+    const places = [
+      [1, 0],
+      [0.75, 0.55],
+      [0.75, -0.55],
+      [-1.05, 0.5],
+      [-1.05, 0],
+      [-1.05, -0.5],
+    ] as const
+    for (const [ahead, aside] of places) {
+      const x = pose.position[0] + alongX * ahead * long - alongZ * aside * wide
+      const z = pose.position[2] + alongZ * ahead * long + alongX * aside * wide
+      this.field.around(x - cx, z - cz, (at, share) => this.#whiten(at, share * speed * seconds * 3.5))
+    }
   }
 
   #whiten(at: number, amount: number): void {

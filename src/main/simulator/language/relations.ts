@@ -47,6 +47,18 @@ export function relateAction(
     case 'onto':
       if (entity.concept !== 'ground') action.target ??= entity.id
       return
+    case 'over':
+    case 'through':
+      if (action.verb === 'jump' || action.verb === 'drive' || action.verb === 'walk' || action.verb === 'run') {
+        action.target ??= entity.id
+      } else if (subject.place === undefined && entity.concept !== 'ground') {
+        scene.place(subject, relation.relation === 'over' ? 'above' : 'in', [entity], relation.words)
+      }
+      return
+    case 'against':
+      if (action.verb === 'stand') scene.place(placed, 'against', [entity], relation.words)
+      else if (entity.concept !== 'ground') action.target ??= entity.id
+      return
     case 'at':
     case 'on':
     case 'in': {
@@ -54,14 +66,19 @@ export function relateAction(
       const arrives =
         action.verb === 'fall' ||
         action.verb === 'throw' ||
+        action.verb === 'pour' ||
         (action.verb === 'bounce' && subject.place === undefined && hasEarlierAction(scene, action))
+      const place = placeAt(relation, entity, placed, action)
       if (relation.relation === 'on' && entity.concept === 'ramp' && action.verb !== 'fall')
         scene.place(subject, 'atTopOf', [entity], relation.words)
-      else if (placed !== subject) scene.place(placed, 'on', [entity], relation.words)
+      else if (placed !== subject) scene.place(placed, place, [entity], relation.words)
       else if (arrives) action.target ??= entity.id
-      else if (subject.place === undefined) scene.place(subject, 'on', [entity], relation.words)
+      else if (subject.place === undefined) scene.place(subject, place, [entity], relation.words)
       return
     }
+    case 'near':
+    case 'above':
+    case 'around':
     case 'under':
     case 'beside':
     case 'inFrontOf':
@@ -78,14 +95,59 @@ function hasEarlierAction(scene: DraftScene, action: DraftAction): boolean {
   return scene.actions.some((earlier) => earlier.subject === action.subject && earlier.order < action.order)
 }
 
-/** The lasting place that a word of place can mean; undefined for a direction. */
-export function placeOf(relation: RelationWord): PlaceRelation | undefined {
-  switch (relation) {
+const CONTAINERS =
+  /bowl|basket|bucket|jar|glass|cup|mug|tank|aquarium|tub|sink|drawer|case|bag|carton|vase|nest|cage|pond|lake|sea|ocean|pool|river|puddle|barrel|bottle|pot$|teapot|trash|bin$|cart|wagon|trolley|rack/i
+const HELD_UP = /lamp|chandelier|lantern|bulb|cloud|kite|bird|drone|moon|sun/i
+
+/** Whether things lie in it and not on it. */
+function isContainer({ concept, variant }: DraftEntity): boolean {
+  if (concept === 'cup' || concept === 'bottle' || concept === 'water') return true
+  return CONTAINERS.test(variant ?? '')
+}
+
+/** Whether it hangs or flies, so that "di atas" is above and not on. */
+function isHeldUp({ concept, variant, label }: DraftEntity): boolean {
+  return (
+    ['balloon', 'aircraft', 'smoke'].includes(concept) || /gantung|hanging/i.test(label) || HELD_UP.test(variant ?? '')
+  )
+}
+
+/** What "in", "on" and "at" mean between two things. */
+function placeAt(
+  relation: Relation,
+  entity: DraftEntity,
+  placed: DraftEntity | undefined,
+  action?: DraftAction,
+): PlaceRelation {
+  const deed = action?.source.kind === 'said' ? action.source.words : ''
+  if (/sandar|sender|lean|prop/i.test(deed)) return 'against'
+  if (relation.relation === 'in')
+    return isContainer(entity) || !['table', 'ramp', 'ground', 'book'].includes(entity.concept) ? 'in' : 'on'
+  if (relation.relation === 'at') return isContainer(entity) ? 'in' : 'on'
+  return placed && isHeldUp(placed) && /^di ?atas$|^over$/i.test(relation.words) ? 'above' : 'on'
+}
+
+/** The lasting place that a word of place can mean for a thing at another; undefined for a direction. */
+export function placeOf(
+  relation: Relation,
+  entity: DraftEntity | undefined,
+  placed: DraftEntity | undefined,
+): PlaceRelation | undefined {
+  switch (relation.relation) {
     case 'on':
     case 'at':
     case 'in':
+      return entity === undefined ? 'on' : placeAt(relation, entity, placed)
     case 'onto':
       return 'on'
+    case 'over':
+      return placed && isHeldUp(placed) ? 'above' : 'on'
+    case 'through':
+      return 'in'
+    case 'near':
+    case 'above':
+    case 'around':
+    case 'against':
     case 'under':
     case 'beside':
     case 'inFrontOf':
@@ -94,7 +156,7 @@ export function placeOf(relation: RelationWord): PlaceRelation | undefined {
     case 'rightOf':
     case 'between':
     case 'atTopOf':
-      return relation
+      return relation.relation
     case 'from':
     case 'down':
     case 'toward':

@@ -429,7 +429,7 @@ export class SentenceReader {
     if (this.leading === undefined) return
     const { relation, others } = this.leading
     this.leading = undefined
-    const place = placeOf(relation.relation)
+    const place = placeOf(relation, others[0], entity)
     if (place) this.scene.place(entity, place, others, relation.words)
   }
 
@@ -511,6 +511,7 @@ export class SentenceReader {
 
   private placeAtSide(relation: 'leftOf' | 'rightOf', words: string, lexemes: readonly Lexeme[], at: number): void {
     const noun = /of$/.test(words) || this.language === 'id' ? nounGroupAt(lexemes, at + 1, this.language) : undefined
+    if (hasRole(lexemes[at + 1], 'pronoun')) return
     const link = hasRole(lexemes[at + 1], 'copula', 'there') || [',', '.'].includes(lexemes[at + 1]?.text ?? '')
     if (noun && !link) return
     this.relation = undefined
@@ -523,7 +524,7 @@ export class SentenceReader {
     const relation = this.relation as Relation
     this.relation = undefined
     this.finishVerb()
-    const place = placeOf(relation.relation)
+    const place = placeOf(relation, entity, this.subjects[0])
     if (this.actions.length > 0) {
       for (const action of this.actions) relateAction(this.scene, action, relation, entity, this.lastMentioned)
       this.objectTaken = true
@@ -539,7 +540,10 @@ export class SentenceReader {
       return
     }
     if (place || relation.relation === 'from') {
-      this.leading = { relation: { relation: place ?? 'on', words: relation.words }, others: [entity] }
+      this.leading = {
+        relation: place ? relation : { relation: 'on', words: relation.words },
+        others: [entity],
+      }
     }
     if (this.verb && this.topic.length === 0) this.topic = []
   }

@@ -16,6 +16,10 @@ export const OUT_OF_REACH_EXPLANATIONS: Readonly<Record<OutOfReachGroup, InBoth>
   },
   liquids: { en: 'Water and other liquids cannot be shown yet.', id: 'Air dan cairan lain belum bisa ditampilkan.' },
   fire: { en: 'Fire and smoke cannot be shown yet.', id: 'Api dan asap belum bisa ditampilkan.' },
+  weather: {
+    en: 'This part of the weather cannot be shown as a thing; rain, snow, fog, storm and cloud can be said.',
+    id: 'Bagian cuaca ini tidak bisa ditampilkan sebagai benda; hujan, salju, kabut, badai, dan awan bisa disebut.',
+  },
   plants: { en: 'Plants cannot be shown yet.', id: 'Tumbuhan belum bisa ditampilkan.' },
   softThings: { en: 'Soft things that bend cannot be shown yet.', id: 'Benda lentur belum bisa ditampilkan.' },
   breaking: {
@@ -62,6 +66,10 @@ export const OUT_OF_REACH_EXPLANATIONS: Readonly<Record<OutOfReachGroup, InBoth>
   editing: {
     en: 'Style and cutting are not made in the shot; film looks are, and the timeline cuts.',
     id: 'Gaya dan penyuntingan tidak dibuat di adegan; gaya gambar film bisa, dan garis waktu untuk memotong.',
+  },
+  sky: {
+    en: 'Sun, moon, stars and clouds come with the time of day and the weather; alone they cannot be shown yet.',
+    id: 'Matahari, bulan, bintang, dan awan mengikuti waktu dan cuaca; sendiri-sendiri belum bisa ditampilkan.',
   },
   looks: {
     en: 'This look cannot be given yet; colour, material and size can.',

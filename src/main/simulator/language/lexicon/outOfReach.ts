@@ -5,6 +5,7 @@ export type OutOfReachGroup =
   | 'vehicles'
   | 'liquids'
   | 'fire'
+  | 'weather'
   | 'plants'
   | 'softThings'
   | 'breaking'
@@ -20,6 +21,8 @@ export type OutOfReachGroup =
   | 'celebrities'
   | 'medicine'
   | 'editing'
+  /** Sun, moon and clouds come with the time of day and the weather. */
+  | 'sky'
 
 export const OUT_OF_REACH: readonly {
   readonly group: OutOfReachGroup

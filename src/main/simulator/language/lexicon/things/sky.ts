@@ -3,20 +3,20 @@ import type { ThingWord } from './thingWord.ts'
 /** What stands in the sky, when it is named by itself. */
 export const SKY: readonly ThingWord[] = [
   {
-    concept: 'smoke',
+    concept: 'landform',
     variant: 'cloud',
     en: ['cloud', 'fluffy cloud'],
     id: ['awan', 'gumpalan awan'],
     usual: { sizeMetres: [500, 150, 300], material: 'glass', colour: '#f2f4f6', shape: 'lathe' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
-    concept: 'smoke',
+    concept: 'landform',
     variant: 'stormCloud',
     en: ['storm cloud', 'rain cloud', 'thundercloud'],
     id: ['awan mendung', 'awan hujan', 'mega'],
     usual: { sizeMetres: [500, 200, 400], material: 'glass', colour: '#6a7078', shape: 'lathe' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -24,7 +24,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['the sun', 'bright sun', 'rising sun', 'setting sun'],
     id: ['sang surya', 'mentari', 'bola matahari'],
     usual: { sizeMetres: [500, 500, 500], material: 'glass', colour: '#ffe9a8', shape: 'ball' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -32,7 +32,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['moon', 'full moon'],
     id: ['bulan', 'bulan purnama', 'rembulan'],
     usual: { sizeMetres: [500, 500, 500], material: 'stone', colour: '#e8e4d6', shape: 'ball' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -40,7 +40,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['crescent moon', 'half moon'],
     id: ['bulan sabit', 'bulan separuh'],
     usual: { sizeMetres: [500, 500, 500], material: 'stone', colour: '#e8e4d6', shape: 'ball' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -48,7 +48,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['star', 'starry sky'],
     id: ['bintang', 'langit berbintang'],
     usual: { sizeMetres: [500, 500, 500], material: 'glass', colour: '#fff6dc', shape: 'ball' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -56,7 +56,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['shooting star', 'falling star'],
     id: ['bintang jatuh', 'bintang beralih'],
     usual: { sizeMetres: [1, 1, 50], material: 'glass', colour: '#fff6dc', shape: 'long' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -64,7 +64,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['comet'],
     id: ['komet', 'bintang berekor'],
     usual: { sizeMetres: [500, 500, 500], material: 'ice', colour: '#cfe2ee', shape: 'long' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -72,7 +72,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['asteroid'],
     id: ['asteroid'],
     usual: { sizeMetres: [500, 400, 450], material: 'stone', colour: '#6a645c', shape: 'ball' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -80,7 +80,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['planet earth', 'the earth'],
     id: ['planet bumi', 'bola bumi'],
     usual: { sizeMetres: [500, 500, 500], material: 'stone', colour: '#3f7fbf', shape: 'ball' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -88,7 +88,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['saturn', 'planet saturn'],
     id: ['saturnus', 'planet saturnus'],
     usual: { sizeMetres: [500, 300, 500], material: 'stone', colour: '#d8bb82', shape: 'ball' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -96,7 +96,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['solar system', 'galaxy', 'milky way'],
     id: ['tata surya', 'galaksi', 'bima sakti'],
     usual: { sizeMetres: [500, 50, 500], material: 'glass', colour: '#2a2f4a', shape: 'flat' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -104,7 +104,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['black hole', 'nebula'],
     id: ['lubang hitam', 'nebula'],
     usual: { sizeMetres: [500, 500, 500], material: 'glass', colour: '#101018', shape: 'ball' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -112,7 +112,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['eclipse', 'solar eclipse'],
     id: ['gerhana', 'gerhana matahari'],
     usual: { sizeMetres: [500, 500, 500], material: 'glass', colour: '#1a1820', shape: 'ball' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -120,7 +120,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['rainbow'],
     id: ['pelangi', 'bianglala langit'],
     usual: { sizeMetres: [500, 250, 5], material: 'glass', colour: '#d86a8a', shape: 'flat' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -128,7 +128,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['lightning', 'lightning bolt', 'bolt of lightning'],
     id: ['petir', 'kilat', 'halilintar'],
     usual: { sizeMetres: [2, 500, 2], material: 'glass', colour: '#e8f0ff', shape: 'long' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -136,7 +136,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['aurora', 'northern lights'],
     id: ['aurora', 'cahaya utara'],
     usual: { sizeMetres: [500, 200, 20], material: 'glass', colour: '#6fe0a0', shape: 'flat' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -144,7 +144,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['tornado', 'twister', 'whirlwind'],
     id: ['tornado', 'puting beliung', 'angin puyuh'],
     usual: { sizeMetres: [100, 400, 100], material: 'soil', colour: '#7a7a78', shape: 'lathe' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'landform',
@@ -152,7 +152,7 @@ export const SKY: readonly ThingWord[] = [
     en: ['snowflake'],
     id: ['kepingan salju', 'keping salju'],
     usual: { sizeMetres: [0.005, 0.0005, 0.005], material: 'ice', colour: '#f4f8fa', shape: 'flat' },
-    outOfReach: 'weather',
+    outOfReach: 'sky',
   },
   {
     concept: 'prop',

@@ -1,10 +1,11 @@
 import { mergeConfig } from 'vitest/config'
 import config from './vitest.config.ts'
 
-/** The slow tests: the same files with many more random edits, hostile files and kills. */
+/** The slow tests: the same files with many more random edits, hostile files and kills, and the whole gallery. */
 process.env.DALANG_FUZZ_SEEDS ??= '1000'
 process.env.DALANG_KILLS ??= '10'
 process.env.HOSTILE_SEEDS ??= '60'
+process.env.DALANG_GALLERY ??= 'all'
 process.env.DALANG_ALL_SETS ??= '1'
 
 export default mergeConfig(config, {

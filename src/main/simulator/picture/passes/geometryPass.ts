@@ -119,6 +119,7 @@ export function createGeometryPass(
       for (const object of hidden) object.visible = true
       const read = async (index: number) =>
         (await renderer.readRenderTargetPixelsAsync(target, 0, 0, width, height, index)) as Float32Array
+      // Both are asked for at once: while they come, the next frame may already be drawn over them.
       const [places, normals] = await Promise.all([read(0), read(1)])
       return { width, height, places, normals }
     },

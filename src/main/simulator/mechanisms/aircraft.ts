@@ -26,14 +26,14 @@ export const aircraft: MechanismBuilder = ({ entity, actions, gravity }) => {
   const isHelicopter = entity.variant === 'helicopter' || entity.variant === 'drone'
   const isPaper = entity.variant === 'paperPlane'
   const size = lengthOf(entity, isPaper ? 0.3 : isHelicopter ? 3 : 4)
-  const speed = stated(actions, (action) => action.speedMetresPerSecond) ?? size * 1.1
+  const speed = stated(actions, (action) => action.speedMetresPerSecond) ?? size * 0.75
   const radius = speed * 5
   const height = flies ? size * (isPaper ? 4 : 1) : size * 0.16
   const bank = isHelicopter ? 0 : Math.atan(speed ** 2 / (Math.max(gravity, 1) * radius))
   const lean = isHelicopter ? -0.14 : 0.03
   const path = Array.from({ length: SECONDS * KEYS_PER_SECOND + 1 }, (_, index) => {
     const timeSeconds = index / KEYS_PER_SECOND
-    const angle = flies ? ((timeSeconds - 2.2) * speed) / radius : 0
+    const angle = flies ? ((timeSeconds - 1.7) * speed) / radius : 0
     const position: Vector3 = [
       flies ? radius * Math.sin(angle) : 0,
       height + (flies ? size * 0.06 * Math.sin(1.1 * timeSeconds) : 0),
@@ -64,7 +64,7 @@ export const aircraft: MechanismBuilder = ({ entity, actions, gravity }) => {
         }),
       ]
     : []
-  const reach = flies ? Math.min(radius, speed * 1.05) : 0
+  const reach = flies ? Math.min(radius, speed * 1.7) : 0
   return mechanism({
     bodies: [body, ...rotor],
     bounds: {

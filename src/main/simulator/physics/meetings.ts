@@ -18,6 +18,8 @@ export interface Meeting {
 
 /** Slower meetings are resting, not blows, m/s. */
 export const SLOWEST_IMPACT = 0.03
+/** Of the pieces of broken things: their many soft last touches are left to the engine, m/s. */
+const SLOWEST_OF_PIECES = 0.3
 /** A gap this small is the contact itself. */
 const CONTACT_TOLERANCE = 5e-7
 
@@ -135,15 +137,20 @@ export class MeetingFinder {
     if (now.distance < -TOUCHING) return undefined
     if (now.distance <= TOUCHING) {
       const speed = approachSpeed(motionA, motionB, now)
-      return speed < SLOWEST_IMPACT ? undefined : { a, b, afterSeconds: 0, ...now, approachSpeed: speed }
+      return speed < slowestOf(a, b) ? undefined : { a, b, afterSeconds: 0, ...now, approachSpeed: speed }
     }
     apart.add(a, b)
     const atEnd = gapAfter(seconds, horizon)
     if (atEnd === undefined || atEnd.distance > 0) return undefined
     const { after, contact } = firstTouch(now, atEnd, seconds, (time) => gapAfter(time, horizon))
     const speed = approachSpeed(motionA, motionB, contact)
-    return speed < SLOWEST_IMPACT ? undefined : { a, b, afterSeconds: after, ...contact, approachSpeed: speed }
+    return speed < slowestOf(a, b) ? undefined : { a, b, afterSeconds: after, ...contact, approachSpeed: speed }
   }
+}
+
+function slowestOf(a: Part, b: Part): number {
+  const isPiece = a.body.staged.pieceOf !== undefined || b.body.staged.pieceOf !== undefined
+  return isPiece ? SLOWEST_OF_PIECES : SLOWEST_IMPACT
 }
 
 function reachOf(mover: Mover): number {

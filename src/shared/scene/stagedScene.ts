@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { materialName } from './materials.ts'
 import { stagedCloth } from './stagedCloth.ts'
 import { stagedFlame } from './stagedFlame.ts'
+import { stagedCreature } from './stagedCreature.ts'
 import { stagedAir, stagedBreakage, stagedJoint, stagedPath, stagedRope, stagedSpring } from './stagedMechanism.ts'
 import { stagedWater } from './stagedWater.ts'
 
@@ -275,6 +276,8 @@ export const stagedScene = z.object({
   joints: z.array(stagedJoint).optional(),
   springs: z.array(stagedSpring).optional(),
   ropes: z.array(stagedRope).optional(),
+  /** Animals and people. */
+  creatures: z.array(stagedCreature).optional(),
   waters: z.array(stagedWater).optional(),
   cloths: z.array(stagedCloth).optional(),
   flames: z.array(stagedFlame).optional(),

@@ -38,7 +38,14 @@ export interface SetPieceStage {
 /** Makes the pieces of one kind that a scene needs; none when it needs none. */
 export type SetPieceMaker = (stage: SetPieceStage) => readonly SetPiece[]
 
-const MAKERS: readonly SetPieceMaker[] = [ropePieces, clothPieces, firePieces, waterPieces, dropletPieces, creaturePieces]
+const MAKERS: readonly SetPieceMaker[] = [
+  ropePieces,
+  clothPieces,
+  firePieces,
+  waterPieces,
+  dropletPieces,
+  creaturePieces,
+]
 
 /** Every piece that a scene needs. */
 export function setPiecesOf(stage: SetPieceStage): readonly SetPiece[] {

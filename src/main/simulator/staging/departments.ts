@@ -2,6 +2,7 @@ import type { SceneSpec, SpecEntity, ThingConcept } from '../../../shared/scene/
 import type { StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { UnderstoodFact, UnmetWish } from '../../../shared/scene/understanding.ts'
 import { clothDepartment } from '../cloth/clothDepartment.ts'
+import { creatureDepartment } from '../creatures/department.ts'
 import { fireDepartment } from '../fire/fireDepartment.ts'
 import { mechanismDepartment } from '../mechanisms/mechanismDepartment.ts'
 import { waterDepartment } from '../water/waterDepartment.ts'
@@ -23,7 +24,12 @@ export interface Brought {
   /** What it assumed and how it makes things, in the prompt's language. */
   readonly told?: readonly UnderstoodFact[]
   /** Where its main mover is over the shot, for a camera that follows: in order of time, its middle, and its reach. */
-  readonly mover?: { readonly way: readonly { timeSeconds: number; position: Vector3 }[]; readonly radius: number }
+  readonly mover?: {
+    readonly way: readonly { timeSeconds: number; position: Vector3 }[]
+    readonly radius: number
+    /** It goes so far that the camera goes with it. */
+    readonly isFollowed?: boolean
+  }
 }
 
 export interface DepartmentOrder {
@@ -36,6 +42,12 @@ export interface DepartmentOrder {
   /** Metres per second squared, downward. */
   readonly gravity: number
   readonly seed: number
+  /** How long the shot shall be, where that is known already. */
+  readonly clipSeconds?: number | undefined
+  /** What is spoken, with its times. */
+  readonly lines?: StagedScene['lines']
+  /** What the departments before have brought. */
+  readonly brought?: readonly Brought[]
 }
 
 /**
@@ -51,7 +63,13 @@ export interface Department {
   bring(order: DepartmentOrder): Brought
 }
 
-const DEPARTMENTS: readonly Department[] = [mechanismDepartment, clothDepartment, fireDepartment, waterDepartment]
+const DEPARTMENTS: readonly Department[] = [
+  mechanismDepartment,
+  clothDepartment,
+  fireDepartment,
+  waterDepartment,
+  creatureDepartment,
+]
 
 /** Whether a department, not the actors' list, looks after a thing. */
 export function isOfDepartment(concept: ThingConcept, variant?: string): boolean {
@@ -80,7 +98,10 @@ function ordersOf({ spec }: Omit<DepartmentOrder, 'entities'>): { department: De
 
 /** What all departments bring for the entities of a scene. */
 export function broughtByDepartments(order: Omit<DepartmentOrder, 'entities'>): Brought[] {
-  return ordersOf(order).map(({ department, entities }) => department.bring({ ...order, entities }))
+  return ordersOf(order).reduce<Brought[]>(
+    (brought, { department, entities }) => [...brought, department.bring({ ...order, entities, brought })],
+    [],
+  )
 }
 
 /** A scene with what departments brought: lists appended, single values replaced. */

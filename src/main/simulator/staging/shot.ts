@@ -65,6 +65,7 @@ export function withBroughtInView(shot: Shot, brought: readonly Brought[]): Shot
     standing: [...shot.standing, ...brought.flatMap(({ seen }) => seen)],
     pitchDegrees: Math.max(shot.pitchDegrees, ...brought.map(({ pitchDegrees }) => pitchDegrees ?? -90)),
     ...(brings === undefined ? {} : { brings }),
+    ...(brings?.isFollowed ? { move: 'follow' as const } : {}),
   }
 }
 

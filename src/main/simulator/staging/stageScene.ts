@@ -71,7 +71,15 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
       options,
     )
   const lines = linesOf(spec)
-  const brought = broughtByDepartments({ spec, actors, ground, gravity, seed: options.seed })
+  const brought = broughtByDepartments({
+    spec,
+    actors,
+    ground,
+    gravity,
+    seed: options.seed,
+    lines,
+    clipSeconds: options.durationSeconds ?? spec.durationSeconds?.value,
+  })
   const ends = [...[...plans.values()], ...brought].map((one) => one.endSeconds)
   const durationSeconds = durationOf(spec, options, ends, lines)
   const bodies = actors.flatMap((actor) =>

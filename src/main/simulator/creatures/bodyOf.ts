@@ -1,0 +1,17 @@
+import type { StagedCreature } from '../../../shared/scene/stagedCreature.ts'
+import { personBody } from './bodies/person.ts'
+import { quadrupedBody } from './bodies/quadruped.ts'
+import type { Body } from './body.ts'
+import { kindOf } from './species.ts'
+
+/** The living body of a creature: its flesh and how it moves. `gravity` in metres per second squared, downward. */
+export function bodyOf(creature: StagedCreature, gravity: number): Body {
+  const kind = kindOf(creature)
+  const order = { creature, gravity }
+  switch (kind.plan) {
+    case 'person':
+      return personBody(kind.form, order)
+    case 'quadruped':
+      return quadrupedBody(kind.form, order)
+  }
+}

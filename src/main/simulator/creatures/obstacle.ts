@@ -1,0 +1,64 @@
+import type { StagedCreature } from '../../../shared/scene/stagedCreature.ts'
+import type { StagedBody } from '../../../shared/scene/stagedScene.ts'
+import { turnAbout } from '../staging/vectors.ts'
+import type { Body } from './body.ts'
+
+const KEYS_PER_SECOND = 12
+const LONGEST_SECONDS = 20
+/** It does not touch the ground: what is under its feet is not pushed. */
+const CLEAR_OF_GROUND = 0.03
+
+/**
+ * What others bump into: an unseen capsule about the trunk that goes where the creature goes and is moved by nothing.
+ * Standing up for a person, lying along an animal.
+ */
+export function obstacleOf(creature: StagedCreature, body: Body): StagedBody[] {
+  const [length, height, width] = body.size
+  const isUpright = creature.concept === 'person'
+  const radius = Math.max(0.008, isUpright ? width * 0.42 : Math.min(height * 0.42, width * 0.5, length * 0.4))
+  const halfHeight = Math.max(0.004, (isUpright ? height - CLEAR_OF_GROUND : length * 0.85) / 2 - radius)
+  const isInTheAir = creature.course.gait === 'fly' || creature.course.gait === 'swim'
+  const keys = Array.from({ length: LONGEST_SECONDS * KEYS_PER_SECOND + 1 }, (_, index) => {
+    const timeSeconds = index / KEYS_PER_SECOND
+    const [x, y, z] = body.middleAt(timeSeconds)
+    const floor = creature.course.path[0]![1] + CLEAR_OF_GROUND
+    const position: [number, number, number] = [
+      x,
+      isInTheAir
+        ? y
+        : Math.max(isUpright ? floor + halfHeight + radius : y, floor + (isUpright ? halfHeight + radius : radius)),
+      z,
+    ]
+    return { timeSeconds, position, heading: body.headingAt(timeSeconds) }
+  })
+  const path = keys.map(({ timeSeconds, position, heading }) => ({
+    timeSeconds,
+    position,
+    rotation: turnAbout([0, 1, 0], heading),
+  }))
+  return [
+    {
+      id: `${creature.id}.body`,
+      label: creature.label,
+      concept: creature.concept,
+      motion: 'fixed',
+      parts: [
+        {
+          shape: { kind: 'capsule', radius, halfHeight },
+          material: 'rubber',
+          colour: '#808080',
+          offset: [0, 0, 0],
+          rotation: isUpright ? [0, 0, 0, 1] : turnAbout([0, 0, 1], Math.PI / 2),
+          only: 'touched',
+        },
+      ],
+      position: path[0]!.position,
+      rotation: path[0]!.rotation,
+      linearVelocity: [0, 0, 0],
+      angularVelocity: [0, 0, 0],
+      releasedAtSeconds: 0,
+      massKg: body.massKg,
+      path,
+    },
+  ]
+}

@@ -1,0 +1,137 @@
+import type { CreatureCourse } from '../../../shared/scene/stagedCreature.ts'
+import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { difference, length, scaled, sum } from '../staging/vectors.ts'
+import { mixed } from './frame.ts'
+
+/** Where a creature is on its way at one time. */
+export interface Station {
+  readonly position: Vector3
+  /** Radians; 0 faces +X, a quarter turn faces -Z. */
+  readonly heading: number
+  /** Up or down the way, radians. */
+  readonly climb: number
+  readonly speed: number
+  /** Metres since it set off. */
+  readonly distance: number
+  /** Radians a second, to the left. */
+  readonly turnRate: number
+}
+
+export interface Travel {
+  at(timeSeconds: number): Station
+  /** When it has come to the last point. */
+  readonly endSeconds: number
+}
+
+const SAMPLES_A_LEG = 24
+
+/**
+ * The way along a course: a smooth curve through its points, run through with an even start and stop. The acceleration is
+ * such that full speed takes `easeSeconds`.
+ */
+export function travelOf(course: CreatureCourse, easeSeconds: number): Travel {
+  const curve = smoothCurve(course.path)
+  const along = [0]
+  for (let index = 1; index < curve.length; index++) {
+    along.push(along[index - 1]! + length(difference(curve[index]!, curve[index - 1]!)))
+  }
+  const total = along.at(-1)!
+  const { speed, startSeconds } = course
+  if (total < 1e-6 || speed === 0) {
+    const station = {
+      position: course.path[0]!,
+      heading: course.headingRadians,
+      climb: 0,
+      speed: 0,
+      distance: 0,
+      turnRate: 0,
+    }
+    return { at: () => station, endSeconds: startSeconds }
+  }
+  const eased = Math.min(easeSeconds, total / speed)
+  const startsFromRest = startSeconds > 0
+  const lostAtStart = startsFromRest ? (speed * eased) / 2 : 0
+  const cruiseEnd = course.stops ? total - (speed * eased) / 2 : Number.POSITIVE_INFINITY
+  const startOfCruise = startSeconds + (startsFromRest ? eased : 0)
+  const endOfCruise = startOfCruise + (cruiseEnd - lostAtStart) / speed
+  const run = (time: number): { distance: number; speed: number } => {
+    if (startsFromRest && time <= startSeconds) return { distance: 0, speed: 0 }
+    if (time < startOfCruise && startsFromRest) {
+      const share = (time - startSeconds) / eased
+      return { distance: speed * eased * (share ** 3 - share ** 4 / 2), speed: speed * share * share * (3 - 2 * share) }
+    }
+    if (time <= endOfCruise) return { distance: lostAtStart + speed * (time - startOfCruise), speed }
+    const share = Math.min(1, (time - endOfCruise) / eased)
+    const rest = 1 - share
+    return {
+      distance: total - speed * eased * (rest ** 3 - rest ** 4 / 2),
+      speed: speed * rest * rest * (3 - 2 * rest),
+    }
+  }
+  const pointAt = (distance: number): Vector3 => {
+    if (distance <= 0) return beyond(curve[0]!, curve[1]!, distance)
+    if (distance >= total) return beyond(curve.at(-1)!, curve.at(-2)!, total - distance)
+    let index = 1
+    while (along[index]! < distance) index++
+    const span = along[index]! - along[index - 1]!
+    return mixed(curve[index - 1]!, curve[index]!, (distance - along[index - 1]!) / span)
+  }
+  const directionAt = (distance: number): Vector3 => {
+    const reach = Math.max(0.02, total / 60)
+    return difference(pointAt(distance + reach), pointAt(distance - reach))
+  }
+  const headingAt = (distance: number) => {
+    const [x, , z] = directionAt(distance)
+    return Math.atan2(-z, x)
+  }
+  return {
+    endSeconds: course.stops ? endOfCruise + eased : startOfCruise + (total - lostAtStart) / speed,
+    at(time) {
+      const { distance, speed: now } = run(time)
+      const [dx, dy, dz] = directionAt(distance)
+      const reach = Math.max(0.05, total / 40)
+      const turn = wrapped(headingAt(distance + reach) - headingAt(distance - reach)) / (2 * reach)
+      return {
+        position: pointAt(distance),
+        heading: Math.atan2(-dz, dx),
+        climb: Math.atan2(dy, Math.hypot(dx, dz)),
+        speed: now,
+        distance,
+        turnRate: turn * now,
+      }
+    },
+  }
+}
+
+function wrapped(angle: number): number {
+  return Math.atan2(Math.sin(angle), Math.cos(angle))
+}
+
+/** From `end`, away from its `neighbour` for a negative distance. */
+function beyond(end: Vector3, neighbour: Vector3, distance: number): Vector3 {
+  const toward = difference(neighbour, end)
+  return sum(end, scaled(toward, distance / Math.max(1e-9, length(toward))))
+}
+
+/** Through all points, each leg a cubic with the slopes of its neighbours (Catmull and Rom). */
+function smoothCurve(points: readonly Vector3[]): readonly Vector3[] {
+  if (points.length < 3) return points
+  const curve: Vector3[] = [points[0]!]
+  for (let leg = 0; leg + 1 < points.length; leg++) {
+    const [b, c] = [points[leg]!, points[leg + 1]!]
+    const a = points[leg - 1] ?? difference(scaled(b, 2), c)
+    const d = points[leg + 2] ?? difference(scaled(c, 2), b)
+    for (let step = 1; step <= SAMPLES_A_LEG; step++) {
+      const t = step / SAMPLES_A_LEG
+      const at = (axis: 0 | 1 | 2) =>
+        b[axis] +
+        0.5 *
+          t *
+          (c[axis] -
+            a[axis] +
+            t * (2 * a[axis] - 5 * b[axis] + 4 * c[axis] - d[axis] + t * (3 * (b[axis] - c[axis]) + d[axis] - a[axis])))
+      curve.push([at(0), at(1), at(2)])
+    }
+  }
+  return curve
+}

@@ -1,0 +1,49 @@
+import type { CreatureGait } from '../../../shared/scene/stagedCreature.ts'
+import type { Language } from '../../../shared/scene/stagedScene.ts'
+
+const GAITS: Readonly<Record<Language, Readonly<Record<CreatureGait, string>>>> = {
+  en: {
+    stand: 'stands, breathes and blinks',
+    walk: 'walks',
+    trot: 'trots',
+    run: 'runs',
+    hop: 'hops',
+    jump: 'jumps',
+    crawl: 'crawls',
+    fly: 'flies',
+    swim: 'swims',
+  },
+  id: {
+    stand: 'berdiri, bernapas, dan berkedip',
+    walk: 'berjalan',
+    trot: 'berlari kecil',
+    run: 'berlari',
+    hop: 'melompat-lompat',
+    jump: 'melompat',
+    crawl: 'merayap',
+    fly: 'terbang',
+    swim: 'berenang',
+  },
+}
+
+/** What a creature does, with its speed in m/s unless that is 0. */
+export function gaitName(language: Language, gait: CreatureGait, speed: number): string {
+  const name = GAITS[language][gait]
+  if (speed <= 0) return name
+  const number = speed.toFixed(speed < 1 ? 2 : 1)
+  return `${name}, ${language === 'id' ? number.replace('.', ',') : number} m/s`
+}
+
+/** What living beings cannot do yet. */
+export const WISHES: Readonly<
+  Record<'nearestBody' | 'cannotDo', Readonly<Record<Language, (label: string) => string>>>
+> = {
+  nearestBody: {
+    en: (label) => `There is no body of its own for "${label}" yet; the nearest one is shown.`,
+    id: (label) => `Belum ada tubuh khusus untuk "${label}"; yang paling mirip ditampilkan.`,
+  },
+  cannotDo: {
+    en: (label) => `"${label}" cannot do this yet and does what it does by itself.`,
+    id: (label) => `"${label}" belum bisa melakukan ini dan hanya bergerak seperti biasa.`,
+  },
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+const point = z.tuple([z.number(), z.number(), z.number()])
+
+/** How a creature gets about. `stand` also for what only looks, blinks or talks. */
+export const creatureGait = z.enum(['stand', 'walk', 'trot', 'run', 'hop', 'jump', 'crawl', 'fly', 'swim'])
+export type CreatureGait = z.infer<typeof creatureGait>
+
+/**
+ * Where a creature goes. Without points to go to it stays at the first. Metres, seconds, radians; a heading of 0 faces
+ * +X, a quarter turn faces -Z.
+ */
+export const creatureCourse = z.object({
+  gait: creatureGait,
+  /** Points on the ground; of what flies or swims, of its middle. Of jumps, where the feet land. */
+  path: z.array(point).min(1),
+  headingRadians: z.number(),
+  /** Cruising speed, m/s. */
+  speed: z.number().nonnegative(),
+  /** When it sets off; 0 for what is on its way already as the shot begins. */
+  startSeconds: z.number().nonnegative(),
+  /** Comes to rest at the last point; else it keeps on beyond it. */
+  stops: z.boolean(),
+})
+export type CreatureCourse = z.infer<typeof creatureCourse>
+
+/** An animal or a person: a body made from its kind's proportions, moved by its gait along its course. */
+export const stagedCreature = z.object({
+  id: z.string().min(1),
+  label: z.string(),
+  concept: z.enum(['animal', 'person']),
+  /** A key of the catalogue of living bodies. */
+  species: z.string().min(1),
+  /** On the usual size of the species. */
+  scale: z.number().positive(),
+  /** Of coat or clothes, where one was said. */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+  seed: z.number().int().nonnegative(),
+  course: creatureCourse,
+  /** What it turns its eyes to. */
+  looksAt: point.optional(),
+  /** When it speaks. */
+  speaks: z.array(z.object({ startSeconds: z.number(), endSeconds: z.number() })).optional(),
+  /** The shape of its mouth over time, each from 0 to 1; without it the mouth moves in the rhythm of syllables. */
+  mouth: z
+    .array(z.object({ timeSeconds: z.number(), open: z.number(), wide: z.number(), round: z.number() }))
+    .optional(),
+})
+export type StagedCreature = z.infer<typeof stagedCreature>

@@ -2,6 +2,7 @@ import type { StereoSamples } from '../../../shared/audio/stems.ts'
 import { forkSeed } from '../../../shared/random/seeded.ts'
 import type { ImpactEvent, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { BodyPart, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { breakPartials } from './breakSound.ts'
 import { addContactNoise } from './contactNoise.ts'
 import { impactPartials, type Touched } from './impactSound.ts'
 import { addPartial } from './partials.ts'
@@ -36,10 +37,19 @@ export function renderEffects(
   impacts.forEach((impact, index) => {
     const [a, b] = [touched(impact.bodyA, impact.partA), touched(impact.bodyB, impact.partB)]
     const ears = earGains(scene.camera, fractionOf(impact, scene), impact.point)
-    const again = new Map([a, b].map(({ body }) => [body.id, nextTouch(impacts, index, body)]))
+    const again = new Map(
+      [a, b].map(({ body }) => [body.id, body.vanishesAtSeconds ?? nextTouch(impacts, index, body)]),
+    )
     for (const partial of impactPartials(a, b, impact.approachSpeed, forkSeed(scene.seed, `impact ${index}`))) {
       const touchedAgain = partial.bodyId === undefined ? undefined : again.get(partial.bodyId)
       addPartial(left, right, sampleRate, impact.timeSeconds, partial, ears, touchedAgain)
+    }
+  })
+  record.events.breaks?.forEach((one, index) => {
+    const { part } = touched(one.body, 0)
+    const ears = earGains(scene.camera, Math.min(1, one.timeSeconds / scene.durationSeconds), one.point)
+    for (const crack of breakPartials(one, part.material, forkSeed(scene.seed, `break ${index}`))) {
+      addPartial(left, right, sampleRate, one.timeSeconds + crack.lateSeconds, crack, ears)
     }
   })
   record.events.stretches.forEach((stretch, index) => {

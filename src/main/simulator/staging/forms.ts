@@ -162,10 +162,11 @@ function partsOf(
   }
 }
 
-/** By the lighter belt one sees that a plain ball rolls; paint covers a hard ball's stuff less. */
-function beltOf({ colour, material }: BodyPart): Marking {
-  const share = material === 'metal' || material === 'stone' || material === 'wood' ? 0.35 : 0.7
-  return { kind: 'belt', colour: mixedColour(colour, '#eeebe2', share) }
+/** By the belt, a darker shade of its own colour, one sees that a plain ball rolls; it is still of one colour. */
+function beltOf({ colour }: BodyPart): Marking {
+  const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
+  const isDark = Math.max(...channels) < 70
+  return { kind: 'belt', colour: isDark ? mixedColour(colour, '#ffffff', 0.22) : mixedColour(colour, '#000000', 0.38) }
 }
 
 /** Outlines as fractions: radius of half the width, height from -0.5 at the foot to 0.5 at the top. */

@@ -124,7 +124,7 @@ export const BOATS: readonly ThingWord[] = [
   {
     concept: 'boat',
     variant: 'tugboat',
-    en: ['tugboat', 'tug'],
+    en: ['tugboat'],
     id: ['kapal tunda'],
     usual: { sizeMetres: [8, 12, 24], material: 'metal', colour: '#b3402a', shape: 'box' },
   },

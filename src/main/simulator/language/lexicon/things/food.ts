@@ -124,7 +124,7 @@ export const FOOD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'cracker',
-    en: ['cracker', 'chip', 'crisp'],
+    en: ['cracker', 'potato chip', 'crisp'],
     id: ['kerupuk', 'krupuk', 'keripik'],
     usual: { sizeMetres: [0.1, 0.01, 0.1], material: 'bread', colour: '#efd9a8', shape: 'flat' },
   },

@@ -110,7 +110,7 @@ export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'pumpkin',
-    en: ['pumpkin', 'squash'],
+    en: ['pumpkin'],
     id: ['labu', 'waluh', 'labu kuning'],
     usual: { sizeMetres: [0.25, 0.175, 0.25], material: 'fruit', colour: '#d9772b', shape: 'lathe' },
   },
@@ -454,7 +454,7 @@ export const FRUIT: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'peanut',
     en: ['peanut', 'nut', 'walnut'],
-    id: ['kacang', 'kacang tanah', 'kenari'],
+    id: ['kacang', 'kacang tanah', 'kacang mede'],
     usual: { sizeMetres: [0.014, 0.014, 0.03], material: 'wood', colour: '#c79f62', shape: 'long' },
   },
   {

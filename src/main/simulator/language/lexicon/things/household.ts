@@ -165,7 +165,7 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'towel',
+    variant: 'foldedTowel',
     en: ['folded towel'],
     id: ['handuk lipat', 'lipatan handuk'],
     usual: { sizeMetres: [0.3, 0.08, 0.22], material: 'cloth', colour: '#e6e0d2', shape: 'box' },
@@ -460,7 +460,7 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'faucet',
-    en: ['faucet', 'water tap', 'tap'],
+    en: ['faucet', 'water tap'],
     id: ['keran', 'kran', 'keran air'],
     usual: { sizeMetres: [0.1, 0.3, 0.22], material: 'metal', shape: 'long' },
   },
@@ -474,7 +474,7 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'padlock',
-    en: ['padlock', 'lock'],
+    en: ['padlock'],
     id: ['gembok', 'kunci gembok'],
     usual: { sizeMetres: [0.05, 0.08, 0.022], material: 'brass', shape: 'box' },
   },

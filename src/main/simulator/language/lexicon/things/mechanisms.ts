@@ -194,7 +194,7 @@ export const MECHANISMS: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'elevator',
-    en: ['elevator', 'lift'],
+    en: ['elevator'],
     id: ['lift', 'elevator'],
     usual: { sizeMetres: [1.5, 2.4, 1.5], material: 'metal', shape: 'box' },
   },

@@ -222,7 +222,7 @@ export const OFFICE: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'cashRegister',
-    en: ['cash register', 'till'],
+    en: ['cash register'],
     id: ['mesin kasir'],
     usual: { sizeMetres: [0.4, 0.35, 0.42], material: 'plastic', colour: '#4a4d52', shape: 'box' },
   },

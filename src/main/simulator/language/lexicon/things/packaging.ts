@@ -286,7 +286,7 @@ export const PACKAGING: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'jerrycan',
     en: ['jerrycan', 'jerry can', 'fuel can'],
-    id: ['jeriken', 'jerigen', 'dirigen'],
+    id: ['jeriken', 'jerigen'],
     usual: { sizeMetres: [0.24, 0.33, 0.17], material: 'plastic', colour: '#2f6fb0', shape: 'box' },
   },
   {

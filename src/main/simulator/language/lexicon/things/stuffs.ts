@@ -125,7 +125,7 @@ export const STUFFS: readonly ThingWord[] = [
     concept: 'box',
     variant: 'woodChip',
     en: ['wood chip', 'wood shaving'],
-    id: ['serpihan kayu', 'tatal', 'serutan'],
+    id: ['serpihan kayu', 'tatal'],
     usual: { sizeMetres: [0.03, 0.005, 0.02], material: 'wood', shape: 'box' },
   },
   {

@@ -131,7 +131,7 @@ export const VEHICLES: readonly ThingWord[] = [
   {
     concept: 'vehicle',
     variant: 'bus',
-    en: ['bus', 'coach'],
+    en: ['bus', 'motor coach'],
     id: ['bus', 'bis'],
     usual: { sizeMetres: [2.5, 3.1, 11.5], material: 'metal', colour: '#2f6f9a', shape: 'box' },
   },
@@ -160,7 +160,7 @@ export const VEHICLES: readonly ThingWord[] = [
     concept: 'vehicle',
     variant: 'motorcycle',
     en: ['motorcycle', 'motorbike'],
-    id: ['motor', 'sepeda motor', 'motor gede'],
+    id: ['motor', 'sepeda motor', 'moge'],
     usual: { sizeMetres: [0.75, 1.1, 2.05], material: 'metal', colour: '#1f2023', shape: 'box' },
   },
   {
@@ -180,7 +180,7 @@ export const VEHICLES: readonly ThingWord[] = [
   {
     concept: 'vehicle',
     variant: 'bicycle',
-    en: ['bicycle', 'bike', 'cycle'],
+    en: ['bicycle', 'bike', 'pushbike'],
     id: ['sepeda', 'sepeda ontel', 'pit'],
     usual: { sizeMetres: [0.6, 1.05, 1.75], material: 'metal', colour: '#2b5f8a', shape: 'box' },
   },
@@ -312,7 +312,7 @@ export const VEHICLES: readonly ThingWord[] = [
   },
   {
     concept: 'vehicle',
-    variant: 'tank',
+    variant: 'battleTank',
     en: ['army tank', 'battle tank'],
     id: ['tank tempur', 'tank perang', 'kendaraan lapis baja'],
     usual: { sizeMetres: [3.5, 2.4, 7.5], material: 'metal', colour: '#5a613f', shape: 'box' },

@@ -95,7 +95,7 @@ export const WATER: readonly ThingWord[] = [
   },
   {
     concept: 'water',
-    variant: 'spring',
+    variant: 'hotSpring',
     en: ['hot spring', 'spring of water', 'geyser'],
     id: ['mata air', 'sumber air', 'geiser'],
     usual: { sizeMetres: [3, 0.6, 3], material: 'glass', colour: '#6fb0b0', shape: 'flat' },

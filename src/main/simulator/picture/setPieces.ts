@@ -6,6 +6,7 @@ import { creaturePieces } from '../creatures/creaturePieces.ts'
 import { firePieces } from '../fire/firePieces.ts'
 import { dropletPieces } from './droplets.ts'
 import type { Occluder } from './occlusion.ts'
+import { precipitationPieces } from './precipitation.ts'
 import { ropePieces } from './ropes.ts'
 import type { SurfaceLight } from './surfaces.ts'
 import { waterPieces } from './waterPieces.ts'
@@ -44,6 +45,7 @@ const MAKERS: readonly SetPieceMaker[] = [
   firePieces,
   waterPieces,
   dropletPieces,
+  precipitationPieces,
   creaturePieces,
 ]
 

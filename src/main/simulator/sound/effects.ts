@@ -7,7 +7,9 @@ import { addContactNoise } from './contactNoise.ts'
 import { impactPartials, type Touched } from './impactSound.ts'
 import { addPartial } from './partials.ts'
 import { earGains } from './placement.ts'
+import { addPours } from './pourSound.ts'
 import { ACOUSTICS, addRoom } from './room.ts'
+import { addSplash } from './splashSound.ts'
 
 /** Slower touches are physics settling, not sounds. */
 const SLOWEST_AUDIBLE = 0.03
@@ -26,7 +28,7 @@ const NOISE_PEAK = 0.2
  */
 export function renderEffects(
   scene: StagedScene,
-  record: Pick<SimulationRecord, 'events'>,
+  record: Pick<SimulationRecord, 'events' | 'waters'>,
   frames: number,
   sampleRate: number,
 ): StereoSamples {
@@ -56,14 +58,20 @@ export function renderEffects(
     const bodies = [touched(stretch.bodyA, stretch.partA), touched(stretch.bodyB, stretch.partB)] as const
     addContactNoise(left, right, sampleRate, scene, stretch, bodies, forkSeed(scene.seed, `stretch ${index}`))
   })
+  const splashes = record.events.splashes ?? []
+  splashes.forEach((splash, index) => {
+    const ears = earGains(scene.camera, fractionOf(splash, scene), splash.point)
+    addSplash(left, right, sampleRate, splash, ears, forkSeed(scene.seed, `splash ${index}`))
+  })
+  addPours(left, right, sampleRate, scene, record.waters ?? [])
   addRoom(left, right, sampleRate, ACOUSTICS[scene.surroundings])
-  setRecordingLevel(left, right, impacts.length > 0 ? PEAK_WINDOW.quietest : NOISE_PEAK)
+  setRecordingLevel(left, right, impacts.length + splashes.length > 0 ? PEAK_WINDOW.quietest : NOISE_PEAK)
   fadeEnd(left, sampleRate)
   fadeEnd(right, sampleRate)
   return [left, right]
 }
 
-function fractionOf(impact: ImpactEvent, scene: StagedScene): number {
+function fractionOf(impact: Pick<ImpactEvent, 'timeSeconds'>, scene: StagedScene): number {
   return Math.min(1, impact.timeSeconds / scene.durationSeconds)
 }
 

@@ -10,6 +10,7 @@ import { addFires } from './crackle.ts'
 import { duckAtImpacts, duckUnder } from './ducking.ts'
 import { renderEffects } from './effects.ts'
 import { setMixLevel } from './levels.ts'
+import { addRain } from './rainSound.ts'
 
 /** A clip's stems, and when its words are spoken. */
 export interface RenderedStems extends Stems {
@@ -25,7 +26,7 @@ export interface RenderedStems extends Stems {
  */
 export async function renderStems(
   scene: StagedScene,
-  record: Pick<SimulationRecord, 'events'>,
+  record: Pick<SimulationRecord, 'events' | 'waters'>,
   options: { readonly sampleRate: 48000; readonly signal?: AbortSignal | undefined },
 ): Promise<RenderedStems> {
   const { sampleRate, signal } = options
@@ -37,7 +38,9 @@ export async function renderStems(
   }
 
   await pause()
-  if (record.events.impacts.length + record.events.stretches.length > 0) {
+  const { impacts, stretches, splashes = [] } = record.events
+  const isPoured = (scene.waters ?? []).some(({ inflows }) => inflows.length > 0)
+  if (impacts.length + stretches.length + splashes.length > 0 || isPoured) {
     roles.effects = renderEffects(scene, record, frames, sampleRate)
   }
   await pause()
@@ -46,10 +49,12 @@ export async function renderStems(
   await pause()
   roles.ambience = renderAmbience(scene.ambience, scene.seed, frames, sampleRate)
   addFires(roles.ambience, scene, sampleRate)
+  addRain(roles.ambience, scene, sampleRate)
   await pause()
   roles.music = renderMusic(compose(scene.mood, scene.durationSeconds, scene.seed), frames, sampleRate)
   duckUnder(roles.music, dialogue?.timings ?? [], sampleRate)
-  duckAtImpacts(roles.music, record.events.impacts, sampleRate)
+  const loud = splashes.map(({ timeSeconds, speed }) => ({ timeSeconds, approachSpeed: speed }))
+  duckAtImpacts(roles.music, [...impacts, ...loud], sampleRate)
   await pause()
   const stems = { sampleRate, frames, roles, dialogue: dialogue?.timings ?? [] }
   setMixLevel(stems)

@@ -17,10 +17,10 @@ const SEARCHED = 0.5
 
 /**
  * How far from the nearest other thing everything lies that rests at the end of a shot. Left out is what something else
- * than a thing under it may carry: joints, springs, the air that it displaces.
+ * than a thing under it may carry: joints, springs, water, the air that it displaces.
  */
 export async function restsOf(scene: StagedScene, record: SimulationRecord): Promise<Rest[]> {
-  if (Math.hypot(...scene.gravity) < WEIGHTLESS) return []
+  if (Math.hypot(...scene.gravity) < WEIGHTLESS || scene.waters !== undefined) return []
   const hung = new Set(
     [...(scene.joints ?? []), ...(scene.springs ?? [])].flatMap(({ bodyA, bodyB }) => [bodyA, bodyB]),
   )

@@ -17,6 +17,8 @@ import {
 import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
 
 const SIZE = 1024
+/** Leaves let some light through, and far edges blur. */
+const DEEPEST = 0.78
 /** Lower than this the sun's shadows would run over the whole map. */
 const LOWEST_SUN = 0.12
 
@@ -71,7 +73,7 @@ export function createGroundShadow(
   const shadow = isInside.select(mapped, 1)
   return {
     /** 1 in the light, 0 in the shade; around the action always 1, where nothing else would be shaded. */
-    light: shadow.oneMinus().mul(fromAction).oneMinus() as unknown as Node<'float'>,
+    light: shadow.oneMinus().mul(fromAction).mul(DEEPEST).oneMinus() as unknown as Node<'float'>,
     draw(renderer: WebGPURenderer) {
       renderer.setRenderTarget(target)
       renderer.render(scene, camera)

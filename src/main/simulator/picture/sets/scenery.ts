@@ -92,6 +92,7 @@ export class Scenery {
     const helper: Vector3 = Math.abs(axis[1]) > 0.9 ? [1, 0, 0] : [0, 1, 0]
     const side = unit(crossed(axis, helper))
     const other = crossed(axis, side)
+    const back: Vector3 = [-axis[0], -axis[1], -axis[2]]
     const ring = (centre: Vector3, radius: number, step: number): { point: Vector3; normal: Vector3 } => {
       const angle = (-2 * Math.PI * step) / sides
       const [c, s] = [Math.cos(angle), Math.sin(angle)]
@@ -109,6 +110,7 @@ export class Scenery {
         this.triangle(a.point, d.point, c.point, coat, [a.normal, d.normal, c.normal])
         this.triangle(to, c.point, d.point, coat, [axis, axis, axis])
       }
+      this.triangle(from, a.point, b.point, coat, [back, back, back])
     }
   }
 

@@ -150,7 +150,7 @@ export function snow(site: Site): Scenery {
     scenery.lump(
       [x, -0.02, z],
       [randomBetween(random, 0.25, 0.9), randomBetween(random, 0.04, 0.16), randomBetween(random, 0.25, 0.9)],
-      { paint: '#e9eef5' },
+      { paint: [0.95, 0.97, 1.02] },
       random,
       {
         roughness: 0.05,

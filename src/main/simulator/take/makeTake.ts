@@ -4,6 +4,7 @@ import { STEM_ROLES, type Stems } from '../../../shared/audio/stems.ts'
 import { ok, type Result, refused } from '../../../shared/result.ts'
 import type { TakeProgress, TakeRequest, TakeStage } from '../../../shared/scene/takeRequest.ts'
 import type { WorkerProcess } from '../../workers/processHost.ts'
+import { takeReportOf } from '../physics/takeReport.ts'
 import { DrawingError } from '../picture/headlessRenderer.ts'
 import { mixStems } from '../sound/mix.ts'
 import { renderStems } from '../sound/renderStems.ts'
@@ -25,8 +26,8 @@ export interface TakeHooks {
 
 /**
  * Makes one take: reads the prompt, stages, simulates, makes the sound, draws the pictures while they are encoded, and
- * writes `clip.mp4`, a WAV file for each stem, the passes that were asked for, `scene.json`, `events.json` and
- * `understanding.json` into the output folder. The same request gives the same pictures and samples on the same driver.
+ * writes `clip.mp4`, a WAV file for each stem, the passes that were asked for, `scene.json`, `events.json`,
+ * `understanding.json` and `report.json` into the output folder. The same request gives the same pictures and samples on the same driver.
  *
  * Refused when the prompt is, and when nothing here can draw. Rejects with the signal's reason when aborted; then, and on
  * every failure, no file of the take is left behind. On Linux the process needs the variables of `vulkanEnvironment`.
@@ -75,10 +76,12 @@ async function make(
   if (!prepared.ok) return prepared
   const { scene, record, understanding } = prepared.value
   const [sceneFile, eventsFile] = [file('scene.json'), file('events.json')]
-  const understandingFile = file('understanding.json')
+  const [understandingFile, reportFile] = [file('understanding.json'), file('report.json')]
+  const report = takeReportOf(scene, record)
   await writeFile(sceneFile, JSON.stringify(scene, null, 1))
   await writeFile(eventsFile, JSON.stringify(record.events, null, 1))
   await writeFile(understandingFile, JSON.stringify(understanding, null, 1))
+  await writeFile(reportFile, JSON.stringify(report, null, 1))
 
   begin('sound')
   const sound = await renderStems(scene, record, { sampleRate: 48_000, signal })
@@ -93,6 +96,8 @@ async function make(
     eventsFile,
     understandingFile,
     understanding,
+    reportFile,
+    report,
     durationSeconds: scene.durationSeconds,
     stageSeconds: clock.seconds(),
     usage: usageSince(before),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { STEM_ROLES } from '../../../shared/audio/stems.ts'
 import { renderPass } from '../../../shared/scene/renderPass.ts'
 import { promptRefusal } from '../../../shared/scene/sceneSpec.ts'
+import { takeReport } from '../../../shared/scene/takeReport.ts'
 import { takeStage } from '../../../shared/scene/takeRequest.ts'
 import { understanding } from '../../../shared/scene/understanding.ts'
 
@@ -18,6 +19,9 @@ export const takeFiles = z.object({
   eventsFile: z.string(),
   understandingFile: z.string(),
   understanding,
+  /** What was measured on the motion, as JSON and here. */
+  reportFile: z.string(),
+  report: takeReport,
   durationSeconds: z.number(),
   frameCount: z.int(),
   /** What drew the pictures. */

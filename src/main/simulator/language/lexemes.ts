@@ -103,11 +103,23 @@ interface Entry {
 }
 
 const INDEXES: Readonly<Record<Language, ReadonlyMap<string, readonly Entry[]>>> = {
-  en: indexOf('en'),
-  id: indexOf('id'),
+  en: wordIndex('en'),
+  id: wordIndex('id'),
 }
 
-function indexOf(language: Language): Map<string, Entry[]> {
+/** Words with a hyphen inside a phrase: "pesawat ulang-alik". */
+const HYPHENATED: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: hyphenatedWords('en'),
+  id: hyphenatedWords('id'),
+}
+
+function hyphenatedWords(language: Language): Set<string> {
+  const entries = [...INDEXES[language].values()].flat()
+  return new Set(entries.flatMap(({ words }) => words.slice(1).filter((word) => word.includes('-'))))
+}
+
+/** All words and phrases of a language by their first word. */
+export function wordIndex(language: Language): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>()
   const add = (phrases: readonly string[], make: Entry['make'] | Sense, isNoun = false) => {
     for (const phrase of phrases) {
@@ -307,7 +319,8 @@ function formsOf(token: Token, language: Language): readonly WordForm[] {
 
 function splitHyphens(token: Token, language: Language): readonly Token[] {
   if (token.kind !== 'word' || !token.lower.includes('-')) return [token]
-  if (formsOf(token, language).some((form) => INDEXES[language].has(form.stem))) return [token]
+  const isKnown = ({ stem }: WordForm) => INDEXES[language].has(stem) || HYPHENATED[language].has(stem)
+  if (formsOf(token, language).some(isKnown)) return [token]
   const pieces: Token[] = []
   let start = token.start
   for (const piece of token.text.split('-')) {

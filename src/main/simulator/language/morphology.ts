@@ -15,6 +15,23 @@ export function wordForms(word: string, language: Language): readonly WordForm[]
   return language === 'id' ? indonesianForms(word) : englishForms(word)
 }
 
+/** English plurals that no ending makes. */
+const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
+  children: 'child',
+  mice: 'mouse',
+  geese: 'goose',
+  teeth: 'tooth',
+  feet: 'foot',
+  oxen: 'ox',
+  cacti: 'cactus',
+}
+
+/** The singular of a plural without `s`: "children", "women", "policemen". Undefined for any other word. */
+export function irregularSingular(word: string): string | undefined {
+  if (/(^|[a-z])(wo)?men$/.test(word)) return word.replace(/men$/, 'man')
+  return Object.hasOwn(IRREGULAR_PLURALS, word) ? IRREGULAR_PLURALS[word] : undefined
+}
+
 function englishForms(word: string): WordForm[] {
   const forms: WordForm[] = [{ stem: word, stripped: 0, affix: 'none', causative: false }]
   const add = (stem: string, affix: WordForm['affix']) => {
@@ -23,7 +40,12 @@ function englishForms(word: string): WordForm[] {
   const bare = word.replace(/'s$|'$/, '')
   if (bare !== word) add(bare, 'none')
   if (bare.endsWith('ies')) add(`${bare.slice(0, -3)}y`, 's')
-  if (bare.endsWith('ves')) add(`${bare.slice(0, -3)}f`, 's')
+  if (bare.endsWith('ves')) {
+    add(`${bare.slice(0, -3)}f`, 's')
+    add(`${bare.slice(0, -3)}fe`, 's')
+  }
+  const singular = irregularSingular(bare)
+  if (singular !== undefined) add(singular, 's')
   if (bare.endsWith('es')) add(bare.slice(0, -2), 's')
   if (bare.endsWith('s') && !bare.endsWith('ss')) add(bare.slice(0, -1), 's')
   for (const ending of ['ed', 'ing'] as const) {

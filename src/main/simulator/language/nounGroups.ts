@@ -3,6 +3,7 @@ import type { SizeWord, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 import type { ThingWord } from './lexicon/things/index.ts'
+import { irregularSingular } from './morphology.ts'
 
 interface Said<Value> {
   readonly value: Value
@@ -258,7 +259,9 @@ function takeParticiple(lexemes: readonly Lexeme[], at: number, qualities: Quali
 }
 
 function isPlural(head: Lexeme, label: string, language: Language): boolean {
-  return language === 'en' ? /s$/i.test(head.text) && !label.endsWith('s') : /-|2$/.test(head.text)
+  return language === 'en'
+    ? (/s$/i.test(head.text) && !label.endsWith('s')) || irregularSingular(head.text.toLowerCase()) !== undefined
+    : /-|2$/.test(head.text) && !label.includes('-')
 }
 
 function isMark(lexeme: Lexeme, mark: string): boolean {

@@ -31,7 +31,7 @@ export const OUT_OF_REACH: readonly {
 }[] = [
   {
     group: 'people',
-    en: ['children', 'face', 'men', 'women'],
+    en: ['face'],
     id: ['wajah'],
   },
   {

@@ -7,10 +7,8 @@ const covered = (prompt: string) =>
 
 describe('what a film would show of its words', () => {
   it.each([
-    'A cat sleeps on a table',
-    'Seekor kucing tidur di atas meja',
     'A chef cooks pasta on a wooden table',
-    'A red ball dances and a dragon sings',
+    'A red ball dances and a cup sings',
     'The table falls',
     'A red ball on a table sings',
   ])('misses the point of "%s"', (prompt) => expect(covered(prompt)).toBe('missed'))
@@ -25,6 +23,8 @@ describe('what a film would show of its words', () => {
   it.each([
     'A red ball on a table',
     'A wooden table',
+    'A cat sleeps on a table',
+    'Seekor kucing tidur di atas meja',
     'A photorealistic ceramic cup on a table',
     'Sebuah botol parfum di atas meja, mewah',
     'The camera pans over a table with books. A man reads.',

@@ -3,7 +3,7 @@ import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { isCameraClause, takeCameraClause } from './cameraClause.ts'
 import { type FilmDirections, takeValue } from './filmValues.ts'
 import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
-import { takeSetting } from './settingWords.ts'
+import { isDescribing, takeSetting } from './settingWords.ts'
 
 /**
  * Takes camera, light, place, weather, gravity and length of the clip out of a sentence. What stays is about
@@ -26,7 +26,7 @@ export function takeFilmDirections(
     }
     const length = takeSetting(lexemes, at, rest, directions)
     if (length > 0) {
-      dropLead(rest)
+      if (!isDescribing(lexeme, lexemes[at + 1])) dropLead(rest)
       at += length
       continue
     }

@@ -1,9 +1,9 @@
-import type { ActionVerb, SceneSpec, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
+import type { SceneSpec, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Language, SetName } from '../../../shared/scene/stagedScene.ts'
 import { canDo } from './deeds.ts'
 import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
 import type { FilmDirections } from './filmValues.ts'
-import { usualOf } from './lexicon/things/index.ts'
+import { suitedVerb } from './suitedVerb.ts'
 import { WORDING } from './wording.ts'
 
 /** The most pieces of one thing that the stage holds. */
@@ -11,7 +11,6 @@ export const MAX_COUNT = 40
 
 const INDOOR_SETS: readonly SetName[] = ['kitchen', 'classroom', 'laboratory', 'stage']
 const FIXED: readonly ThingConcept[] = ['table', 'ramp', 'wall', 'ground', 'fixture', 'building', 'landform']
-const ROUND: readonly ThingConcept[] = ['ball', 'cylinder']
 
 /** Fills what was left unsaid with what follows from the rest, or with the studio's defaults. */
 export function completeSpec(
@@ -22,7 +21,7 @@ export function completeSpec(
 ): SceneSpec {
   for (const entity of scene.entities) limitCount(entity, scene, language)
   const actions = pairUp(scene.actions.filter((action) => keepAction(action, scene, language)))
-  for (const action of actions) suitVerb(action, scene)
+  for (const action of actions) action.verb = suitedVerb(action, scene.find(action.subject) as DraftEntity)
   return {
     version: 1,
     language,
@@ -86,28 +85,6 @@ function pairUp(actions: readonly DraftAction[]): DraftAction[] {
     met.add(other)
   }
   return actions.filter((action) => !met.has(action))
-}
-
-/** Dominoes and towers topple when they "fall"; what is round rolls where other things slide. */
-function suitVerb(action: DraftAction, scene: DraftScene): void {
-  const subject = scene.find(action.subject) as DraftEntity
-  action.verb = suitedVerb(action, subject.concept, isRound(subject))
-}
-
-/** Whether it can roll: an apple can, a plate cannot. */
-function isRound({ concept, variant }: DraftEntity): boolean {
-  const shape = usualOf(variant)?.shape
-  return ROUND.includes(concept) || (concept === 'prop' && (shape === 'ball' || shape === 'cylinder'))
-}
-
-function suitedVerb(action: DraftAction, concept: ThingConcept, isRound: boolean): ActionVerb {
-  const isWhole = action.from === undefined && action.dropHeightMetres === undefined && action.target === undefined
-  if ((concept === 'domino' || concept === 'tower') && (action.verb === 'fall' || action.verb === 'push') && isWhole)
-    return 'topple'
-  if (concept === 'ball' && action.verb === 'topple') return 'roll'
-  if (concept === 'ball' && action.verb === 'slide') return 'roll'
-  if (action.verb === 'roll' && !isRound && concept !== 'bottle') return 'slide'
-  return action.verb
 }
 
 function surroundingsOf(scene: DraftScene, directions: FilmDirections, language: Language): SceneSpec['surroundings'] {

@@ -91,7 +91,7 @@ export const ENGLISH_READINGS: readonly (readonly [prompt: string, reading: stri
   ],
   ['A red ball is behind a blue box.', 'red ball-1 behind box-1; blue box-1'],
   ['A cube sits on a book on the table.', 'box-1 (cube) on book-1; book-1 on table-1; table-1 | 1 box-1 stand'],
-  ['A dog pushes a ball off the table.', 'ball-1; table-1 | 1 ball-1 push from table-1 | not: dog'],
+  ['A dog pushes a ball off the table.', 'animal-1 (dog); ball-1; table-1 | 1 ball-1 push from table-1'],
   ['A ball falls up into the sky.', 'ball-1 | not: falls up'],
   ['The glass falls off the table and shatters.', 'cup-1 (glass); table-1 | 1 cup-1 fall from table-1, 2 cup-1 break'],
   ['A wheel rolls down a slope for 6 seconds.', 'cylinder-1 (wheel); ramp-1 | 1 cylinder-1 roll from ramp-1 | 6 s'],
@@ -144,7 +144,7 @@ export const ENGLISH_READINGS: readonly (readonly [prompt: string, reading: stri
     'In a quiet room at night, a cup slides slowly off the edge of a wooden table and falls.',
     'cup-1; wood table-1 | 1 cup-1 slide from table-1, 2 cup-1 fall | night calm room',
   ],
-  ['A woman throws a ball at a tower of boxes.', 'ball-1; tower-1 of box | 1 ball-1 throw → tower-1 | not: woman'],
+  ['A woman throws a ball at a tower of boxes.', 'person-1 (woman); ball-1; tower-1 of box | 1 ball-1 throw → tower-1'],
   [
     'A bottle is standing on a stool. A tennis ball hits it and it falls.',
     'bottle-1 on table-1; table-1 (stool); ball-1 (tennisBall) | 1 ball-1 hit → bottle-1, 2 bottle-1 fall',
@@ -247,7 +247,7 @@ export const INDONESIAN_READINGS: readonly (readonly [prompt: string, reading: s
   ],
   ['Bola merah di belakang kotak biru.', 'merah ball-1 behind box-1; biru box-1'],
   ['Kubus terletak di atas buku di meja.', 'box-1 (cube) on book-1; book-1 on table-1; table-1 | 1 box-1 stand'],
-  ['Anjing mendorong bola dari meja.', 'ball-1; table-1 | 1 ball-1 push from table-1 | not: Anjing'],
+  ['Anjing mendorong bola dari meja.', 'animal-1 (dog); ball-1; table-1 | 1 ball-1 push from table-1'],
   ['Bola jatuh ke langit.', 'ball-1 | not: jatuh ke langit'],
   ['Gelas jatuh dari meja dan pecah.', 'cup-1 (glass); table-1 | 1 cup-1 fall from table-1, 2 cup-1 break'],
   ['Roda menggelinding di turunan selama 6 detik.', 'cylinder-1 (wheel) on ramp-1; ramp-1 | 1 cylinder-1 roll | 6 s'],
@@ -294,7 +294,10 @@ export const INDONESIAN_READINGS: readonly (readonly [prompt: string, reading: s
     'Suara berkata “Perhatikan pantulannya” sementara bola jatuh dari meja.',
     'ball-1; table-1 | 0 ball-1 fall from table-1 | “Perhatikan pantulannya” suara',
   ],
-  ['Seorang wanita melempar bola ke menara kotak.', 'ball-1; tower-1 of box | 1 ball-1 throw → tower-1 | not: wanita'],
+  [
+    'Seorang wanita melempar bola ke menara kotak.',
+    'person-1 (woman); ball-1; tower-1 of box | 1 ball-1 throw → tower-1',
+  ],
   ['Bola merah dan bola biru bertabrakan.', 'merah ball-1; biru ball-2 | 1 ball-1 hit → ball-2'],
   [
     'Sebuah bola putih menggelinding di atas meja lalu menabrak botol sampai botol itu jatuh ke lantai.',

@@ -10,6 +10,7 @@ import {
   isFixedConcept,
   isIrregularParticiple,
   isObjectVerb,
+  movesItsObject,
   startsAsMover,
   startsWithNoun,
   verbFollows,
@@ -67,6 +68,11 @@ export class SentenceReader {
     this.startSentence()
     let at = 0
     while (at < lexemes.length) {
+      const compared = this.comparisonAt(lexemes, at)
+      if (compared > 0) {
+        at += compared
+        continue
+      }
       const group = this.startsGroup(lexemes, at) ? nounGroupAt(lexemes, at, this.language) : undefined
       if (group) {
         this.takeGroup(group, lexemes, at)
@@ -93,6 +99,14 @@ export class SentenceReader {
     this.by = false
     this.dropHeight = undefined
     this.objectTaken = false
+  }
+
+  /** "like a coin", "seperti gasing": what it is compared with is not there. Its length, or 0. */
+  private comparisonAt(lexemes: readonly Lexeme[], at: number): number {
+    const isLike = /^(like|as if|resembling|seperti|bagai|bagaikan|ibarat|bak|kayak|laksana|mirip)$/i
+    if (!isLike.test(lexemes[at]?.text ?? '') || this.subjects.length === 0) return 0
+    const group = nounGroupAt(lexemes, at + 1, this.language)
+    return group === undefined ? 0 : 1 + group.length
   }
 
   private startsGroup(lexemes: readonly Lexeme[], at: number): boolean {
@@ -449,6 +463,11 @@ export class SentenceReader {
       this.finishVerb()
     } else if (this.passive) {
       this.finishVerbAsHitBy(entity)
+    } else if (movesItsObject(sense, doers)) {
+      this.moveObject(entity, doers, sense, words)
+    } else if (sense.word.takes === 'target' && sense.word.verb !== 'hit') {
+      this.finishVerb()
+      for (const action of this.actions) action.target ??= entity.id
     } else if (sense.word.takes === 'patient' || sense.word.takes === 'target') {
       const knocksOver = sense.word.knocksOver === true || sense.word.verb === 'topple' || sense.word.verb === 'fall'
       const thrower = sense.word.verb === 'throw' || sense.word.verb === 'hit' || !startsAsMover(sense.word.verb)
@@ -459,6 +478,10 @@ export class SentenceReader {
         action.knocksOver = thrower && knocksOver
         return action
       })
+      if (sense.word.verb === 'break') {
+        for (const action of this.actions) action.source = { kind: 'inferred', because: words }
+        this.actions = [...this.actions, this.scene.addAction('break', entity, words, false)]
+      }
       this.together = false
       this.topic = doers
     } else {
@@ -467,6 +490,20 @@ export class SentenceReader {
       return
     }
     this.objectTaken = true
+  }
+
+  /** "a girl throws a ball", "a jug pours water": the doer stays, the object moves. */
+  private moveObject(
+    entity: DraftEntity,
+    doers: readonly DraftEntity[],
+    sense: SenseOf<'action'>,
+    words: string,
+  ): void {
+    const verb = sense.word.verb === 'hit' ? (sense.word.withoutAgent ?? 'push') : sense.word.verb
+    this.verb = undefined
+    this.actions = [this.scene.addAction(verb, entity, words, this.together)]
+    this.together = false
+    this.topic = [...doers]
   }
 
   private finishVerbAsHitBy(doer: DraftEntity): void {

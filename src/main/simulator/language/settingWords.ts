@@ -49,7 +49,7 @@ function weatherTail(lexemes: readonly Lexeme[], from: number): number {
 }
 
 const TAIL_WORDS =
-  /^(drifts?|rolls in|blows?|blowing|drifting|rolling|pours?|turun|bertiup|berhembus|berembus|menyelimuti|mengguyur|melanda|covers?|covering|hangs?|everywhere)$/i
+  /^(drifts?|rolls in|blows?|blowing|drifting|rolling|pours?|turun|bertiup|berhembus|berembus|menyelimuti|mengguyur|melanda|covers?|covering|hangs?|everywhere|menyambar|strikes?|flash(?:es)?)$/i
 
 function isWord(lexeme: Lexeme | undefined, pattern: RegExp): boolean {
   return lexeme !== undefined && pattern.test(lexeme.text)
@@ -98,8 +98,7 @@ function takePlace(
   const next = lexemes[at + 1]
   if (hasRole(next, 'of')) return false
   const isOfThing = senseOf(before.at(-1), 'thing') !== undefined && !/^(di|ke|dari|in|at|on)\b/i.test(lexeme.text)
-  const describes =
-    senseOf(next, 'thing') !== undefined && !senseOf(next, 'relation') && !/^(di|ke|dari)\b/i.test(lexeme.text)
+  const describes = isDescribing(lexeme, next)
   if (set) {
     directions.set ??=
       describes || isOfThing
@@ -107,6 +106,16 @@ function takePlace(
         : said(set.value, lexeme.text)
   } else if (surroundings) directions.surroundings ??= said(surroundings.value, lexeme.text)
   return true
+}
+
+/** "a garden wall", "a kitchen knife": the place only says which one, and its words before belong to the noun. */
+export function isDescribing(lexeme: Lexeme, next: Lexeme | undefined): boolean {
+  if (senseOf(lexeme, 'set') === undefined && senseOf(lexeme, 'surroundings') === undefined) return false
+  return (
+    senseOf(next, 'thing') !== undefined &&
+    senseOf(next, 'relation') === undefined &&
+    !/^(di|ke|dari)\b/i.test(lexeme.text)
+  )
 }
 
 /** Whether the words before say where: "in the dark", "di tengah". */

@@ -29,6 +29,21 @@ export function startsAsMover(verb: string): boolean {
   return verb === 'roll' || verb === 'slide' || verb === 'spin' || verb === 'bounce'
 }
 
+/** Beings that act on their own. */
+export function isAlive({ concept }: DraftEntity): boolean {
+  return concept === 'person' || concept === 'animal'
+}
+
+/** Whether the verb's object is what moves: always where the doer is alive, else for what only sends off. */
+export function movesItsObject({ word }: SenseOf<'action'>, doers: readonly DraftEntity[]): boolean {
+  if (word.takes === 'nobody' || (word.takes === 'target' && word.knocksOver !== true)) return false
+  return (
+    doers.every(isAlive) ||
+    ((word.verb === 'throw' || word.verb === 'pour') &&
+      doers.every(({ concept }) => !['ball', 'box'].includes(concept)))
+  )
+}
+
 /** Things that never move. */
 export function isFixedConcept(entity: DraftEntity): boolean {
   return ['table', 'ramp', 'wall', 'ground', 'fixture', 'building', 'landform'].includes(entity.concept)

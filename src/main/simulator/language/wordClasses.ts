@@ -30,6 +30,7 @@ function isEnglishVerb(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme |
   if (affix === 'ed' || affix === 'ing') return true
   const last = before.findLast((word) => !senseOf(word, 'pace'))
   if (last === undefined || senseOf(last, 'mark')) return startsObject(next)
+  if (isInsideNounGroup(before)) return false
   if (hasRole(last, 'definite', 'indefinite', 'another', 'of') || isQuality(last) || senseOf(last, 'quantity'))
     return false
   if (hasRole(last, 'pronoun', 'pluralPronoun', 'agent', 'which')) return true
@@ -47,6 +48,22 @@ function isIndonesianVerb(lexeme: Lexeme, before: readonly Lexeme[]): boolean {
     last !== undefined &&
     (senseOf(last, 'thing') !== undefined || hasRole(last, 'pronoun', 'definite', 'which', 'then', 'agent'))
   )
+}
+
+/** "a full sink": after a determiner and words that are neither a noun nor a verb. */
+function isInsideNounGroup(before: readonly Lexeme[]): boolean {
+  for (let at = before.length - 1; at >= Math.max(0, before.length - 3); at--) {
+    const lexeme = before[at] as Lexeme
+    if (hasRole(lexeme, 'definite', 'indefinite')) return true
+    if (
+      senseOf(lexeme, 'thing') ||
+      senseOf(lexeme, 'action') ||
+      senseOf(lexeme, 'mark') ||
+      hasRole(lexeme, 'and', 'then', 'which')
+    )
+      return false
+  }
+  return false
 }
 
 function startsObject(next: Lexeme | undefined): boolean {

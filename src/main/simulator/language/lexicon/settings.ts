@@ -139,8 +139,8 @@ export const SURROUNDINGS: readonly WordsOf<Surroundings>[] = [
 export const SETS: readonly WordsOf<SetName>[] = [
   {
     value: 'kitchen',
-    en: ['kitchen', 'kitchen counter', 'kitchen tiles', 'kitchen floor', 'bakery', 'kitchenette', 'restaurant kitchen'],
-    id: ['dapur', 'lantai dapur', 'dapur rumah', 'meja dapur', 'dapur restoran', 'toko roti'],
+    en: ['kitchen', 'bakery', 'kitchenette', 'restaurant kitchen'],
+    id: ['dapur', 'dapur rumah', 'dapur restoran', 'toko roti'],
   },
   {
     value: 'classroom',

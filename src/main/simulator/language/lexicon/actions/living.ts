@@ -2,6 +2,13 @@ import type { ActionWord } from './actionWord.ts'
 
 /** What animals, people and vehicles do. */
 export const LIVING_ACTIONS: readonly ActionWord[] = [
+  // How a thing moves on is its own: a car drives, a curtain flutters.
+  {
+    verb: 'walk',
+    takes: 'nobody',
+    en: ['move', 'move along', 'move away', 'travel', 'proceed', 'continue', 'head', 'circle', 'circle around'],
+    id: ['gerak', 'bergerak', 'maju', 'kitari', 'edar', 'keliling', 'lewati'],
+  },
   {
     verb: 'walk',
     takes: 'nobody',

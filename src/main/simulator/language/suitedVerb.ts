@@ -1,0 +1,64 @@
+import type { ActionVerb, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
+import type { DraftAction, DraftEntity } from './draftScene.ts'
+import { usualOf } from './lexicon/things/index.ts'
+
+const ROUND: readonly ThingConcept[] = ['ball', 'cylinder']
+const WHOLE_STACKS: readonly ThingConcept[] = ['domino', 'tower']
+/** Words for going somewhere that say nothing of how. */
+const GOING =
+  /^(mov|travel|proceed|continu|head|circl|cross|pass|come|came|go|leav|approach|enter|return|race|speed|me?lewat|lewat|.*lintas|.*gerak|maju|.*kitar|.*seberang|datang|masuk|keluar|pergi|pulang|.*dekat|.*lari|.*jalan|.*nanjak|run|rac|rush|dash|climb)/i
+
+/** Things move in their own way: dominoes topple when they "fall", what is round rolls, a train that crosses drives. */
+export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVerb {
+  const { concept } = subject
+  const { verb } = action
+  const isWhole = action.from === undefined && action.dropHeightMetres === undefined && action.target === undefined
+  if (WHOLE_STACKS.includes(concept) && (verb === 'fall' || verb === 'push' || verb === 'break') && isWhole)
+    return 'topple'
+  const words = action.source.kind === 'said' ? action.source.words : ''
+  if ((verb === 'walk' || verb === 'run') && GOING.test(words)) return usualMotion(subject) ?? verb
+  if (verb === 'flow' && !['water', 'smoke', 'fire'].includes(concept)) return 'fall'
+  if (concept === 'ball' && (verb === 'topple' || verb === 'slide')) return 'roll'
+  if (verb === 'roll' && concept === 'vehicle') return 'roll'
+  if (verb === 'roll' && !isRound(subject) && concept !== 'bottle') return 'slide'
+  return verb
+}
+
+function isRound({ concept, variant }: DraftEntity): boolean {
+  const shape = usualOf(variant)?.shape
+  return (
+    ROUND.includes(concept) || (concept === 'prop' && (shape === 'ball' || shape === 'cylinder' || shape === 'long'))
+  )
+}
+
+const SWIMMERS = /fish|shark|whale|dolphin|turtle|octopus|squid|jellyfish|ray$|eel|seal|diver/i
+
+/** How a thing gets from one place to another; undefined for what walks. */
+function usualMotion(subject: DraftEntity): ActionVerb | undefined {
+  switch (subject.concept) {
+    case 'animal':
+      return SWIMMERS.test(subject.variant ?? '') ? 'swim' : undefined
+    case 'person':
+      return undefined
+    case 'vehicle':
+      return 'drive'
+    case 'boat':
+      return 'sail'
+    case 'aircraft':
+    case 'balloon':
+    case 'smoke':
+      return 'fly'
+    case 'water':
+      return 'flow'
+    case 'cloth':
+    case 'flag':
+    case 'leaf':
+      return 'flutter'
+    case 'plant':
+    case 'pendulum':
+    case 'rope':
+      return 'swing'
+    default:
+      return isRound(subject) ? 'roll' : 'slide'
+  }
+}

@@ -273,6 +273,8 @@ class Stage {
     const middle = (surface.min[0] + surface.max[0]) / 2
     const low = surface.min[0] - actor.bounds.min[0]
     const high = surface.max[0] - actor.bounds.max[0]
+    const slot = this.slotOn(actor, support, surface)
+    if (slot !== undefined && !this.isTaken(actor, [slot, y, z], 0)) return [slot, y, z]
     for (let step = 0; step < 80; step++) {
       for (const x of [middle - step * 0.04, middle + step * 0.04]) {
         if (x >= low && x <= high && !this.isTaken(actor, [x, y, z], 0.03)) return [x, y, z]
@@ -282,6 +284,18 @@ class Stage {
     return this.isTaken(actor, [middle, y, z], 0.01)
       ? [Math.max(low, Math.min(middle, high)), y, behind]
       : [middle, y, z]
+  }
+
+  /** Where one of several stands in a row on a seat or a board that has just room for all; undefined when there is more. */
+  private slotOn(actor: Actor, support: Actor, surface: Bounds): number | undefined {
+    const row = this.actors.filter((other) => other.support === support && other.motion === 'still')
+    const wide = row.reduce((total, other) => total + width(other), 0)
+    const spare = surface.max[0] - surface.min[0] - wide
+    if (support.form.surfaces.length === 0 || row.length < 2 || spare < 0 || spare > GAP * (row.length + 1))
+      return undefined
+    const gap = spare / (row.length + 1)
+    const before = row.slice(0, row.indexOf(actor)).reduce((total, other) => total + width(other) + gap, gap)
+    return surface.min[0] + before - actor.bounds.min[0]
   }
 
   /** The nearest free place to the middle of the stage. */

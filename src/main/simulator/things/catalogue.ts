@@ -88,6 +88,6 @@ function sizedLike(other: ThingModel, { sizeMetres, material, colour }: UsualThi
     ...grown,
     material,
     colour: colour ?? MATERIALS[material].colour,
-    massKg: grown.massKg * Math.min(4, Math.max(0.1, density)),
+    massKg: grown.massKg * Math.min(2, Math.max(0.1, density)),
   }
 }

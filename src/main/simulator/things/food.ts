@@ -116,7 +116,7 @@ const FRUITS: Readonly<Record<string, ThingModel>> = {
   plum: fruit('#5a2748', 0.07, [turned(oval(0.024, 0.052)), stalk(0.051, 0.012)]),
   mango: fruit('#d9a33c', 0.3, [turned(oval(0.042, 0.115, 0.42)), stalk(0.114, 0.014)], 'cylinder'),
   coconut: {
-    ...fruit('#5b3d26', 1.4, [
+    ...fruit('#5b3d26', 1.3, [
       turned(oval(0.06, 0.125), [0, 0, 0], mark('bands', '#503420')),
       ...drawn(
         ...around(3, (_, { x, z }) => drum(0.007, 0.003, [x * 0.018, 0.1195, z * 0.018], { colour: '#2c1c11' })),
@@ -145,7 +145,8 @@ const FRUITS: Readonly<Record<string, ThingModel>> = {
   ]),
   durian: {
     ...fruit('#8c8a3f', 2, [
-      turned(oval(0.085, 0.2)),
+      turned(oval(0.085, 0.2), [0, 0, 0], { only: 'drawn' }),
+      turned(oval(0.097, 0.232), [0, -0.016, 0], { only: 'touched' }),
       ...drawn(
         ...Array.from({ length: 84 }, (_, k): ModelPart => {
           const rise = 1 - (2 * (k + 0.5)) / 84
@@ -906,14 +907,14 @@ const PREPARED: Readonly<Record<string, ThingModel>> = {
     ],
   },
   tofu: {
-    material: 'foam',
+    material: 'fruit',
     colour: '#f3ecd6',
     massKg: 0.2,
     restitution: 0.1,
     parts: [box([0.07, 0.045, 0.07], [0, 0, 0], { bevel: 0.004 })],
   },
   tempeh: {
-    material: 'bread',
+    material: 'fruit',
     colour: '#d9c79a',
     massKg: 0.25,
     restitution: 0.1,

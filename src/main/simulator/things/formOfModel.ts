@@ -8,7 +8,7 @@ import { sizeFactor } from '../staging/dimensions.ts'
 import type { Form } from '../staging/forms.ts'
 import { ORIGIN, scaled, sum, UPRIGHT } from '../staging/vectors.ts'
 import { hollowWalls } from './hollow.ts'
-import type { ModelPart, ThingModel } from './model.ts'
+import type { Hollow, ModelPart, ThingModel } from './model.ts'
 import { plainPart, scaledHollow, scaledShape, scaledSurface } from './scaledModel.ts'
 
 /** What the scene around a thing asks of its form. */
@@ -58,9 +58,15 @@ export function formOfModel(model: ThingModel, entity: SpecEntity, random: Rando
     slope: 0,
     lies: model.lies === true,
     foot: footOf(whole, bounds.min[1], bounds.max[1]),
-    surfaces: (model.surfaces ?? []).map((surface) => scaledSurface(surface, factor)),
-    ...(model.hollow === undefined ? {} : { hollow: scaledHollow(model.hollow, factor) }),
+    surfaces: (model.surfaces ?? [])
+      .map((surface) => scaledSurface(surface, factor))
+      .map((surface) => ({ ...surface, height: surface.height - bounds.min[1] })),
+    ...(model.hollow === undefined ? {} : { hollow: raised(scaledHollow(model.hollow, factor), -bounds.min[1]) }),
   }
+}
+
+function raised(hollow: Hollow, by: number): Hollow {
+  return { ...hollow, bottom: hollow.bottom + by, rim: hollow.rim + by }
 }
 
 function asDrawn(part: ModelPart): ModelPart {

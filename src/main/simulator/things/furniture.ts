@@ -340,7 +340,7 @@ export const FURNITURE: Readonly<Record<string, ThingModel>> = {
   mattress: {
     material: 'foam',
     colour: '#efeae0',
-    massKg: 15,
+    massKg: 8,
     restitution: 0.3,
     parts: [box([1.4, 0.2, 0.9], [0, 0, 0], { bevel: 0.05 })],
     surfaces: [{ height: 0.2, x: [-0.6, 0.6], z: [-0.38, 0.38] }],

@@ -33,7 +33,7 @@ export function genericModel({ sizeMetres, material, colour, shape }: UsualThing
     material,
     colour: colour ?? MATERIALS[material].colour,
     parts,
-    massKg: Math.max(0.001, volume * MATERIALS[material].densityKgPerM3 * (FILLED[material] ?? 0.8)),
+    massKg: volume * MATERIALS[material].densityKgPerM3 * (FILLED[material] ?? 0.8),
     restitution: MATERIALS[material].restitution * 0.6,
     ...(round === undefined ? {} : { round }),
     ...(shape === 'box' || shape === 'flat' ? { surfaces: [top] } : {}),
@@ -62,10 +62,9 @@ function partsOf(shape: UsualThing['shape'], width: number, height: number, dept
     case 'lathe':
       return [turned(baluster(width / 2, height))]
     case 'long': {
-      const radius = Math.min(height, depth) / 2
-      const isRound = Math.abs(height - depth) < 0.35 * Math.max(height, depth)
-      if (!isRound) return [box([width, height, depth], [0, 0, 0], { bevel: least * 0.3 })]
-      return [lyingBar(width, radius)]
+      const [thin, thick, long] = [width, height, depth].sort((a, b) => a - b) as [number, number, number]
+      const isRound = thick < 1.35 * thin
+      return [isRound ? lyingBar(long, (thin + thick) / 4) : box([long, thin, thick], [0, 0, 0], { bevel: thin * 0.3 })]
     }
     case 'flat': {
       const corner = Math.min(width, depth) * 0.12

@@ -5,7 +5,6 @@ export const LIKE: Readonly<Record<string, string>> = {
   medicineBall: 'basketball',
   handball: 'football',
   tire: 'tyre',
-  flowerVase: 'vase',
   teaCup: 'coffeeCup',
   beerMug: 'mug',
   juiceGlass: 'glass',

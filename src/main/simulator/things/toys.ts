@@ -195,6 +195,7 @@ export const TOYS: Readonly<Record<string, ThingModel>> = {
     massKg: 0.35,
     restitution: 0.1,
     parts: [
+      box([0.15, 0.03, 0.17], [0, 0, 0.03], { only: 'touched' }),
       turned(oval(0.085, 0.17), [0, 0.005, 0]),
       orb(0.072, [0, 0.215, 0.01]),
       ...[-1, 1].map((s) => orb(0.027, [s * 0.055, 0.275, 0])),

@@ -1,6 +1,9 @@
 import type { StagedCreature } from '../../../shared/scene/stagedCreature.ts'
+import { birdBody } from './bodies/bird.ts'
+import { insectBody } from './bodies/insect.ts'
 import { personBody } from './bodies/person.ts'
 import { quadrupedBody } from './bodies/quadruped.ts'
+import { spineBody } from './bodies/spine.ts'
 import type { Body } from './body.ts'
 import { kindOf } from './species.ts'
 
@@ -13,5 +16,11 @@ export function bodyOf(creature: StagedCreature, gravity: number): Body {
       return personBody(kind.form, order)
     case 'quadruped':
       return quadrupedBody(kind.form, order)
+    case 'bird':
+      return birdBody(kind.form, order)
+    case 'spine':
+      return spineBody(kind.form, order)
+    case 'insect':
+      return insectBody(kind.form, order)
   }
 }

@@ -1,13 +1,20 @@
 import { forkedRandom, randomChoice } from '../../../shared/random/seeded.ts'
 import type { CreatureGait, StagedCreature } from '../../../shared/scene/stagedCreature.ts'
+import type { BirdForm } from './bodies/bird.ts'
+import type { InsectForm } from './bodies/insect.ts'
 import type { PersonForm } from './bodies/person.ts'
 import type { QuadrupedForm } from './bodies/quadruped.ts'
+import type { SpineForm } from './bodies/spine.ts'
 import { usualSpeed } from './gaits.ts'
+import { BIRDS, INSECTS, SPINES } from './smallSpecies.ts'
 
 /** A body plan with its proportions. */
 export type Kind =
   | { readonly plan: 'person'; readonly form: PersonForm }
   | { readonly plan: 'quadruped'; readonly form: QuadrupedForm }
+  | { readonly plan: 'bird'; readonly form: BirdForm }
+  | { readonly plan: 'spine'; readonly form: SpineForm }
+  | { readonly plan: 'insect'; readonly form: InsectForm }
 
 const CAT: QuadrupedForm = {
   height: 0.27,
@@ -835,13 +842,18 @@ const PEOPLE: Readonly<Record<string, readonly Dress[]>> = {
 
 /** Whether the catalogue has a body of its own for a key. */
 export function isKnownSpecies(species: string): boolean {
-  return species in QUADRUPEDS || species in PEOPLE
+  return [QUADRUPEDS, PEOPLE, BIRDS, SPINES, INSECTS].some((one) => species in one)
 }
 
 /** The proportions of a creature; of a species that is not in the catalogue, those of the nearest body. */
 export function kindOf(creature: Pick<StagedCreature, 'species' | 'concept' | 'seed' | 'colour'>): Kind {
   if (creature.concept === 'person') return { plan: 'person', form: personOf(creature) }
-  const form = QUADRUPEDS[creature.species] ?? DOG
+  const { species, colour } = creature
+  const [bird, spine, insect] = [BIRDS[species], SPINES[species], INSECTS[species]]
+  if (bird) return { plan: 'bird', form: colour === undefined ? bird : { ...bird, plumage: colour, wings: colour } }
+  if (spine) return { plan: 'spine', form: colour === undefined ? spine : { ...spine, colour } }
+  if (insect) return { plan: 'insect', form: colour === undefined ? insect : { ...insect, ...(insect.wings === 'butterfly' ? { wingColour: colour } : { colour }) } }
+  const form = QUADRUPEDS[species] ?? DOG
   return { plan: 'quadruped', form: creature.colour === undefined ? form : { ...form, coat: creature.colour } }
 }
 
@@ -911,6 +923,40 @@ export function natureOf(concept: StagedCreature['concept'], species: string): N
         speedOf: (gait, leg, gravity) => usualSpeed(gait, leg, gravity, false),
       }
     }
+    case 'bird': {
+      const { height, soars } = kind.form
+      return {
+        ...walks,
+        draught: 0.1,
+        gaits: { stand: 'stand', walk: 'walk', run: 'run', jump: 'jump', fly: 'fly', swim: 'swim' },
+        speedOf(gait, leg, gravity) {
+          if (gait === 'fly') return (soars ? 6 : 5) * Math.sqrt(height)
+          return gait === 'swim' ? 0.9 * Math.sqrt(height) : usualSpeed(gait, leg, gravity, false)
+        },
+      }
+    }
+    case 'spine': {
+      const { length, swims } = kind.form
+      const onGround = swims === 'onGround'
+      const goes = onGround ? 'crawl' : 'swim'
+      return {
+        ...walks,
+        atRest: goes,
+        isFish: !onGround,
+        gaits: { stand: goes, swim: goes, crawl: goes, walk: goes, run: goes, jump: goes },
+        speedOf: () => (onGround ? 0.35 * Math.sqrt(length) : 0.85 * Math.sqrt(length)),
+      }
+    }
+    case 'insect': {
+      const { wings, length } = kind.form
+      const flier = wings !== 'none'
+      return {
+        ...walks,
+        atRest: flier ? 'fly' : 'crawl',
+        gaits: { stand: flier ? 'fly' : 'stand', walk: 'crawl', run: 'crawl', crawl: 'crawl', jump: 'jump', ...(flier ? { fly: 'fly' } : {}) },
+        speedOf: (gait) => (gait === 'fly' ? 2.2 * Math.sqrt(length) : length * 2.6),
+      }
+    }
   }
 }
 
@@ -934,6 +980,19 @@ export function sizeOfSpecies(
         width: height * 0.45,
         leg: height * legs,
       }
+    }
+    case 'bird': {
+      const { height, body, tail, girth, legs } = kind.form
+      return { length: height * (body + tail), height, width: height * girth * 2.2, leg: height * legs }
+    }
+    case 'spine': {
+      const { length, profile } = kind.form
+      const tall = Math.max(...profile.map(([, one]) => one))
+      return { length, height: length * tall * 2, width: length * 0.2, leg: length }
+    }
+    case 'insect': {
+      const { length, legs } = kind.form
+      return { length, height: length * 0.5, width: length * 1.2, leg: length * legs }
     }
   }
 }

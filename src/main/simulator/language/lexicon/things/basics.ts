@@ -14,11 +14,7 @@ export const BASICS: readonly ThingWord[] = [
     id: ['domino', 'kartu domino', 'balok domino', 'keping domino', 'batu domino'],
   },
   { concept: 'bottle', en: ['bottle', 'flask'], id: ['botol'] },
-  {
-    concept: 'cup',
-    en: ['cup', 'mug', 'teacup', 'coffee cup', 'coffee mug'],
-    id: ['cangkir', 'mug', 'cawan', 'cangkir kopi', 'cangkir teh'],
-  },
+  { concept: 'cup', en: ['cup', 'teacup', 'coffee cup'], id: ['cangkir', 'cawan', 'cangkir kopi', 'cangkir teh'] },
   { concept: 'table', en: ['table', 'counter', 'tabletop', 'table top'], id: ['meja'] },
   {
     concept: 'ramp',
@@ -74,8 +70,8 @@ export const BASICS: readonly ThingWord[] = [
   {
     concept: 'box',
     variant: 'cube',
-    en: ['cube', 'block', 'toy block', 'building block'],
-    id: ['kubus', 'balok', 'balok mainan'],
+    en: ['cube', 'block'],
+    id: ['kubus', 'balok'],
     usual: { sizeMetres: [0.2, 0.2, 0.2], material: 'wood', shape: 'box' },
   },
   {
@@ -102,7 +98,7 @@ export const BASICS: readonly ThingWord[] = [
   {
     concept: 'table',
     variant: 'stool',
-    en: ['stool', 'pedestal'],
+    en: ['stool'],
     id: ['bangku', 'dingklik'],
     usual: { sizeMetres: [0.4, 0.46, 0.4], material: 'wood', shape: 'box' },
   },
@@ -116,15 +112,15 @@ export const BASICS: readonly ThingWord[] = [
   {
     concept: 'cylinder',
     variant: 'can',
-    en: ['can', 'tin can', 'tin', 'soda can', 'soup can', 'beer can'],
+    en: ['can', 'tin can', 'tin', 'soda can', 'beer can'],
     id: ['kaleng', 'kaleng minuman', 'kaleng soda'],
     usual: { sizeMetres: [0.066, 0.12, 0.066], material: 'metal', colour: '#c9402f', shape: 'cylinder' },
   },
   {
     concept: 'cylinder',
     variant: 'barrel',
-    en: ['barrel', 'oil drum', 'keg'],
-    id: ['tong', 'drum', 'gentong'],
+    en: ['barrel', 'keg'],
+    id: ['tong', 'gentong'],
     usual: { sizeMetres: [0.42, 0.6, 0.42], material: 'wood', shape: 'cylinder' },
   },
   {
@@ -143,7 +139,7 @@ export const BASICS: readonly ThingWord[] = [
   },
   {
     concept: 'cylinder',
-    variant: 'tire',
+    variant: 'tyre',
     en: ['tire', 'tyre', 'car tire', 'car tyre'],
     id: ['ban', 'ban mobil'],
     usual: { sizeMetres: [0.62, 0.2, 0.62], material: 'rubber', colour: '#26262a', shape: 'cylinder' },
@@ -238,5 +234,54 @@ export const BASICS: readonly ThingWord[] = [
     en: ['podium', 'platform', 'dais'],
     id: ['podium', 'mimbar', 'panggung kecil'],
     usual: { sizeMetres: [2, 0.4, 1.5], material: 'wood', shape: 'box' },
+  },
+  {
+    concept: 'cylinder',
+    variant: 'soupCan',
+    en: ['soup can', 'can of soup', 'food can'],
+    id: ['kaleng sup', 'kaleng makanan'],
+    usual: { sizeMetres: [0.074, 0.105, 0.074], material: 'metal', colour: '#c0302a', shape: 'cylinder' },
+  },
+  {
+    concept: 'cylinder',
+    variant: 'oilDrum',
+    en: ['oil drum', 'metal drum'],
+    id: ['drum', 'drum minyak', 'drum besi'],
+    usual: { sizeMetres: [0.58, 0.88, 0.58], material: 'metal', colour: '#2f5f8a', shape: 'cylinder' },
+  },
+  {
+    concept: 'cylinder',
+    variant: 'cartWheel',
+    en: ['cart wheel', 'wagon wheel'],
+    id: ['roda gerobak', 'roda pedati'],
+    usual: { sizeMetres: [0.9, 0.12, 0.9], material: 'wood', shape: 'cylinder' },
+  },
+  {
+    concept: 'box',
+    variant: 'block',
+    en: ['toy block', 'building block'],
+    id: ['balok mainan', 'balok susun'],
+    usual: { sizeMetres: [0.06, 0.06, 0.06], material: 'wood', colour: '#d8a02c', shape: 'box' },
+  },
+  {
+    concept: 'box',
+    variant: 'openBox',
+    en: ['open box', 'empty box'],
+    id: ['kotak terbuka', 'kardus terbuka'],
+    usual: { sizeMetres: [0.36, 0.28, 0.36], material: 'paper', shape: 'box' },
+  },
+  {
+    concept: 'fixture',
+    variant: 'pedestal',
+    en: ['pedestal', 'plinth'],
+    id: ['alas patung', 'tumpuan patung'],
+    usual: { sizeMetres: [0.45, 0.9, 0.45], material: 'stone', shape: 'box' },
+  },
+  {
+    concept: 'bottle',
+    variant: 'flowerVase',
+    en: ['vase of flowers', 'vase with flowers'],
+    id: ['vas berisi bunga', 'bunga dalam vas'],
+    usual: { sizeMetres: [0.18, 0.45, 0.18], material: 'ceramic', colour: '#4a6f9c', shape: 'lathe' },
   },
 ]

@@ -88,7 +88,7 @@ export const CLOTHING: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'cap',
+    variant: 'capHat',
     en: ['baseball cap', 'cap'],
     id: ['topi pet', 'topi bisbol'],
     usual: { sizeMetres: [0.19, 0.13, 0.27], material: 'cloth', colour: '#2d4f8a', shape: 'lathe' },
@@ -137,7 +137,7 @@ export const CLOTHING: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'peci',
+    variant: 'songkok',
     en: ['peci', 'songkok', 'fez'],
     id: ['peci', 'songkok', 'kopiah'],
     usual: { sizeMetres: [0.18, 0.1, 0.24], material: 'cloth', colour: '#161618', shape: 'lathe' },
@@ -333,7 +333,7 @@ export const CLOTHING: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'eyeglasses',
+    variant: 'glasses',
     en: ['eyeglasses', 'spectacles', 'pair of glasses'],
     id: ['kacamata', 'kaca mata'],
     usual: { sizeMetres: [0.14, 0.045, 0.14], material: 'plastic', colour: '#26262a', shape: 'flat' },
@@ -347,7 +347,7 @@ export const CLOTHING: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'wristwatch',
+    variant: 'watch',
     en: ['wristwatch', 'wrist watch'],
     id: ['arloji', 'jam tangan'],
     usual: { sizeMetres: [0.04, 0.065, 0.05], material: 'metal', shape: 'cylinder' },

@@ -18,7 +18,7 @@ export const ELECTRONICS: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'tabletComputer',
+    variant: 'tablet',
     en: ['tablet computer', 'ipad'],
     id: ['tablet', 'komputer tablet'],
     usual: { sizeMetres: [0.18, 0.007, 0.25], material: 'glass', colour: '#24262a', shape: 'flat' },
@@ -116,7 +116,7 @@ export const ELECTRONICS: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'loudspeaker',
+    variant: 'speaker',
     en: ['loudspeaker', 'sound box', 'megaphone'],
     id: ['pengeras suara', 'salon', 'speaker', 'toa'],
     usual: { sizeMetres: [0.3, 0.5, 0.28], material: 'wood', colour: '#1f1f22', shape: 'box' },
@@ -137,7 +137,7 @@ export const ELECTRONICS: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'photoCamera',
+    variant: 'camera',
     en: ['photo camera', 'dslr', 'digital camera'],
     id: ['tustel', 'kamera foto', 'kodak'],
     usual: { sizeMetres: [0.14, 0.1, 0.09], material: 'plastic', colour: '#1a1b1e', shape: 'box' },

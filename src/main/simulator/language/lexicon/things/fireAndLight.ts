@@ -145,8 +145,8 @@ export const FIRE_AND_LIGHT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'lantern',
-    en: ['lantern', 'paper lantern'],
-    id: ['lentera', 'lampion', 'lampu badai'],
+    en: ['lantern', 'hurricane lantern'],
+    id: ['lentera', 'lampu badai'],
     usual: { sizeMetres: [0.24, 0.34, 0.24], material: 'paper', colour: '#e8b05a', shape: 'lathe' },
   },
   {
@@ -159,9 +159,9 @@ export const FIRE_AND_LIGHT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'lamp',
-    en: ['lamp', 'floor lamp', 'standing lamp'],
-    id: ['lampu', 'lampu berdiri', 'lampu lantai'],
-    usual: { sizeMetres: [0.4, 1.5, 0.4], material: 'metal', colour: '#c8b890', shape: 'lathe' },
+    en: ['lamp'],
+    id: ['lampu', 'lampu duduk'],
+    usual: { sizeMetres: [0.26, 0.45, 0.26], material: 'ceramic', colour: '#c8b890', shape: 'lathe' },
   },
   {
     concept: 'fixture',
@@ -218,5 +218,19 @@ export const FIRE_AND_LIGHT: readonly ThingWord[] = [
     en: ['ash', 'heap of ashes'],
     id: ['abu bakaran', 'tumpukan abu'],
     usual: { sizeMetres: [0.3, 0.06, 0.3], material: 'soil', colour: '#9a9894', shape: 'lathe' },
+  },
+  {
+    concept: 'prop',
+    variant: 'paperLantern',
+    en: ['paper lantern', 'chinese lantern'],
+    id: ['lampion', 'lampion kertas'],
+    usual: { sizeMetres: [0.3, 0.34, 0.3], material: 'paper', colour: '#d8402a', shape: 'lathe' },
+  },
+  {
+    concept: 'prop',
+    variant: 'floorLamp',
+    en: ['floor lamp', 'standing lamp'],
+    id: ['lampu berdiri', 'lampu lantai'],
+    usual: { sizeMetres: [0.4, 1.5, 0.4], material: 'metal', colour: '#c8b890', shape: 'lathe' },
   },
 ]

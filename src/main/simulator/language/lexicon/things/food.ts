@@ -480,7 +480,7 @@ export const FOOD: readonly ThingWord[] = [
   },
   {
     concept: 'bottle',
-    variant: 'jamJar',
+    variant: 'jam',
     en: ['jam', 'jar of jam'],
     id: ['selai', 'botol selai'],
     usual: { sizeMetres: [0.075, 0.1, 0.075], material: 'glass', colour: '#8e2238', shape: 'lathe' },

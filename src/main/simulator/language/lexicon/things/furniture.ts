@@ -165,7 +165,7 @@ export const FURNITURE: readonly ThingWord[] = [
   },
   {
     concept: 'fixture',
-    variant: 'cradle',
+    variant: 'crib',
     en: ['cradle', 'crib'],
     id: ['buaian', 'ranjang bayi', 'boks bayi'],
     usual: { sizeMetres: [0.7, 0.85, 1.3], material: 'wood', colour: '#e9dcc2', shape: 'box' },
@@ -187,8 +187,8 @@ export const FURNITURE: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'cupboard',
-    en: ['cupboard', 'cabinet', 'sideboard'],
-    id: ['bufet', 'kabinet', 'lemari dapur'],
+    en: ['cupboard', 'sideboard'],
+    id: ['bufet', 'lemari dapur'],
     usual: { sizeMetres: [1, 0.9, 0.45], material: 'wood', shape: 'box' },
   },
   {
@@ -263,7 +263,7 @@ export const FURNITURE: readonly ThingWord[] = [
   },
   {
     concept: 'fixture',
-    variant: 'counterTop',
+    variant: 'counter',
     en: ['kitchen counter', 'bar counter', 'shop counter'],
     id: ['meja bar', 'meja kasir', 'meja warung'],
     usual: { sizeMetres: [1.8, 1, 0.6], material: 'wood', colour: '#6f4a2c', shape: 'box' },
@@ -288,5 +288,33 @@ export const FURNITURE: readonly ThingWord[] = [
     en: ['vitrine', 'museum case'],
     id: ['vitrin', 'lemari museum'],
     usual: { sizeMetres: [0.7, 1.4, 0.7], material: 'glass', shape: 'box' },
+  },
+  {
+    concept: 'table',
+    variant: 'roundTable',
+    en: ['round table'],
+    id: ['meja bundar', 'meja bulat'],
+    usual: { sizeMetres: [1.1, 0.75, 1.1], material: 'wood', shape: 'cylinder' },
+  },
+  {
+    concept: 'fixture',
+    variant: 'doorFrame',
+    en: ['door frame', 'doorway', 'archway'],
+    id: ['kusen', 'kusen pintu', 'ambang pintu'],
+    usual: { sizeMetres: [1, 2.15, 0.14], material: 'wood', shape: 'flat' },
+  },
+  {
+    concept: 'prop',
+    variant: 'mirror',
+    en: ['mirror', 'wall mirror'],
+    id: ['cermin', 'cermin dinding'],
+    usual: { sizeMetres: [0.5, 0.7, 0.03], material: 'glass', colour: '#cfdde2', shape: 'flat' },
+  },
+  {
+    concept: 'fixture',
+    variant: 'cabinet',
+    en: ['cabinet', 'medicine cabinet'],
+    id: ['kabinet', 'lemari kabinet'],
+    usual: { sizeMetres: [0.8, 0.95, 0.42], material: 'wood', shape: 'box' },
   },
 ]

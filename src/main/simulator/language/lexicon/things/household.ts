@@ -159,8 +159,8 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'handMirror',
-    en: ['hand mirror', 'mirror'],
-    id: ['cermin', 'kaca rias', 'cermin tangan'],
+    en: ['hand mirror', 'pocket mirror'],
+    id: ['cermin tangan', 'kaca rias'],
     usual: { sizeMetres: [0.14, 0.26, 0.015], material: 'glass', colour: '#cfdde2', shape: 'flat' },
   },
   {
@@ -341,8 +341,8 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'doormat',
-    en: ['doormat', 'rug'],
-    id: ['keset', 'permadani'],
+    en: ['doormat'],
+    id: ['keset', 'kesed'],
     usual: { sizeMetres: [0.7, 0.015, 0.45], material: 'cloth', colour: '#8a6a4a', shape: 'flat' },
   },
   {
@@ -498,5 +498,12 @@ export const HOUSEHOLD: readonly ThingWord[] = [
     en: ['walking stick', 'cane', 'walking cane'],
     id: ['tongkat', 'tongkat jalan'],
     usual: { sizeMetres: [0.04, 0.9, 0.04], material: 'wood', colour: '#6a4326', shape: 'long' },
+  },
+  {
+    concept: 'prop',
+    variant: 'rug',
+    en: ['rug', 'small carpet'],
+    id: ['permadani', 'karpet kecil'],
+    usual: { sizeMetres: [1.2, 0.01, 1.7], material: 'cloth', colour: '#8a3f3a', shape: 'flat' },
   },
 ]

@@ -88,7 +88,7 @@ export const KITCHEN: readonly ThingWord[] = [
   },
   {
     concept: 'bottle',
-    variant: 'sauceBottle',
+    variant: 'ketchupBottle',
     en: ['sauce bottle', 'ketchup bottle', 'bottle of ketchup'],
     id: ['botol saus', 'botol kecap'],
     usual: { sizeMetres: [0.065, 0.2, 0.065], material: 'plastic', colour: '#b8281f', shape: 'lathe' },
@@ -214,7 +214,7 @@ export const KITCHEN: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'cookingPot',
+    variant: 'pot',
     en: ['cooking pot', 'saucepan', 'stockpot', 'pot'],
     id: ['panci', 'panci masak', 'dandang'],
     usual: { sizeMetres: [0.28, 0.18, 0.28], material: 'aluminium', shape: 'lathe' },
@@ -382,7 +382,7 @@ export const KITCHEN: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'ricePot',
+    variant: 'riceCooker',
     en: ['rice cooker'],
     id: ['penanak nasi', 'rice cooker', 'magic com', 'majikom'],
     usual: { sizeMetres: [0.26, 0.26, 0.3], material: 'plastic', colour: '#f1efea', shape: 'cylinder' },
@@ -452,7 +452,7 @@ export const KITCHEN: readonly ThingWord[] = [
   },
   {
     concept: 'fixture',
-    variant: 'kitchenSink',
+    variant: 'sink',
     en: ['kitchen sink', 'washbasin'],
     id: ['bak cuci piring', 'wastafel', 'sink dapur'],
     usual: { sizeMetres: [0.8, 0.9, 0.55], material: 'metal', shape: 'box' },
@@ -484,5 +484,12 @@ export const KITCHEN: readonly ThingWord[] = [
     en: ['ice box', 'cooler box'],
     id: ['kotak es', 'cooler box', 'termos es'],
     usual: { sizeMetres: [0.55, 0.36, 0.36], material: 'plastic', colour: '#3570a8', shape: 'box' },
+  },
+  {
+    concept: 'cup',
+    variant: 'mug',
+    en: ['mug', 'coffee mug'],
+    id: ['mug', 'cangkir besar'],
+    usual: { sizeMetres: [0.085, 0.095, 0.12], material: 'ceramic', shape: 'lathe' },
   },
 ]

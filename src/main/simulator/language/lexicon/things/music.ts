@@ -214,7 +214,7 @@ export const MUSIC: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'snareDrum',
+    variant: 'drum',
     en: ['drum', 'snare drum'],
     id: ['tambur', 'genderang', 'drum marching'],
     usual: { sizeMetres: [0.36, 0.16, 0.36], material: 'metal', colour: '#c23b3b', shape: 'cylinder' },
@@ -291,7 +291,7 @@ export const MUSIC: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'maracas',
+    variant: 'maraca',
     en: ['maracas', 'maraca', 'shaker instrument'],
     id: ['marakas', 'marakas kayu'],
     usual: { sizeMetres: [0.07, 0.24, 0.07], material: 'wood', shape: 'lathe' },

@@ -32,7 +32,7 @@ export const OFFICE: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'adhesiveTape',
+    variant: 'tapeRoll',
     en: ['adhesive tape', 'sticky tape', 'roll of tape', 'duct tape'],
     id: ['selotip', 'isolasi', 'lakban'],
     usual: { sizeMetres: [0.09, 0.048, 0.09], material: 'plastic', colour: '#d0b06a', shape: 'cylinder' },

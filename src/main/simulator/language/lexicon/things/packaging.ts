@@ -25,7 +25,7 @@ export const PACKAGING: readonly ThingWord[] = [
   },
   {
     concept: 'box',
-    variant: 'cerealBox',
+    variant: 'cereal',
     en: ['cereal box', 'box of cereal'],
     id: ['kotak sereal', 'dus sereal'],
     usual: { sizeMetres: [0.19, 0.3, 0.07], material: 'paper', colour: '#e0a02a', shape: 'box' },
@@ -33,8 +33,8 @@ export const PACKAGING: readonly ThingWord[] = [
   {
     concept: 'box',
     variant: 'milkCarton',
-    en: ['milk carton', 'juice box', 'carton of milk'],
-    id: ['kotak susu', 'susu kotak', 'teh kotak'],
+    en: ['milk carton', 'carton of milk'],
+    id: ['kotak susu', 'susu kotak'],
     usual: { sizeMetres: [0.07, 0.2, 0.07], material: 'paper', colour: '#e9eef2', shape: 'box' },
   },
   {
@@ -88,7 +88,7 @@ export const PACKAGING: readonly ThingWord[] = [
   },
   {
     concept: 'bottle',
-    variant: 'shampooBottle',
+    variant: 'shampoo',
     en: ['bottle of shampoo', 'shampoo bottle', 'shampoo'],
     id: ['sampo', 'botol sampo'],
     usual: { sizeMetres: [0.07, 0.2, 0.05], material: 'plastic', colour: '#6a4fa0', shape: 'cylinder' },
@@ -215,7 +215,7 @@ export const PACKAGING: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'plasticBag',
-    en: ['plastic bag', 'shopping bag', 'carrier bag'],
+    en: ['plastic bag', 'carrier bag'],
     id: ['kantong plastik', 'kresek', 'tas kresek'],
     usual: { sizeMetres: [0.3, 0.38, 0.1], material: 'plastic', colour: '#d8dadc', shape: 'box' },
   },
@@ -309,5 +309,26 @@ export const PACKAGING: readonly ThingWord[] = [
     en: ['tea bag'],
     id: ['teh celup', 'kantong teh'],
     usual: { sizeMetres: [0.05, 0.006, 0.06], material: 'paper', colour: '#c9b08a', shape: 'flat' },
+  },
+  {
+    concept: 'box',
+    variant: 'juiceBox',
+    en: ['juice box', 'juice carton'],
+    id: ['teh kotak', 'jus kotak'],
+    usual: { sizeMetres: [0.06, 0.12, 0.04], material: 'paper', colour: '#e8a02c', shape: 'box' },
+  },
+  {
+    concept: 'box',
+    variant: 'productBox',
+    en: ['product box', 'packaged product'],
+    id: ['kotak produk', 'kemasan produk'],
+    usual: { sizeMetres: [0.16, 0.22, 0.08], material: 'paper', colour: '#f0efe9', shape: 'box' },
+  },
+  {
+    concept: 'prop',
+    variant: 'shoppingBag',
+    en: ['shopping bag', 'gift bag'],
+    id: ['tas belanja', 'tas kertas hadiah'],
+    usual: { sizeMetres: [0.32, 0.38, 0.14], material: 'paper', colour: '#c8506a', shape: 'box' },
   },
 ]

@@ -44,7 +44,7 @@ export const SKY: readonly ThingWord[] = [
   },
   {
     concept: 'landform',
-    variant: 'star',
+    variant: 'nightStar',
     en: ['star', 'starry sky'],
     id: ['bintang', 'langit berbintang'],
     usual: { sizeMetres: [500, 500, 500], material: 'glass', colour: '#fff6dc', shape: 'ball' },

@@ -249,14 +249,14 @@ export const TOOLS: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
-    variant: 'gardenHose',
+    variant: 'hose',
     en: ['garden hose', 'hose'],
     id: ['selang', 'selang air'],
     usual: { sizeMetres: [0.45, 0.12, 0.45], material: 'rubber', colour: '#3f8f4a', shape: 'cylinder' },
   },
   {
     concept: 'prop',
-    variant: 'paintBucket',
+    variant: 'paintCan',
     en: ['paint bucket', 'can of paint', 'paint can'],
     id: ['kaleng cat', 'ember cat'],
     usual: { sizeMetres: [0.17, 0.19, 0.17], material: 'metal', colour: '#e8e6df', shape: 'cylinder' },
@@ -386,5 +386,19 @@ export const TOOLS: readonly ThingWord[] = [
     en: ['bellows'],
     id: ['ububan', 'puputan'],
     usual: { sizeMetres: [0.28, 0.14, 0.55], material: 'leather', shape: 'box' },
+  },
+  {
+    concept: 'prop',
+    variant: 'ropeCoil',
+    en: ['coil of rope', 'rope coil'],
+    id: ['gulungan tali', 'segulung tali'],
+    usual: { sizeMetres: [0.4, 0.12, 0.4], material: 'cloth', colour: '#c9ad78', shape: 'cylinder' },
+  },
+  {
+    concept: 'prop',
+    variant: 'brush',
+    en: ['brush'],
+    id: ['sikat kayu', 'sikat pembersih'],
+    usual: { sizeMetres: [0.06, 0.05, 0.18], material: 'wood', shape: 'box' },
   },
 ]

@@ -10,23 +10,29 @@ export interface BallSighting {
 
 const LEAST_PIXELS = 40
 
+/** Which primary colour a ball has. */
+export type BallColour = 'red' | 'green' | 'blue'
+
+const CHANNEL: Readonly<Record<BallColour, 0 | 1 | 2>> = { red: 0, green: 1, blue: 2 }
+
 /**
- * Follows the only strongly red thing of a film: the centroid of its colour, each pixel weighted by how red it is, so
- * that soft edges count in part. Frames in which it is not seen, or cut by the frame's edge, are left out.
+ * Follows the only thing of a film that is strongly of a colour: the centroid of that colour, each pixel weighted by how
+ * much of it there is, so that soft edges count in part. Frames in which it is not seen, or cut by the frame's edge, are
+ * left out.
  */
-export async function trackRedBall(file: string): Promise<BallSighting[]> {
+export async function trackBall(file: string, colour: BallColour = 'red'): Promise<BallSighting[]> {
   const { width, height } = await filmFacts(file)
   const sightings: BallSighting[] = []
   await eachFrame(file, ({ timeSeconds, rgba }) => {
     let [weight, sumX, sumY, touchesEdge] = [0, 0, 0, false]
     for (let y = 0; y < height; y += 1) {
       for (let x = 0; x < width; x += 1) {
-        const redness = rednessAt(rgba, 4 * (y * width + x))
-        if (redness === 0) continue
-        weight += redness
-        sumX += redness * (x + 0.5)
-        sumY += redness * (y + 0.5)
-        if (redness > 0.5 && (x === 0 || y === 0 || x === width - 1 || y === height - 1)) touchesEdge = true
+        const share = shareAt(rgba, 4 * (y * width + x), CHANNEL[colour])
+        if (share === 0) continue
+        weight += share
+        sumX += share * (x + 0.5)
+        sumY += share * (y + 0.5)
+        if (share > 0.5 && (x === 0 || y === 0 || x === width - 1 || y === height - 1)) touchesEdge = true
       }
     }
     if (weight < LEAST_PIXELS || touchesEdge) return
@@ -35,10 +41,10 @@ export async function trackRedBall(file: string): Promise<BallSighting[]> {
   return sightings
 }
 
-/** 0 for what is not red, 1 for what clearly is: red against the stronger of green and blue, whatever the brightness. */
-function rednessAt(rgba: Uint8ClampedArray, at: number): number {
-  const [red, green, blue] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0]
-  if (red < 40) return 0
-  const excess = (red - Math.max(green, blue)) / red
-  return Math.min(1, Math.max(0, (excess - 0.35) / 0.2))
+/** 0 for what is not of the colour, 1 for what clearly is: its channel against the stronger other, however bright. */
+function shareAt(rgba: Uint8ClampedArray, at: number, channel: 0 | 1 | 2): number {
+  const own = rgba[at + channel] ?? 0
+  if (own < 40) return 0
+  const others = [0, 1, 2].filter((other) => other !== channel).map((other) => rgba[at + other] ?? 0)
+  return Math.min(1, Math.max(0, ((own - Math.max(...others)) / own - 0.35) / 0.2))
 }

@@ -1,4 +1,4 @@
-import { trackRedBall } from './ballTrack.ts'
+import { trackBall } from './ballTrack.ts'
 import { decodeSound } from './decodeFilm.ts'
 import { type DropFacts, type FallMeasurement, measureFall } from './fallFit.ts'
 import { impactOnsets } from './impactOnsets.ts'
@@ -25,7 +25,7 @@ export async function checkDrop(
   file: string,
   facts: DropFacts & { readonly restitution: number },
 ): Promise<DropVerdict> {
-  const fall = measureFall(await trackRedBall(file), facts)
+  const fall = measureFall(await trackBall(file), facts)
   const onsets = impactOnsets(await decodeSound(file))
   const offsets = onsets.map(({ timeSeconds }) => timeSeconds - fall.contactSeconds)
   const soundOffsetSeconds = offsets.reduce(

@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+export interface FilmOrder {
+  readonly prompt: string
+  /** Where the film and what the program keeps go. */
+  readonly folder: string
+  readonly name: string
+  readonly seconds: number
+  readonly height?: number
+}
+
+/** Makes a film with the program, as a person would, and gives its file. */
+export async function filmOf({ prompt, folder, name, seconds, height = 270 }: FilmOrder): Promise<string> {
+  const film = path.join(folder, `${name}.mp4`)
+  const program = path.resolve(import.meta.dirname, '../../src/main/cli/main.ts')
+  const words = ['film', prompt, '-o', film, '--seconds', String(seconds), '--height', String(height), '--seed', '1']
+  const env = { ...process.env, DALANG_DATA: path.join(folder, 'data'), DALANG_PROJECTS: folder }
+  await promisify(execFile)(process.execPath, [program, ...words], { env })
+  return film
+}

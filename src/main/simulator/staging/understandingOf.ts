@@ -111,9 +111,23 @@ function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
   const facts = [
     fact(vocabulary.subject.camera, spec.camera, vocabulary.camera),
     ...(isStated(spec.framing.source) ? [fact(vocabulary.subject.framing, spec.framing, vocabulary.framing)] : []),
+    ...(spec.cameraHeight ? [fact(vocabulary.subject.cameraHeight, spec.cameraHeight, vocabulary.cameraHeight)] : []),
+    ...(spec.shallowFocus
+      ? [
+          {
+            subject: vocabulary.subject.focus,
+            value: spec.shallowFocus.value ? vocabulary.shallowFocus : vocabulary.deepFocus,
+            source: spec.shallowFocus.source,
+          },
+        ]
+      : []),
+    ...(spec.look ? [fact(vocabulary.subject.look, spec.look, vocabulary.look)] : []),
     fact(vocabulary.subject.time, spec.timeOfDay, vocabulary.time),
     fact(vocabulary.subject.mood, spec.mood, vocabulary.mood),
     fact(vocabulary.subject.surroundings, spec.surroundings, vocabulary.surroundings),
+    ...(spec.set ? [fact(vocabulary.subject.set, spec.set, vocabulary.set)] : []),
+    ...(spec.weather ? [factOfWeather(spec.weather, spec.language)] : []),
+    ...(spec.wind ? [factOfWind(spec.wind, spec.language)] : []),
     {
       subject: vocabulary.subject.gravity,
       value: [
@@ -141,6 +155,24 @@ function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
     }),
   )
   return [...facts, ...lines]
+}
+
+function factOfWeather({ value, source }: NonNullable<SceneSpec['weather']>, language: Language): UnderstoodFact {
+  const vocabulary = words(language)
+  const isWet = value.kind === 'rain' || value.kind === 'storm'
+  const amount = isWet
+    ? vocabulary.rainfall(number(value.amount, language))
+    : value.kind === 'clear'
+      ? ''
+      : `${number(Math.round(value.amount * 100), language)} %`
+  const printed = [vocabulary.weather[value.kind], amount].filter((part) => part !== '').join(', ')
+  return { subject: vocabulary.subject.weather, value: printed, source }
+}
+
+function factOfWind({ value, source }: NonNullable<SceneSpec['wind']>, language: Language): UnderstoodFact {
+  const vocabulary = words(language)
+  const printed = `${number(value.metresPerSecond, language)} m/s ${vocabulary.windTo[value.toward]}`
+  return { subject: vocabulary.subject.wind, value: printed, source }
 }
 
 function labelOf(spec: SceneSpec, id: string): string {

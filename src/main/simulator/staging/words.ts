@@ -1,13 +1,31 @@
-import type { MaterialName } from '../../../shared/scene/materials.ts'
-import type { ActionVerb, PlaceRelation, SizeWord } from '../../../shared/scene/sceneSpec.ts'
-import type {
-  CameraMove,
-  FilmLook,
-  Language,
-  Mood,
-  SetName,
-  TimeOfDay,
-  WeatherKind,
+import { isMessageKey, translate } from '../../../shared/i18n/index.ts'
+import { type MaterialName, materialName } from '../../../shared/scene/materials.ts'
+import {
+  type ActionVerb,
+  actionVerb,
+  type CameraHeight,
+  cameraHeight,
+  type FramingWord,
+  framing,
+  type PlaceRelation,
+  type SizeWord,
+} from '../../../shared/scene/sceneSpec.ts'
+import {
+  type CameraMove,
+  cameraMove,
+  type FilmLook,
+  filmLook,
+  type Language,
+  type Mood,
+  mood,
+  type SetName,
+  type Surroundings,
+  setName,
+  surroundings,
+  type TimeOfDay,
+  timeOfDay,
+  type WeatherKind,
+  weatherKind,
 } from '../../../shared/scene/stagedScene.ts'
 
 /** The words in which an understanding is printed. */
@@ -17,10 +35,11 @@ export interface PrintedWords {
   readonly action: Readonly<Record<ActionVerb, string>>
   readonly place: Readonly<Record<PlaceRelation, string>>
   readonly camera: Readonly<Record<CameraMove, string>>
-  readonly framing: Readonly<Record<'normal' | 'close' | 'wide', string>>
+  readonly framing: Readonly<Record<FramingWord, string>>
+  readonly cameraHeight: Readonly<Record<CameraHeight, string>>
   readonly time: Readonly<Record<TimeOfDay, string>>
   readonly mood: Readonly<Record<Mood, string>>
-  readonly surroundings: Readonly<Record<'studio' | 'room' | 'outdoors', string>>
+  readonly surroundings: Readonly<Record<Surroundings, string>>
   readonly set: Readonly<Record<SetName, string>>
   readonly weather: Readonly<Record<WeatherKind, string>>
   readonly look: Readonly<Record<FilmLook, string>>
@@ -37,7 +56,10 @@ export interface PrintedWords {
       | 'voice'
       | 'weather'
       | 'wind'
-      | 'look',
+      | 'look'
+      | 'set'
+      | 'cameraHeight'
+      | 'focus',
       string
     >
   >
@@ -52,70 +74,31 @@ export interface PrintedWords {
   readonly degrees: (value: string) => string
   readonly seconds: (value: string) => string
   readonly times: (count: number) => string
+  readonly shallowFocus: string
+  readonly deepFocus: string
+  readonly windTo: Readonly<Record<'left' | 'right' | 'camera' | 'away', string>>
+  /** Of rain, in millimetres per hour. */
+  readonly rainfall: (value: string) => string
 }
 
-const ENGLISH: PrintedWords = {
-  material: {
-    wood: 'wood',
-    metal: 'metal',
-    glass: 'glass',
-    ceramic: 'ceramic',
-    plastic: 'plastic',
-    rubber: 'rubber',
-    stone: 'stone',
-    cloth: 'cloth',
-    paper: 'paper',
-    soil: 'soil',
-    brass: 'brass',
-    copper: 'copper',
-    gold: 'gold',
-    bronze: 'bronze',
-    aluminium: 'aluminium',
-    ice: 'ice',
-    leather: 'leather',
-    foam: 'foam',
-    fruit: 'fruit',
-    bread: 'bread',
-    wax: 'wax',
-    bamboo: 'bamboo',
-    concrete: 'concrete',
-    brick: 'brick',
-    cork: 'cork',
-    leaf: 'leaf',
-  },
+/** What the catalogue does not hold. */
+type OwnWords = Omit<
+  PrintedWords,
+  | 'material'
+  | 'action'
+  | 'camera'
+  | 'framing'
+  | 'cameraHeight'
+  | 'time'
+  | 'mood'
+  | 'surroundings'
+  | 'set'
+  | 'weather'
+  | 'look'
+>
+
+const ENGLISH: OwnWords = {
   size: { tiny: 'tiny', small: 'small', medium: 'medium', large: 'large', huge: 'huge' },
-  action: {
-    fall: 'falls',
-    bounce: 'bounces',
-    roll: 'rolls',
-    slide: 'slides',
-    push: 'is pushed',
-    topple: 'topples',
-    throw: 'is thrown',
-    hit: 'hits',
-    spin: 'spins',
-    stand: 'stands still',
-    swing: 'swings',
-    float: 'floats',
-    sink: 'sinks',
-    rise: 'rises',
-    break: 'breaks',
-    flow: 'flows',
-    pour: 'is poured',
-    splash: 'splashes',
-    flutter: 'flutters',
-    walk: 'walks',
-    run: 'runs',
-    jump: 'jumps',
-    fly: 'flies',
-    swim: 'swims',
-    drive: 'drives',
-    sail: 'sails',
-    burn: 'burns',
-    look: 'looks',
-    blink: 'blinks',
-    talk: 'talks',
-  },
   place: {
     on: 'on',
     in: 'in',
@@ -132,70 +115,19 @@ const ENGLISH: PrintedWords = {
     between: 'between',
     atTopOf: 'at the top of',
   },
-  camera: {
-    static: 'static',
-    pan: 'pan',
-    orbit: 'orbit',
-    pushIn: 'push-in',
-    pullOut: 'pull-out',
-    tilt: 'tilt',
-    truck: 'truck',
-    pedestal: 'pedestal',
-    crane: 'crane',
-    handheld: 'handheld',
-    drone: 'drone',
-    zoom: 'zoom',
-    dollyZoom: 'dolly zoom',
-    whipPan: 'whip pan',
-    rackFocus: 'rack focus',
-    follow: 'follows the action',
+  gravityAt: {
+    earth: 'Earth',
+    moon: 'Moon',
+    mars: 'Mars',
+    jupiter: 'Jupiter',
+    venus: 'Venus',
+    mercury: 'Mercury',
+    saturn: 'Saturn',
+    neptune: 'Neptune',
+    uranus: 'Uranus',
+    pluto: 'Pluto',
+    none: 'weightless',
   },
-  framing: { normal: 'normal', close: 'close', wide: 'wide' },
-  time: {
-    dawn: 'dawn',
-    morning: 'morning',
-    noon: 'noon',
-    afternoon: 'afternoon',
-    sunset: 'sunset',
-    dusk: 'dusk',
-    night: 'night',
-  },
-  mood: { cheerful: 'cheerful', calm: 'calm', tense: 'tense', sad: 'sad' },
-  surroundings: { studio: 'studio', room: 'room', outdoors: 'outdoors' },
-  set: {
-    kitchen: 'kitchen',
-    classroom: 'classroom',
-    laboratory: 'laboratory',
-    stage: 'stage',
-    street: 'street',
-    market: 'market',
-    village: 'village',
-    city: 'city',
-    park: 'park',
-    field: 'field',
-    forest: 'forest',
-    river: 'river',
-    lake: 'lake',
-    beach: 'beach',
-    sea: 'sea',
-    mountain: 'mountain',
-    desert: 'desert',
-    snow: 'snow',
-    sky: 'sky',
-    space: 'space',
-    moon: 'the Moon',
-    underwater: 'underwater',
-  },
-  weather: { clear: 'clear', cloudy: 'cloudy', rain: 'rain', snow: 'snow', fog: 'fog', storm: 'storm' },
-  look: {
-    natural: 'natural',
-    warm: 'warm',
-    noir: 'noir',
-    vintage: 'vintage',
-    pastel: 'pastel',
-    highContrast: 'high contrast',
-  },
-  gravityAt: { earth: 'Earth', moon: 'Moon', mars: 'Mars', jupiter: 'Jupiter', none: 'weightless' },
   subject: {
     camera: 'camera',
     framing: 'shot size',
@@ -208,6 +140,9 @@ const ENGLISH: PrintedWords = {
     weather: 'weather',
     wind: 'wind',
     look: 'film look',
+    set: 'setting',
+    cameraHeight: 'camera height',
+    focus: 'focus',
   },
   from: 'from',
   to: 'to',
@@ -219,71 +154,15 @@ const ENGLISH: PrintedWords = {
   stacked: 'stacked',
   degrees: (value) => `${value}°`,
   seconds: (value) => `${value} s`,
+  shallowFocus: 'only the subject is sharp',
+  deepFocus: 'everything is sharp',
+  windTo: { left: 'to the left', right: 'to the right', camera: 'toward the camera', away: 'away from the camera' },
+  rainfall: (value) => `${value} mm per hour`,
   times: (count) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`),
 }
 
-const INDONESIAN: PrintedWords = {
-  material: {
-    wood: 'kayu',
-    metal: 'logam',
-    glass: 'kaca',
-    ceramic: 'keramik',
-    plastic: 'plastik',
-    rubber: 'karet',
-    stone: 'batu',
-    cloth: 'kain',
-    paper: 'kertas',
-    soil: 'tanah',
-    brass: 'kuningan',
-    copper: 'tembaga',
-    gold: 'emas',
-    bronze: 'perunggu',
-    aluminium: 'aluminium',
-    ice: 'es',
-    leather: 'kulit',
-    foam: 'busa',
-    fruit: 'buah',
-    bread: 'roti',
-    wax: 'lilin',
-    bamboo: 'bambu',
-    concrete: 'beton',
-    brick: 'bata',
-    cork: 'gabus',
-    leaf: 'daun',
-  },
+const INDONESIAN: OwnWords = {
   size: { tiny: 'mungil', small: 'kecil', medium: 'sedang', large: 'besar', huge: 'raksasa' },
-  action: {
-    fall: 'jatuh',
-    bounce: 'memantul',
-    roll: 'menggelinding',
-    slide: 'meluncur',
-    push: 'didorong',
-    topple: 'roboh',
-    throw: 'dilempar',
-    hit: 'menabrak',
-    spin: 'berputar',
-    stand: 'diam',
-    swing: 'berayun',
-    float: 'mengapung',
-    sink: 'tenggelam',
-    rise: 'naik',
-    break: 'pecah',
-    flow: 'mengalir',
-    pour: 'dituang',
-    splash: 'memercik',
-    flutter: 'berkibar',
-    walk: 'berjalan',
-    run: 'berlari',
-    jump: 'melompat',
-    fly: 'terbang',
-    swim: 'berenang',
-    drive: 'melaju',
-    sail: 'berlayar',
-    burn: 'menyala',
-    look: 'memandang',
-    blink: 'berkedip',
-    talk: 'berbicara',
-  },
   place: {
     on: 'di atas',
     in: 'di dalam',
@@ -300,70 +179,19 @@ const INDONESIAN: PrintedWords = {
     between: 'di antara',
     atTopOf: 'di puncak',
   },
-  camera: {
-    static: 'diam',
-    pan: 'menyapu',
-    orbit: 'mengitari',
-    pushIn: 'mendekat',
-    pullOut: 'menjauh',
-    tilt: 'menengadah atau menunduk',
-    truck: 'bergeser ke samping',
-    pedestal: 'naik lurus',
-    crane: 'derek',
-    handheld: 'dipegang tangan',
-    drone: 'pesawat nirawak',
-    zoom: 'zum',
-    dollyZoom: 'zum berlawanan',
-    whipPan: 'sapuan kilat',
-    rackFocus: 'pindah fokus',
-    follow: 'mengikuti gerak',
-  },
-  framing: { normal: 'biasa', close: 'dekat', wide: 'lebar' },
-  time: {
-    dawn: 'fajar',
-    morning: 'pagi',
-    noon: 'siang',
-    afternoon: 'sore',
-    sunset: 'matahari terbenam',
-    dusk: 'senja',
-    night: 'malam',
-  },
-  mood: { cheerful: 'ceria', calm: 'tenang', tense: 'tegang', sad: 'sedih' },
-  surroundings: { studio: 'studio', room: 'ruangan', outdoors: 'luar ruangan' },
-  set: {
-    kitchen: 'dapur',
-    classroom: 'ruang kelas',
-    laboratory: 'laboratorium',
-    stage: 'panggung',
-    street: 'jalan',
-    market: 'pasar',
-    village: 'desa',
-    city: 'kota',
-    park: 'taman',
-    field: 'lapangan',
-    forest: 'hutan',
-    river: 'sungai',
-    lake: 'danau',
-    beach: 'pantai',
-    sea: 'laut',
-    mountain: 'gunung',
-    desert: 'gurun',
-    snow: 'salju',
-    sky: 'langit',
-    space: 'angkasa',
+  gravityAt: {
+    earth: 'Bumi',
     moon: 'Bulan',
-    underwater: 'bawah air',
+    mars: 'Mars',
+    jupiter: 'Jupiter',
+    venus: 'Venus',
+    mercury: 'Merkurius',
+    saturn: 'Saturnus',
+    neptune: 'Neptunus',
+    uranus: 'Uranus',
+    pluto: 'Pluto',
+    none: 'tanpa bobot',
   },
-  weather: { clear: 'cerah', cloudy: 'berawan', rain: 'hujan', snow: 'salju', fog: 'kabut', storm: 'badai' },
-  look: {
-    natural: 'alami',
-    warm: 'hangat',
-    noir: 'noir',
-    vintage: 'jadul',
-    pastel: 'pastel',
-    highContrast: 'kontras tinggi',
-  },
-  gravityAt: { earth: 'Bumi', moon: 'Bulan', mars: 'Mars', jupiter: 'Jupiter', none: 'tanpa bobot' },
   subject: {
     camera: 'kamera',
     framing: 'ukuran bidikan',
@@ -376,6 +204,9 @@ const INDONESIAN: PrintedWords = {
     weather: 'cuaca',
     wind: 'angin',
     look: 'gaya gambar',
+    set: 'latar',
+    cameraHeight: 'tinggi kamera',
+    focus: 'fokus',
   },
   from: 'dari',
   to: 'ke',
@@ -387,10 +218,49 @@ const INDONESIAN: PrintedWords = {
   stacked: 'ditumpuk',
   degrees: (value) => `${value}°`,
   seconds: (value) => `${value} detik`,
+  shallowFocus: 'hanya yang utama tajam',
+  deepFocus: 'semuanya tajam',
+  windTo: { left: 'ke kiri', right: 'ke kanan', camera: 'ke arah kamera', away: 'menjauhi kamera' },
+  rainfall: (value) => `${value} mm per jam`,
   times: (count) => (count === 1 ? 'sekali' : `${count} kali`),
+}
+
+/** A table of printed words from the catalogue, so that the form in the window and the report say the same. */
+function fromCatalogue<Value extends string>(
+  language: Language,
+  group: string,
+  values: readonly Value[],
+): Readonly<Record<Value, string>> {
+  const printed = (value: Value) => {
+    const key = `scene.${group}.${value}`
+    return isMessageKey(key) ? translate(language, key) : value
+  }
+  return Object.fromEntries(values.map((value) => [value, printed(value)])) as Record<Value, string>
+}
+
+function withCatalogue(language: Language, own: OwnWords): PrintedWords {
+  return {
+    ...own,
+    material: fromCatalogue(language, 'material', materialName.options),
+    action: fromCatalogue(language, 'action', actionVerb.options),
+    camera: fromCatalogue(language, 'camera', cameraMove.options),
+    framing: fromCatalogue(language, 'framing', framing.options),
+    cameraHeight: fromCatalogue(language, 'cameraHeight', cameraHeight.options),
+    time: fromCatalogue(language, 'time', timeOfDay.options),
+    mood: fromCatalogue(language, 'mood', mood.options),
+    surroundings: fromCatalogue(language, 'surroundings', surroundings.options),
+    set: fromCatalogue(language, 'set', setName.options),
+    weather: fromCatalogue(language, 'weather', weatherKind.options),
+    look: fromCatalogue(language, 'look', filmLook.options),
+  }
+}
+
+const PRINTED: Readonly<Record<Language, PrintedWords>> = {
+  en: withCatalogue('en', ENGLISH),
+  id: withCatalogue('id', INDONESIAN),
 }
 
 /** The printed words of a language. */
 export function words(language: Language): PrintedWords {
-  return language === 'id' ? INDONESIAN : ENGLISH
+  return PRINTED[language]
 }

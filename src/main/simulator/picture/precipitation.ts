@@ -2,10 +2,10 @@ import { cameraPosition, float, positionWorld, vec3, vec4 } from 'three/tsl'
 import {
   CustomBlending,
   CylinderGeometry,
-  IcosahedronGeometry,
   InstancedMesh,
   Matrix4,
   NodeMaterial,
+  OctahedronGeometry,
   OneFactor,
   OneMinusSrcAlphaFactor,
   Quaternion,
@@ -119,7 +119,7 @@ function rings(drops: readonly FallingDrop[], daylight: Daylight): SetPiece {
 
 /** Flakes that swing as they sink, each in its own time. */
 function snow(flakes: readonly FallingDrop[], daylight: Daylight): SetPiece {
-  const mesh = new InstancedMesh(new IcosahedronGeometry(1, 0), pale(daylight, 0.92), flakes.length)
+  const mesh = new InstancedMesh(new OctahedronGeometry(1, 0), pale(daylight, 0.92), flakes.length)
   mesh.frustumCulled = false
   mesh.renderOrder = 4
   const [place, turn, size] = [new Vector3(), new Quaternion(), new Vector3()]
@@ -136,7 +136,8 @@ function snow(flakes: readonly FallingDrop[], daylight: Daylight): SetPiece {
           lands[1] - velocity[1] * left,
           lands[2] - velocity[2] * left + SWING * Math.cos(0.8 * sway),
         )
-        size.setScalar(radius)
+        // Flakes are loose: they look wider than the drop of their weight.
+        size.setScalar(radius * 1.5)
         mesh.setMatrixAt(index, matrix.compose(place, turn, size))
       })
       mesh.instanceMatrix.needsUpdate = true
@@ -150,7 +151,7 @@ function pale({ zenith, horizon, key, keyDirection }: Daylight, opacity: number)
   const sun = 0.2 * Math.max(0.2, keyDirection[1])
   const colour = vec3(sky[0] * 1.15 + key[0] * sun, sky[1] * 1.15 + key[1] * sun, sky[2] * 1.15 + key[2] * sun)
   const distance = positionWorld.sub(cameraPosition).length()
-  const alpha = float(opacity).mul(float(1).sub(distance.div(26).min(0.75)))
+  const alpha = float(opacity).mul(float(1).sub(distance.div(26).min(0.6)))
   const material = new NodeMaterial()
   material.fragmentNode = vec4(colour.mul(alpha), alpha)
   material.transparent = true

@@ -3,8 +3,9 @@ import { ok, type Result } from '../../../shared/result.ts'
 import type { PromptRefusal, SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
+import { withWaterImplied } from '../water/waterImplied.ts'
 import { type Actor, castActors, placedBounds } from './actors.ts'
-import { breakageOf } from './breakage.ts'
+import { breakable } from './breakage.ts'
 import { surfaceOf } from './carrying.ts'
 import { arrangeWithDepartments, broughtByDepartments, withBrought } from './departments.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
@@ -34,6 +35,7 @@ import {
   windOf,
   withSetImplied,
 } from './surroundings.ts'
+import { withThrowsAimed } from './thrownPast.ts'
 import { throwPlan } from './throws.ts'
 import { understandingOf } from './understandingOf.ts'
 import { combined, sum } from './vectors.ts'
@@ -57,7 +59,7 @@ export interface Staged {
  * happens inside the clip and inside the picture. The same words and seed always give the same scene.
  */
 export function stageScene(said: SceneSpec, options: StagingOptions): Result<Staged, PromptRefusal> {
-  const spec = withSetImplied(said)
+  const spec = withThrowsAimed(withSetImplied(withWaterImplied(said)))
   const gravity = spec.gravity.value.metresPerSecondSquared
   const ground = groundOf(spec)
   const actors = castActors(spec, options.seed)
@@ -83,10 +85,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   const ends = [...[...plans.values()], ...brought].map((one) => one.endSeconds)
   const durationSeconds = durationOf(spec, options, ends, lines)
   const bodies = actors.flatMap((actor) =>
-    bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed).map((body) => {
-      const breakage = breakageOf(actor.entity, actor.form, spec.actions)
-      return breakage === undefined ? body : { ...body, breakage }
-    }),
+    breakable(bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed), actor, spec),
   )
   applyPairFriction(bodies, actors, plans)
   const planned = shotOf(spec, actors, plans, options, durationSeconds)

@@ -259,7 +259,7 @@ function pointsOf(water: StagedWater, { actors, spec }: DepartmentOrder, boats: 
     case 'pool':
       return around(Math.min(halfX, 3 * largest + 1), Math.min(halfZ, 1.4), 0.1)
     case 'river':
-      return around(Math.min(3, halfX * 0.4), halfZ * 0.36, 0.1)
+      return around(Math.min(2.4, halfX * 0.4), halfZ * 0.24, 0.1)
     case 'lake':
     case 'sea': {
       const width = boats.length > 0 ? Math.max(...boats.map((boat) => boatReach(boat))) * 1.5 : 3 * largest + 0.6

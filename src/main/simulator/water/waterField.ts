@@ -13,6 +13,8 @@ const EDDIES = 0.012
 const BREAKING_SLOPE = 0.55
 /** How much white water is left after a second. */
 const FOAM_KEPT = 0.35
+/** White water is moved on in steps of this length: nobody sees finer ones. */
+const FOAM_STEP_SECONDS = 0.03
 
 /**
  * Water as a height field: columns that exchange water through pipes (Mei, Decaudin, Hu 2007, with one flow a face
@@ -54,6 +56,7 @@ export class WaterField {
   readonly #eddies: number
   readonly #breakingFall: number
   readonly #before: Float64Array
+  #foamSeconds = 0
   readonly #edgeDepth: Float64Array
 
   /** @param gravity metres per second squared, downward */
@@ -202,7 +205,10 @@ export class WaterField {
     if (this.#staged.edges !== 'walls') this.#driveEdges()
     this.#keepPositive(seconds)
     this.#moveWater(seconds)
-    this.#moveFoam(seconds)
+    this.#foamSeconds += seconds
+    if (this.#foamSeconds < FOAM_STEP_SECONDS) return
+    this.#moveFoam(this.#foamSeconds)
+    this.#foamSeconds = 0
   }
 
   #driveFlows(seconds: number): void {

@@ -26,6 +26,7 @@ const KIND_OF_VARIANT: Readonly<Record<string, Kind>> = {
   fishbowl: 'tank',
   puddle: 'puddle',
   bathtub: 'pool',
+  sungai: 'river',
 }
 
 /** Words for waters where the reading names no kind, whole words in either language. */

@@ -20,7 +20,7 @@ export interface FallingDrop {
 }
 
 const MOST_DROPS = 1800
-const MOST_FLAKES = 2600
+const MOST_FLAKES = 6000
 /** Drops of rain of 1 mm an hour in a cubic metre of air (Marshall and Palmer 1948, those larger than 0.8 mm). */
 const DROPS_PER_CUBIC_METRE = 9
 
@@ -59,7 +59,7 @@ export function fallingDrops(
   const millimetres = weather.kind === 'storm' ? Math.max(25, weather.amount) : weather.amount
   const volume = width * height * depth
   const wanted = isSnow
-    ? volume * 26 * Math.max(0.15, weather.amount)
+    ? volume * 40 * Math.max(0.15, weather.amount)
     : volume * DROPS_PER_CUBIC_METRE * millimetres ** 0.84
   const count = Math.round(Math.min(isSnow ? MOST_FLAKES : MOST_DROPS, wanted))
   const random = forkedRandom(scene.seed, 'falling drops')

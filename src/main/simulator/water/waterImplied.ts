@@ -1,0 +1,45 @@
+import type { ActionVerb, SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
+import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
+import { kindOfWater } from './waterKinds.ts'
+
+/** Sets whose water the shot itself may play on. */
+const WATER_SETS: Readonly<Record<string, string>> = { river: 'river', lake: 'lake', sea: 'sea' }
+const NEEDS_WATER: readonly ActionVerb[] = ['float', 'sink', 'swim', 'sail', 'splash']
+const IN_THE_OPEN: readonly StagedWater['kind'][] = ['pond', 'puddle', 'lake', 'sea', 'river', 'pool']
+
+/**
+ * What a prompt with water in it means beyond its words: a lake, a river or the sea on which something floats or sails is
+ * the water of the action, no longer a view behind it; and such waters lie in the open.
+ */
+export function withWaterImplied(spec: SceneSpec): SceneSpec {
+  const own = spec.entities.filter(({ concept }) => concept === 'water')
+  const variant = spec.set && WATER_SETS[spec.set.value]
+  const hasBoat = spec.entities.some(({ concept }) => concept === 'boat')
+  const isNeeded = hasBoat || spec.actions.some(({ verb }) => NEEDS_WATER.includes(verb))
+  const added: SpecEntity[] =
+    spec.set !== undefined && variant !== undefined && isNeeded && own.length === 0
+      ? [waterOf(variant, spec.set.source.kind === 'said' ? spec.set.source.words : variant, spec.set.source)]
+      : []
+  const waters = [...own, ...added]
+  if (waters.length === 0 && !hasBoat) return spec
+  const { set, ...rest } = spec
+  const isView = set !== undefined && variant !== undefined
+  const whole: SceneSpec = isView ? { ...rest, entities: [...spec.entities, ...added] } : spec
+  const isPoured = spec.actions.some(({ verb }) => verb === 'pour')
+  const open = waters.find((water) => IN_THE_OPEN.includes(kindOfWater(water, spec)))
+  const because = open?.label ?? (hasBoat ? spec.entities.find(({ concept }) => concept === 'boat')?.label : undefined)
+  if (isPoured || because === undefined || spec.surroundings.source.kind === 'said') return whole
+  return { ...whole, surroundings: { value: 'outdoors', source: { kind: 'inferred', because } } }
+}
+
+function waterOf(variant: string, label: string, source: SpecEntity['source']): SpecEntity {
+  return {
+    id: 'water-set',
+    concept: 'water',
+    variant,
+    label,
+    source,
+    count: { value: 1, source: { kind: 'default' } },
+    pyramid: false,
+  }
+}

@@ -47,6 +47,9 @@ function pavement(scenery: Scenery, kerb: number, facade: number, reach: number)
     scenery.box([x + 0.6, 0.005, kerb - 0.09], [1.19, 0.14, 0.2], stone(at))
 }
 
+/** Metres. */
+const PAVEMENT_LENGTH = 12
+
 /** An avenue that leads away from the camera between tall blocks, with more of them in the haze at its end. */
 export function city(site: Site): Scenery {
   const scenery = new Scenery()
@@ -55,8 +58,12 @@ export function city(site: Site): Scenery {
   const facade = road + 4.5
   const [front, end] = [site.farthestCamera + 6, -190]
   for (const side of [-1, 1]) {
-    scenery.box([side * (road + 2.25), 0, (front + end) / 2], [4.5, 0.14, front - end], { paint: '#a5a199' })
-    scenery.box([side * (road + 0.1), 0, (front + end) / 2], [0.22, 0.16, front - end], { paint: '#c2beb4' })
+    // In lengths, as the air thickens from corner to corner.
+    for (let z = front; z > end; z -= PAVEMENT_LENGTH) {
+      const middle = z - PAVEMENT_LENGTH / 2
+      scenery.box([side * (road + 2.25), 0, middle], [4.5, 0.14, PAVEMENT_LENGTH], { paint: '#a5a199' })
+      scenery.box([side * (road + 0.1), 0, middle], [0.22, 0.16, PAVEMENT_LENGTH], { paint: '#c2beb4' })
+    }
     for (let z = front; z > end; ) {
       const depth = randomBetween(random, 11, 18)
       const width = randomBetween(random, 11, 16)

@@ -272,9 +272,11 @@ function borrowed(match: Match | undefined): Match | undefined {
 
 function matchAt(words: readonly Token[], position: number, language: Language, isCamera: boolean): Match | undefined {
   let best: { length: number; stripped: number; senses: Sense[] } | undefined
+  // "sebuah raja" is a king: "buah raja" of the chessboard is not in it.
+  const isWord = INDEXES[language].has((words[position] as Token).lower)
   for (const form of formsOf(words[position] as Token, language)) {
     for (const entry of INDEXES[language].get(form.stem) ?? []) {
-      if (entry.isNoun && !hasNounForm(form)) continue
+      if (entry.isNoun && (!hasNounForm(form) || (form.affix === 'se' && isWord))) continue
       const rest = followers(words, position, entry, language)
       if (rest === undefined) continue
       const found = { length: entry.words.length, stripped: form.stripped + rest }

@@ -50,7 +50,7 @@ export function formOf(entity: SpecEntity, random: RandomSource, needs: FormNeed
   const material = entity.material?.value ?? usual.material
   const colour = entity.colour?.value.hex ?? ownColour(entity, usual, random)
   const parts = partsOf(usual.shape, size, material, colour, entity)
-  const isFixed = ['table', 'ramp', 'wall'].includes(entity.concept)
+  const isFixed = ['table', 'ramp', 'wall', 'fixture'].includes(entity.concept)
   return {
     parts,
     size,

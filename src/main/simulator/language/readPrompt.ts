@@ -42,7 +42,7 @@ export function readPrompt(text: string): Result<SceneSpec, PromptRefusal> {
   const lexemes = readLexemes(tokens, language)
   const read: Lexeme[][] = []
   for (const sentence of sentencesOf(lexemes)) {
-    const aboutThings = takeSpokenLines(sentence, scene.lines, language)
+    const aboutThings = takeSpokenLines(sentence, scene.lines, language, lastBeing(scene))
     const measured = chooseWordClasses(joinQuantities(aboutThings, language), language)
     const staged = takeFilmDirections(measured, directions, scene.unmet, language)
     scene.unmet.push(...unmetWords(staged, language))
@@ -56,6 +56,10 @@ export function readPrompt(text: string): Result<SceneSpec, PromptRefusal> {
   const spec = completeSpec(prompt, language, scene, directions)
   const unmet = [...spec.unmet, ...impossibleDeeds(spec), ...untoldWishes(spec, read, language)]
   return ok({ ...spec, unmet: inOrderOfPrompt(unmet, prompt) })
+}
+
+function lastBeing({ entities }: DraftScene): string | undefined {
+  return entities.findLast(({ concept }) => concept === 'person' || concept === 'animal')?.label
 }
 
 function refusal(reason: PromptRefusal['reason'], language: Language, unmet: readonly UnmetWish[]): PromptRefusal {

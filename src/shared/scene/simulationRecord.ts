@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ClothRecord } from './stagedCloth.ts'
 import { quaternion, type StagedBody, vector3 } from './stagedScene.ts'
+import { stepEvent } from './stepEvent.ts'
 import { type DropletFlight, splashEvent, type WaterRecord } from './stagedWater.ts'
 
 /** Where the centre of a body's frame is at one time. */
@@ -65,6 +66,8 @@ export const eventLog = z.object({
   /** Things that enter water. */
   splashes: z.array(splashEvent).optional(),
   breaks: z.array(breakEvent).optional(),
+  /** Feet that come down. */
+  steps: z.array(stepEvent).optional(),
 })
 export type EventLog = z.infer<typeof eventLog>
 

@@ -18,19 +18,19 @@ export type Kind =
 
 const CAT: QuadrupedForm = {
   height: 0.27,
-  length: 1.12,
-  chest: 0.2,
-  belly: 0.185,
-  rump: 0.19,
-  breadth: 0.84,
-  legs: 0.72,
-  legRadius: 0.062,
+  length: 1.06,
+  chest: 0.225,
+  belly: 0.225,
+  rump: 0.22,
+  breadth: 0.86,
+  legs: 0.62,
+  legRadius: 0.07,
   foot: 0.105,
   sole: 'paw',
-  neck: 0.26,
+  neck: 0.24,
   neckRadius: 0.13,
   neckAngle: 0.85,
-  head: 0.5,
+  head: 0.58,
   snout: 0.08,
   snoutRadius: 0.14,
   ears: 'pointed',
@@ -39,7 +39,7 @@ const CAT: QuadrupedForm = {
   tailRadius: 0.05,
   tailAngle: 0.5,
   tailCurl: 0.9,
-  eye: 0.105,
+  eye: 0.115,
   coat: '#d98a3d',
   second: '#f3e3cf',
   pattern: 'belly',
@@ -50,15 +50,15 @@ const DOG: QuadrupedForm = {
   ...CAT,
   height: 0.5,
   length: 1.05,
-  chest: 0.22,
-  belly: 0.185,
-  rump: 0.18,
-  legs: 0.72,
-  legRadius: 0.06,
+  chest: 0.235,
+  belly: 0.21,
+  rump: 0.205,
+  legs: 0.66,
+  legRadius: 0.066,
   foot: 0.09,
   neck: 0.34,
   neckAngle: 0.9,
-  head: 0.42,
+  head: 0.46,
   snout: 0.34,
   snoutRadius: 0.16,
   ears: 'floppy',
@@ -852,7 +852,14 @@ export function kindOf(creature: Pick<StagedCreature, 'species' | 'concept' | 's
   const [bird, spine, insect] = [BIRDS[species], SPINES[species], INSECTS[species]]
   if (bird) return { plan: 'bird', form: colour === undefined ? bird : { ...bird, plumage: colour, wings: colour } }
   if (spine) return { plan: 'spine', form: colour === undefined ? spine : { ...spine, colour } }
-  if (insect) return { plan: 'insect', form: colour === undefined ? insect : { ...insect, ...(insect.wings === 'butterfly' ? { wingColour: colour } : { colour }) } }
+  if (insect)
+    return {
+      plan: 'insect',
+      form:
+        colour === undefined
+          ? insect
+          : { ...insect, ...(insect.wings === 'butterfly' ? { wingColour: colour } : { colour }) },
+    }
   const form = QUADRUPEDS[species] ?? DOG
   return { plan: 'quadruped', form: creature.colour === undefined ? form : { ...form, coat: creature.colour } }
 }
@@ -953,7 +960,14 @@ export function natureOf(concept: StagedCreature['concept'], species: string): N
       return {
         ...walks,
         atRest: flier ? 'fly' : 'crawl',
-        gaits: { stand: flier ? 'fly' : 'stand', walk: 'crawl', run: 'crawl', crawl: 'crawl', jump: 'jump', ...(flier ? { fly: 'fly' } : {}) },
+        gaits: {
+          stand: flier ? 'fly' : 'stand',
+          walk: 'crawl',
+          run: 'crawl',
+          crawl: 'crawl',
+          jump: 'jump',
+          ...(flier ? { fly: 'fly' } : {}),
+        },
         speedOf: (gait) => (gait === 'fly' ? 2.2 * Math.sqrt(length) : length * 2.6),
       }
     }

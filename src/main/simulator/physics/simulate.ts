@@ -1,5 +1,6 @@
 import type { BreakEvent, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { stepsOf } from '../creatures/steps.ts'
 import { effectiveMass } from './blow.ts'
 import { type Breaking, breakingAt, piecesOf } from './breaking/breakUp.ts'
 import { type Touch, touchesOf } from './contacts.ts'
@@ -198,6 +199,7 @@ class Run {
         impacts: this.#impacts.inOrder(),
         stretches: this.#stretches.finished(),
         ...(this.#breaks.length === 0 ? {} : { breaks: this.#breaks }),
+        ...(this.#scene.creatures === undefined ? {} : { steps: stepsOf(this.#scene) }),
         ...Object.assign({}, ...this.#influences.map((influence) => influence.events?.() ?? {})),
       },
       ...(this.#pieces.length === 0 ? {} : { pieces: this.#pieces }),

@@ -10,6 +10,7 @@ import { earGains } from './placement.ts'
 import { addPours } from './pourSound.ts'
 import { ACOUSTICS, addRoom } from './room.ts'
 import { addSplash } from './splashSound.ts'
+import { stepPartials } from './stepSound.ts'
 
 /** Slower touches are physics settling, not sounds. */
 const SLOWEST_AUDIBLE = 0.03
@@ -54,6 +55,13 @@ export function renderEffects(
       addPartial(left, right, sampleRate, one.timeSeconds + crack.lateSeconds, crack, ears)
     }
   })
+  const steps = record.events.steps ?? []
+  for (const step of steps) {
+    const ears = earGains(scene.camera, fractionOf(step, scene), step.point)
+    for (const partial of stepPartials(step, scene.seed)) {
+      addPartial(left, right, sampleRate, step.timeSeconds + partial.lateSeconds, partial, ears)
+    }
+  }
   record.events.stretches.forEach((stretch, index) => {
     const bodies = [touched(stretch.bodyA, stretch.partA), touched(stretch.bodyB, stretch.partB)] as const
     addContactNoise(left, right, sampleRate, scene, stretch, bodies, forkSeed(scene.seed, `stretch ${index}`))

@@ -38,9 +38,9 @@ export async function renderStems(
   }
 
   await pause()
-  const { impacts, stretches, splashes = [] } = record.events
+  const { impacts, stretches, splashes = [], steps = [] } = record.events
   const isPoured = (scene.waters ?? []).some(({ inflows }) => inflows.length > 0)
-  if (impacts.length + stretches.length + splashes.length > 0 || isPoured) {
+  if (impacts.length + stretches.length + splashes.length + steps.length > 0 || isPoured) {
     roles.effects = renderEffects(scene, record, frames, sampleRate)
   }
   await pause()

@@ -158,6 +158,16 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
       addArm(side, z)
     }
 
+    addSkirt()
+
+    function addSkirt(): void {
+      const knees = ['L', 'R'].map((side) => within(book.get(`thigh${side}`)!, [0, thigh, 0]))
+      const middle: Vector3 = [0, 1, 2].map((axis) => (knees[0]![axis]! + knees[1]![axis]!) / 2) as Vector3
+      const spread = Math.hypot(knees[0]![0] - knees[1]![0], knees[0]![2] - knees[1]![2]) / thigh
+      const frame = bone(pelvis.at, middle, rotated([1, 0, 0], facing), thigh)
+      book.set('skirt', { ...frame, scale: [1 + Math.max(0, spread - 0.35) * 0.75, 1, 1] })
+    }
+
     function addLeg(foot: number, side: string, z: number): void {
       const hip = within(pelvis, [0, 0, z * hipHalf])
       const rest = {
@@ -221,7 +231,7 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
   }
 
   const restPose = pose(0, true)
-  const look = dress(form, { m, hipY, waistY, shoulderY, shoulderHalf, hipHalf, headRadius, thigh, shin, arm, foreArm })
+  const look = dress(form, { m, hipY, waistY, shoulderY, shoulderHalf, headRadius, thigh, shin, arm, foreArm })
   return {
     bones: [...restPose.keys()],
     skins: look.skins,
@@ -248,7 +258,6 @@ interface Measures {
   readonly waistY: number
   readonly shoulderY: number
   readonly shoulderHalf: number
-  readonly hipHalf: number
   readonly headRadius: number
   readonly thigh: number
   readonly shin: number
@@ -262,7 +271,7 @@ const SIDES = [
 ] as const
 
 function dress(form: PersonForm, size: Measures): { skins: Skin[]; solids: Solid[] } {
-  const { m, hipY, waistY, shoulderY, shoulderHalf, hipHalf, headRadius: r, thigh, shin, arm, foreArm } = size
+  const { m, hipY, waistY, shoulderY, shoulderHalf, headRadius: r, thigh, shin, arm, foreArm } = size
   const b = form.build
   const chestUp = shoulderY - waistY
   const blend = m(0.03)
@@ -440,26 +449,16 @@ function dress(form: PersonForm, size: Measures): { skins: Skin[]; solids: Solid
           ]
         : []),
     ])
-    const skirt = SIDES.flatMap(([side, z]): Lump[] => [
+    const hem = person.lower === 'longSkirt' ? thigh + shin * 0.8 : thigh * 1.02
+    const skirt: Lump[] = [
       {
-        bone: `thigh${side}`,
-        from: [0, -thigh * 0.05, -z * m(0.01)],
-        to: [0, thigh, -z * m(0.02)],
-        radius: m(0.068 * b),
-        endRadius: m(0.075 * b),
+        bone: 'skirt',
+        from: [0, thigh * 0.12, 0],
+        to: [0, hem, 0],
+        radius: m(0.088 * b * person.hips),
+        endRadius: m(person.lower === 'longSkirt' ? 0.115 : 0.13) * b,
       },
-      ...(person.lower === 'longSkirt'
-        ? [
-            {
-              bone: `shin${side}`,
-              from: [0, 0, -z * m(0.02)] as Vector3,
-              to: [0, shin * 0.86, -z * m(0.02)] as Vector3,
-              radius: m(0.07 * b),
-              endRadius: m(0.066 * b),
-            },
-          ]
-        : []),
-    ])
+    ]
     const seat: Lump = {
       bone: 'pelvis',
       from: [0, m(0.03), 0],
@@ -485,13 +484,12 @@ function dress(form: PersonForm, size: Measures): { skins: Skin[]; solids: Solid
     }
     const cloth: Skin = {
       colour: person.lowerColour,
-      blend: isSkirt ? m(0.09) : m(0.022),
+      blend: isSkirt ? m(0.05) : m(0.022),
       cell: m(0.0135),
       lumps: [seat, ...(isSkirt ? skirt : legs)],
     }
     return person.lower === 'trousers' ? [cloth] : [bare, cloth]
   }
-  void hipHalf
 }
 
 function headSkin(form: PersonForm, r: number, m: (share: number) => number): Skin {

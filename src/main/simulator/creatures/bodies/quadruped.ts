@@ -203,7 +203,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       ['R', 1],
     ] as const) {
       const eyeYaw = form.sole === 'hoof' ? 1.05 : 0.62
-      const out = headSize * 0.47
+      const out = headSize * 0.43
       book.set(`eye${side}`, {
         at: within(head, [Math.cos(eyeYaw) * out + headSize * 0.06, headSize * 0.13, z * Math.sin(eyeYaw) * out]),
         turn: turned(headTurn, -z * eyeYaw, 0.1, 0),
@@ -469,7 +469,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       },
     ]
     const e = s * form.earSize
-    const ears = (['L', 'R'] as const).flatMap((side): Lump[] => {
+    const earOf = (side: 'L' | 'R'): Lump[] => {
       switch (form.ears) {
         case 'none':
           return []
@@ -520,7 +520,8 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
             },
           ]
       }
-    })
+    }
+    const ears = (['L', 'R'] as const).flatMap(earOf)
     const trunk: Lump[] = form.trunk
       ? Array.from(
           { length: 4 },
@@ -643,7 +644,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
         lumps: [{ bone: 'belly', from: [0, -half * 0.62, 0], radius: half * 1.32, flat: [1, 0.86] }],
       })
     }
-    const horns: Lump[] = ([-1, 1] as const).flatMap((z): Lump[] => {
+    const hornOf = (z: number): Lump[] => {
       switch (form.horns) {
         case undefined:
           return []
@@ -709,7 +710,8 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
             },
           ]
       }
-    })
+    }
+    const horns = [-1, 1].flatMap(hornOf)
     const tusks: Lump[] = form.tusks
       ? ([-1, 1] as const).map(
           (z): Lump => ({

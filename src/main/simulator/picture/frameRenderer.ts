@@ -50,7 +50,7 @@ export interface FrameRenderer {
   /** What the subjects of the shot are called in the geometry of a frame. */
   readonly names: GeometryPass['names']
   /** What the same frame shows at its own time, apart from light; to be asked for when no picture is being drawn. */
-  renderGeometry(index: number): Promise<GeometryPicture>
+  renderGeometry(index: number, leaveOut?: ReadonlySet<string>): Promise<GeometryPicture>
   dispose(): Promise<void>
 }
 
@@ -158,9 +158,9 @@ export async function createFrameRenderer(
       if (last?.frame !== frame) last = { frame, pixels: draw(frame) }
       return last.pixels
     },
-    renderGeometry(index) {
+    renderGeometry(index, leaveOut) {
       nextPicture()
-      return geometryPass().draw([timeOf(index, 0), timeOf(index + 1, 0)], (time) => aim(time, [0, 0]))
+      return geometryPass().draw([timeOf(index, 0), timeOf(index + 1, 0)], (time) => aim(time, [0, 0]), leaveOut)
     },
     async dispose() {
       geometry?.dispose()

@@ -51,7 +51,7 @@ export async function inspectShot(
     for (const index of spread(wanted, renderer.frameCount)) {
       signal.throwIfAborted()
       const picture = await renderer.renderFrame(index)
-      const { places, width, height } = await renderer.renderGeometry(index)
+      const { places, width, height } = await renderer.renderGeometry(index, about.waters)
       const map = { width, height, idAt: (pixel: number) => places[pixel * 4 + 1]! }
       const view = subjectView(
         map,
@@ -102,10 +102,13 @@ function subjectOf(scene: StagedScene, names: GeometryPass['names']) {
     new Set(names.filter(({ subject }) => wanted(subject)).map(({ id }) => id))
   const concepts = new Map(scene.bodies.map((body) => [body.id, body]))
   const ground = idsOf((subject) => concepts.get(subject)?.concept === 'ground')
+  /** Nobody minds that a lake goes on beyond the picture, and things are seen in it. */
+  const waters = new Set(scene.waters?.map(({ id }) => id))
   const movers = idsOf((subject) => {
     const body = concepts.get(subject)
+    if (waters.has(subject)) return false
     return body === undefined || body.motion === 'dynamic' || body.path !== undefined
   })
   const standing = idsOf((subject) => concepts.has(subject) && concepts.get(subject)?.concept !== 'ground')
-  return { ground, subject: movers.size > 0 ? movers : standing }
+  return { ground, waters, subject: movers.size > 0 ? movers : standing }
 }

@@ -50,9 +50,14 @@ export interface GeometryPass {
   readonly names: readonly { readonly id: number; readonly subject: string; readonly label: string }[]
   /**
    * Draws the set as it is at a time. Motion is how far what a pixel shows travels until the next of the two times, in
-   * pixels, right and down. Things that change their form move with their frame only.
+   * pixels, right and down. Things that change their form move with their frame only. What is seen through the subjects
+   * named in `leaveOut`, such as a water, can be had by leaving them out.
    */
-  draw(times: readonly [number, number], aim: (timeSeconds: number) => void): Promise<GeometryPicture>
+  draw(
+    times: readonly [number, number],
+    aim: (timeSeconds: number) => void,
+    leaveOut?: ReadonlySet<string>,
+  ): Promise<GeometryPicture>
   dispose(): void
 }
 
@@ -99,7 +104,7 @@ export function createGeometryPass(
 
   return {
     names,
-    async draw([now, next], aim) {
+    async draw([now, next], aim, leaveOut) {
       tag()
       set.moveTo(next, [0, 0])
       aim(next)
@@ -111,7 +116,8 @@ export function createGeometryPass(
       comingProjection.value.copy(camera.projectionMatrix)
       set.moveTo(now, [0, 0])
       aim(now)
-      const hidden = withoutSurface(set.scene)
+      const left = set.subjects.filter(({ id, object }) => leaveOut?.has(id) && object.visible)
+      const hidden = [...withoutSurface(set.scene), ...left.map(({ object }) => object)]
       for (const object of hidden) object.visible = false
       renderer.setClearColor(0, 0)
       renderer.setRenderTarget(target)

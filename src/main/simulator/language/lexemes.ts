@@ -167,6 +167,37 @@ export function wordIndex(language: Language): Map<string, Entry[]> {
   return index
 }
 
+const CONTENT_KINDS: readonly SenseKind[] = ['thing', 'colour', 'material', 'action', 'set', 'size']
+
+/** The single words of a language that name things, deeds and qualities, to find what a mistyped word was meant to be. */
+export function contentVocabulary(language: Language): ReadonlySet<string> {
+  return VOCABULARIES[language]()
+}
+
+const VOCABULARIES: Readonly<Record<Language, () => ReadonlySet<string>>> = {
+  en: onFirstUse(() => vocabularyOf('en')),
+  id: onFirstUse(() => vocabularyOf('id')),
+}
+
+function vocabularyOf(language: Language): ReadonlySet<string> {
+  const words = [...INDEXES[language]].filter(([, entries]) =>
+    entries.some(
+      (entry) =>
+        entry.words.length === 1 &&
+        CONTENT_KINDS.includes(entry.make({ stem: '', stripped: 0, affix: 'none', causative: false }).kind),
+    ),
+  )
+  return new Set(words.map(([word]) => word))
+}
+
+function onFirstUse<Value>(make: () => Value): () => Value {
+  let value: Value | undefined
+  return () => {
+    value ??= make()
+    return value
+  }
+}
+
 /** "hammering" and "menyapu" are deeds, not a hammer and a broom. */
 function hasNounForm({ affix, causative }: WordForm): boolean {
   return (affix === 'none' || affix === 's' || affix === 'se') && !causative

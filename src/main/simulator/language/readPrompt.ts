@@ -3,12 +3,13 @@ import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.t
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { impossibleDeeds } from './deeds.ts'
+import { didYouMean, nearestWord } from './didYouMean.ts'
 import { DraftScene } from './draftScene.ts'
 import { takeFilmDirections } from './filmDirections.ts'
 import type { FilmDirections } from './filmValues.ts'
 import { identifyLanguage } from './identifyLanguage.ts'
 import { completeSpec } from './inferences.ts'
-import { hasRole, type Lexeme, readLexemes, type SenseKind, senseOf } from './lexemes.ts'
+import { contentVocabulary, hasRole, type Lexeme, readLexemes, type SenseKind, senseOf } from './lexemes.ts'
 import { joinQuantities } from './quantities.ts'
 import { SentenceReader } from './sentences.ts'
 import { takeSpokenLines } from './spokenLines.ts'
@@ -97,6 +98,7 @@ const STAGEABLE: readonly SenseKind[] = [
 function unmetWords(lexemes: readonly Lexeme[], language: Language): UnmetWish[] {
   const wishes: UnmetWish[] = []
   let lastUnknownEnd = -2
+  let lastWasMeant = false
   const isThrown = lexemes.some((lexeme) => senseOf(lexeme, 'action')?.word.verb === 'throw')
   for (const [index, lexeme] of lexemes.entries()) {
     if (hasRole(lexemes[index - 1], 'without', 'negation')) continue
@@ -112,12 +114,19 @@ function unmetWords(lexemes: readonly Lexeme[], language: Language): UnmetWish[]
         explanation: OUT_OF_REACH_EXPLANATIONS[group][language],
       })
     } else if (lexeme.senses.length === 0 && /\p{L}{3,}/u.test(lexeme.text)) {
-      if (last?.reason === 'unknownWord' && lexeme.start === lastUnknownEnd + 1) {
+      const meant = nearestWord(lexeme.text, contentVocabulary(language))
+      if (last?.reason === 'unknownWord' && lexeme.start === lastUnknownEnd + 1 && !meant && !lastWasMeant) {
         wishes[wishes.length - 1] = { ...last, words: `${last.words} ${lexeme.text}` }
-      } else {
-        wishes.push({ words: lexeme.text, reason: 'unknownWord', explanation: WORDING.unknownWord[language] })
+      } else if (!wishes.some(({ words }) => words === lexeme.text)) {
+        const explanation = WORDING.unknownWord[language]
+        wishes.push({
+          words: lexeme.text,
+          reason: 'unknownWord',
+          explanation: meant ? `${explanation} ${didYouMean(meant, language)}` : explanation,
+        })
       }
       lastUnknownEnd = lexeme.end
+      lastWasMeant = meant !== undefined
     }
   }
   return wishes

@@ -3,6 +3,7 @@ import { applyQuantity, type DraftAction, type DraftEntity, type DraftScene, sai
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 import type { OutOfReachGroup } from './lexicon/outOfReach.ts'
 import { type NounGroup, nounGroupAt } from './nounGroups.ts'
+import { type Pace, setPace } from './pace.ts'
 import { placeOf, type Relation, relateAction } from './relations.ts'
 import { meaningOf } from './statedNumbers.ts'
 import {
@@ -55,6 +56,7 @@ export class SentenceReader {
   private by = false
   private dropHeight: { value: number; words: string } | undefined
   private objectTaken = false
+  private pace: Pace | undefined
   private pendingBounces: { value: number; words: string } | undefined
   /** Everything named so far, the latest last. */
   private readonly mentions: DraftEntity[] = []
@@ -99,6 +101,7 @@ export class SentenceReader {
     this.by = false
     this.dropHeight = undefined
     this.objectTaken = false
+    this.pace = undefined
   }
 
   /** "like a coin", "seperti gasing": what it is compared with is not there. Its length, or 0. */
@@ -140,6 +143,11 @@ export class SentenceReader {
       return
     }
     if (hasRole(lexeme, 'upward') && !startsWithNoun(lexemes, at + 1) && this.takeUpward(lexeme.text)) return
+    const pace = senseOf(lexeme, 'pace')
+    if (pace) {
+      this.takePace({ factor: pace.factor, words: lexeme.text })
+      return
+    }
     const action = senseOf(lexeme, 'action')
     if (action) {
       this.takeVerb(action, lexeme, lexemes, at)
@@ -263,6 +271,15 @@ export class SentenceReader {
     }
   }
 
+  /** "rolls slowly", "slowly rolls": before or after its verb. */
+  private takePace(pace: Pace): void {
+    this.finishVerb()
+    const order = this.actions.at(-1)?.order
+    const now = this.actions.filter((action) => action.order === order)
+    if (now.length === 0 || this.verb !== undefined) this.pace = pace
+    for (const action of now) setPace(action, pace)
+  }
+
   /** "is thrown up": straight, unless an angle is said. False when nothing is thrown. */
   private takeUpward(words: string): boolean {
     this.finishVerb()
@@ -367,6 +384,7 @@ export class SentenceReader {
     this.actions = this.subjects.map((subject, index) => {
       const action = this.scene.addAction(verb, subject, words, together || index > 0)
       action.knocksOver = verb === 'hit' && sense.word.knocksOver === true
+      if (this.pace) setPace(action, this.pace)
       if (verb === 'bounce' && this.pendingBounces) {
         action.bounces = said(Math.max(1, Math.round(this.pendingBounces.value)), this.pendingBounces.words)
       }
@@ -376,6 +394,7 @@ export class SentenceReader {
       return action
     })
     this.pendingBounces = undefined
+    this.pace = undefined
     this.topic = [...this.subjects]
   }
 

@@ -57,7 +57,7 @@ function action(one: SpecAction): string {
     one.inTurn ? 'in turn' : '',
     one.bounces ? `${one.bounces.value} times` : '',
     one.dropHeightMetres ? `${one.dropHeightMetres.value} m` : '',
-    one.speedMetresPerSecond ? `${one.speedMetresPerSecond.value} m/s` : '',
+    one.speedMetresPerSecond?.source.kind === 'said' ? `${one.speedMetresPerSecond.value} m/s` : '',
     one.angleDegrees ? `${one.angleDegrees.value}°` : '',
   ]
     .filter((part) => part !== '')

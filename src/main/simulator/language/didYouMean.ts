@@ -1,0 +1,51 @@
+import type { Language } from '../../../shared/scene/stagedScene.ts'
+
+/**
+ * The word of the lexicon that an unknown one was probably meant to be: at most one edit for up to five letters, two
+ * for longer ones (insertion, deletion, substitution, swap of neighbours). Undefined when none is near, or when the
+ * word is a name.
+ */
+export function nearestWord(word: string, vocabulary: ReadonlySet<string>): string | undefined {
+  const wanted = word.toLowerCase()
+  if (wanted.length < 4) return undefined
+  const most = wanted.length <= 5 ? 1 : 2
+  let best: { word: string; distance: number } | undefined
+  for (const candidate of vocabulary) {
+    if (Math.abs(candidate.length - wanted.length) > most || candidate.length < 3) continue
+    const distance = editDistance(wanted, candidate, best === undefined ? most : best.distance - 1)
+    if (distance !== undefined && (best === undefined || distance < best.distance)) best = { word: candidate, distance }
+    if (best?.distance === 1 && best.word[0] === wanted[0]) break
+  }
+  return best?.word
+}
+
+/** Damerau's distance (optimal string alignment); undefined when it is more than `most`. */
+export function editDistance(first: string, second: string, most: number): number | undefined {
+  let older: number[] = []
+  let previous = Array.from({ length: second.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= first.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= second.length; column++) {
+      const isSame = first[row - 1] === second[column - 1]
+      let cost = Math.min(
+        (previous[column] as number) + 1,
+        (current[column - 1] as number) + 1,
+        (previous[column - 1] as number) + (isSame ? 0 : 1),
+      )
+      const isSwap =
+        row > 1 && column > 1 && first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1]
+      if (isSwap) cost = Math.min(cost, (older[column - 2] as number) + 1)
+      current.push(cost)
+    }
+    if (Math.min(...current) > most) return undefined
+    older = previous
+    previous = current
+  }
+  const distance = previous[second.length] as number
+  return distance <= most ? distance : undefined
+}
+
+/** "Did you mean ...?" in a language. */
+export function didYouMean(word: string, language: Language): string {
+  return language === 'id' ? `Maksudnya “${word}”?` : `Did you mean “${word}”?`
+}

@@ -7,11 +7,14 @@ export class Inflow {
   readonly #water: StagedWater
   readonly #gravity: number
   #fall = 0
+  /** What left the spout until then has arrived. */
+  #leftBy: number
   /** Volume that has arrived, cubic metres. */
   arrived = 0
 
   constructor(staged: WaterInflow, water: StagedWater, gravity: number) {
     this.#staged = staged
+    this.#leftBy = staged.startSeconds
     this.#water = water
     this.#gravity = gravity
   }
@@ -24,11 +27,12 @@ export class Inflow {
     const level = field.surfaceAt(place[0] - cx, place[2] - cz) ?? field.groundAt(place[0] - cx, place[2] - cz)
     const drop = Math.max(0, spout[1] - (level + cy))
     this.#fall = (velocity[1] + Math.sqrt(velocity[1] ** 2 + 2 * this.#gravity * drop)) / this.#gravity
-    const [from, to] = [startSeconds + this.#fall, endSeconds + this.#fall]
-    const share = Math.max(0, Math.min(to, now) - Math.max(from, now - seconds)) / seconds
-    if (share === 0) return
+    // What arrives now left the spout one fall ago: as the surface rises to meet the stream, a little more a second.
+    const left = Math.min(endSeconds, Math.max(startSeconds, now - this.#fall))
+    if (left <= this.#leftBy) return
     const [x, , z] = this.#placeAfter(this.#fall)
-    const volume = cubicMetresPerSecond * seconds * share
+    const volume = cubicMetresPerSecond * (left - this.#leftBy)
+    this.#leftBy = left
     field.give(x - cx, z - cz, volume)
     this.arrived += volume
     field.around(x - cx, z - cz, (at, part) => {

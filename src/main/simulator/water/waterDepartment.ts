@@ -51,7 +51,7 @@ export const waterDepartment: Department = {
       ...(water
         ? { pitchDegrees: water.kind === 'sea' || water.kind === 'lake' ? 8 : water.kind === 'tank' ? 11 : 14 }
         : {}),
-      unmet: impossibleWishes(order),
+      unmet: [...impossibleWishes(order), ...watersNotYetPossible(order)],
     }
   },
 }
@@ -297,4 +297,20 @@ function impossibleWishes({ actors, spec }: DepartmentOrder): UnmetWish[] {
     const explanation = EXPLANATIONS[floats ? 'floats' : 'sinks'][spec.language](actor.entity.label)
     return [{ words, reason: 'impossible', explanation }]
   })
+}
+
+const FALLING_WATER = /waterfall|air terjun|fountain|air mancur|geyser|tsunami|whirlpool|pusaran air/i
+
+/** Water that leaves its bed is not simulated: it is told, and the water itself is shown. */
+function watersNotYetPossible({ entities, spec }: DepartmentOrder): UnmetWish[] {
+  return entities
+    .filter(({ concept, label, variant }) => concept === 'water' && FALLING_WATER.test(`${label} ${variant ?? ''}`))
+    .map(({ label, source }) => ({
+      words: source.kind === 'said' ? source.words : label,
+      reason: 'notYetPossible' as const,
+      explanation:
+        spec.language === 'id'
+          ? `Air yang jatuh atau memancar (${label}) belum bisa disimulasikan; yang ditampilkan permukaan airnya.`
+          : `Water that falls or shoots up (${label}) cannot be simulated yet; its surface is shown.`,
+    }))
 }

@@ -16,10 +16,10 @@ import { MUSIC } from './music.ts'
 import { plainPart, scaledModel } from './scaledModel.ts'
 import { SPORTS } from './sports.ts'
 import { TOOLS } from './tools.ts'
+import { asBall, onFlatFoot } from './touchedShapes.ts'
 import { TOYS } from './toys.ts'
 
-/** Every thing that is modelled by hand, by the key that the lexicon gives it. */
-export const CATALOGUE: Readonly<Record<string, ThingModel>> = {
+const MODELS: Readonly<Record<string, ThingModel>> = {
   ...SPORTS,
   ...FOOD,
   ...KITCHEN,
@@ -29,6 +29,79 @@ export const CATALOGUE: Readonly<Record<string, ThingModel>> = {
   ...MUSIC,
   ...TOYS,
 }
+
+/** Fine things that lie flat. */
+const FLAT_FOOTED = new Set([
+  'spoon',
+  'fork',
+  'knife',
+  'ladle',
+  'spatula',
+  'chopsticks',
+  'whisk',
+  'satay',
+  'candy',
+  'chilli',
+  'banana',
+  'grapes',
+  'baguette',
+  'cheese',
+  'toothbrush',
+  'toothpaste',
+  'glasses',
+  'watch',
+  'sandal',
+  'headphones',
+  'nail',
+  'screw',
+  'bolt',
+  'key',
+  'chain',
+  'magnet',
+  'pliers',
+  'wrench',
+  'scissors',
+  'hammer',
+  'axe',
+  'hoe',
+  'shovel',
+  'pickaxe',
+  'broom',
+  'brush',
+  'saw',
+  'hose',
+  'trumpet',
+  'triangle',
+  'guitar',
+  'ukulele',
+  'violin',
+  'racket',
+  'kite',
+  'paperPlane',
+  'rubberDuck',
+  'alarmClock',
+  'plate',
+  'saucer',
+  'friedRice',
+  'cymbal',
+  'capHat',
+  'fishbowl',
+  'flute',
+  'lollipop',
+  'carrot',
+  'dumbbell',
+  'pineapple',
+  'iceCream',
+  'shuttlecock',
+])
+
+/** Every thing that is modelled by hand, by the key that the lexicon gives it. */
+export const CATALOGUE: Readonly<Record<string, ThingModel>> = Object.fromEntries(
+  Object.entries(MODELS).map(([variant, model]) => [
+    variant,
+    FLAT_FOOTED.has(variant) ? onFlatFoot(model) : asBall(model),
+  ]),
+)
 
 /** Concepts whose plain kind is a thing of the catalogue as well. */
 const MODELLED: readonly ThingConcept[] = [
@@ -74,7 +147,7 @@ function likeOther(variant: string): ThingModel | undefined {
 function plain(variant: string, concept: ThingConcept): ThingModel | undefined {
   const usual = usualOf(variant)
   const keepsItsOwn = concept !== 'prop' && concept !== 'fixture' && concept !== 'plank'
-  return usual === undefined || keepsItsOwn ? undefined : genericModel(usual)
+  return usual === undefined || keepsItsOwn ? undefined : asBall(genericModel(usual))
 }
 
 /** Another thing's outline in a thing's own usual size and colour. */

@@ -114,7 +114,10 @@ const FRUITS: Readonly<Record<string, ThingModel>> = {
   ]),
   peach: fruit('#e89b6a', 0.15, [turned(pome(0.037, 0.068))]),
   plum: fruit('#5a2748', 0.07, [turned(oval(0.024, 0.052)), stalk(0.051, 0.012)]),
-  mango: fruit('#d9a33c', 0.3, [turned(oval(0.042, 0.115, 0.42)), stalk(0.114, 0.014)], 'cylinder'),
+  mango: {
+    ...fruit('#d9a33c', 0.3, [turned(oval(0.042, 0.115, 0.42)), stalk(0.114, 0.014)], 'cylinder'),
+    lies: true,
+  },
   coconut: {
     ...fruit('#5b3d26', 1.3, [
       turned(oval(0.06, 0.125), [0, 0, 0], mark('bands', '#503420')),
@@ -146,7 +149,7 @@ const FRUITS: Readonly<Record<string, ThingModel>> = {
   durian: {
     ...fruit('#8c8a3f', 2, [
       turned(oval(0.085, 0.2), [0, 0, 0], { only: 'drawn' }),
-      turned(oval(0.097, 0.232), [0, -0.016, 0], { only: 'touched' }),
+      orb(0.116, [0, 0.1, 0], { only: 'touched' }),
       ...drawn(
         ...Array.from({ length: 84 }, (_, k): ModelPart => {
           const rise = 1 - (2 * (k + 0.5)) / 84
@@ -241,36 +244,39 @@ const FRUITS: Readonly<Record<string, ThingModel>> = {
     ],
     'no',
   ),
-  strawberry: fruit(
-    '#c52b2f',
-    0.02,
-    [
-      turned(
-        smooth([
-          [0, 0],
-          [0.006, 0.003],
-          [0.0155, 0.018],
-          [0.018, 0.028],
-          [0.012, 0.036],
-          [0, 0.037],
-        ]),
-        [0, 0, 0],
-        mark('spots', '#e8c06a'),
-      ),
-      ...around(6, (_, { x, z }) =>
-        tube(
-          [
-            [0, 0.037, 0],
-            [x * 0.008, 0.0395, z * 0.008],
-            [x * 0.015, 0.037, z * 0.015],
-          ],
-          [0.003, 0.0025, 0.0005],
-          LEAF,
+  strawberry: {
+    ...fruit(
+      '#c52b2f',
+      0.02,
+      [
+        turned(
+          smooth([
+            [0, 0],
+            [0.006, 0.003],
+            [0.0155, 0.018],
+            [0.018, 0.028],
+            [0.012, 0.036],
+            [0, 0.037],
+          ]),
+          [0, 0, 0],
+          mark('spots', '#e8c06a'),
         ),
-      ),
-    ],
-    'cylinder',
-  ),
+        ...around(6, (_, { x, z }) =>
+          tube(
+            [
+              [0, 0.037, 0],
+              [x * 0.008, 0.0395, z * 0.008],
+              [x * 0.015, 0.037, z * 0.015],
+            ],
+            [0.003, 0.0025, 0.0005],
+            LEAF,
+          ),
+        ),
+      ],
+      'cylinder',
+    ),
+    lies: true,
+  },
   cherry: fruit('#8f1524', 0.009, [orb(0.0115, [0, 0.0115, 0]), stalk(0.022, 0.04)]),
   tomato: fruit('#cf3526', 0.13, [
     turned(pome(0.036, 0.057)),

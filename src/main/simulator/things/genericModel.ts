@@ -23,8 +23,11 @@ const FILLED: Partial<Readonly<Record<UsualThing['material'], number>>> = {
  * A plain body for a thing of which only its usual size, stuff and outline are known: never wrong, never special. A ball
  * that is not quite round becomes an egg, a box gets soft edges, what is flat or long lies.
  */
-export function genericModel({ sizeMetres, material, colour, shape }: UsualThing): ThingModel {
+export function genericModel({ sizeMetres, material, colour, shape: said }: UsualThing): ThingModel {
   const [width, height, depth] = sizeMetres
+  // A round thing that is not as deep as wide lies on its side.
+  const isLying = (said === 'cylinder' || said === 'lathe') && Math.abs(width - depth) > 0.35 * Math.max(width, depth)
+  const shape = isLying ? 'long' : said
   const parts = partsOf(shape, width, height, depth)
   const round = shape === 'ball' ? 'ball' : shape === 'cylinder' || shape === 'lathe' ? 'cylinder' : undefined
   const volume = width * height * depth * (round ? Math.PI / 6 : 0.9)

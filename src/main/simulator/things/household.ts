@@ -459,6 +459,7 @@ export const HOUSEHOLD: Readonly<Record<string, ThingModel>> = {
         [0, 0, 0],
         mark('panels', '#e0574a'),
       ),
+      rod([0, 0.004, 0], [0, 0.88, 0], 0.01, { only: 'touched' }),
       ...drawn(
         rod([0, 0.06, 0], [0, 0.88, 0], 0.006, STEEL),
         tube(

@@ -131,7 +131,7 @@ export const SPORTS: Readonly<Record<string, ThingModel>> = {
   hockeyPuck: {
     material: 'rubber',
     colour: '#1d1e20',
-    massKg: 0.165,
+    massKg: 0.16,
     restitution: 0.4,
     friction: 0.12,
     round: 'cylinder',

@@ -274,6 +274,7 @@ export const TOYS: Readonly<Record<string, ThingModel>> = {
     restitution: 0.2,
     friction: 0.2,
     round: 'cylinder',
+    lies: true,
     parts: [
       turned(
         smooth([

@@ -14,6 +14,12 @@ const inspection: Inspection = {
   },
   durationSeconds: 4,
   frameCount: 96,
+  report: {
+    version: 1,
+    measures: [
+      { quantity: 'gravity', subjects: ['ball'], value: 9.8061, unit: 'm/s2', expected: 9.81, deviation: -0.0004 },
+    ],
+  },
   bodies: 3,
   impacts: 5,
   faults: [],
@@ -54,6 +60,7 @@ describe('the page of a gallery', () => {
     expect(page).toContain('ball &lt;red&gt;')
     expect(page).toContain('dragon: There are none.')
     expect(page).toContain('1.2 s')
+    expect(page).toContain('Free fall ball: 9.806 m/s² (expected 9.810 m/s²)')
     expect(page).toContain('nothing wrong')
     expect(page).not.toContain('/somewhere')
   })

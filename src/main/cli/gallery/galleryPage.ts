@@ -97,7 +97,7 @@ function madeBody(
   const link = film === undefined ? '' : `<p><a href="${escaped(film)}">${say('gallery.film')}</a></p>`
   return `<img src="${escaped(sheet)}" alt="" loading="lazy">
 ${checks}
-${lists(understanding, language)}
+${lists(understanding, measuresOf(inspection, language), language)}
 <p class="facts">${facts}<br>${times.join(' · ')}</p>
 ${link}`
 }
@@ -107,7 +107,18 @@ export function faultName(fault: PictureFault, language: Language): string {
   return translate(language, `gallery.fault.${fault}`)
 }
 
-function lists({ understood, assumed, unmet }: Understanding, language: Language): string {
+/** What was measured on the motion, each with the things that it was measured on and what it must be. */
+function measuresOf({ report }: Inspection, language: Language): string[] {
+  return report.measures.map(({ quantity, subjects, value, unit, expected }) => {
+    const number = (of: number) => [of.toPrecision(4), unit.replace('m/s2', 'm/s²')].filter(Boolean).join(' ')
+    const due =
+      expected === undefined ? '' : ` (${translate(language, 'gallery.expected', { value: number(expected) })})`
+    const on = subjects.length === 0 ? '' : ` ${subjects.join(', ')}`
+    return `${translate(language, `gallery.quantity.${quantity}`)}${on}: ${number(value)}${due}`
+  })
+}
+
+function lists({ understood, assumed, unmet }: Understanding, measures: readonly string[], language: Language): string {
   const facts = (key: MessageKey, list: readonly UnderstoodFact[]) =>
     row(
       key,
@@ -118,7 +129,7 @@ function lists({ understood, assumed, unmet }: Understanding, language: Language
   return `<dl>${facts('gallery.understood', understood)}${facts('gallery.assumed', assumed)}${row(
     'gallery.unmet',
     unmet.map(({ words, explanation }) => `${words}: ${explanation}`),
-  )}</dl>`
+  )}${row('gallery.measured', measures)}</dl>`
 }
 
 /** Text as it may stand in HTML, also inside an attribute's quotes. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { ok, type Result, refused } from '../../../shared/result.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { TakeStage } from '../../../shared/scene/takeRequest.ts'
+import { takeReportOf } from '../physics/takeReport.ts'
 import {
   type CheckedPicture,
   isFloating,
@@ -71,6 +72,7 @@ export async function inspectShot(
       understanding: understood,
       durationSeconds: scene.durationSeconds,
       frameCount: renderer.frameCount,
+      report: takeReportOf(scene, record),
       bodies: scene.bodies.length,
       impacts: record.events.impacts.length,
       faults: shotFaults(checked, rests),

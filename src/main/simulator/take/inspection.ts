@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { shotRequest } from '../../../shared/model/recipe.ts'
+import { takeReport } from '../../../shared/scene/takeReport.ts'
 import { takeStage } from '../../../shared/scene/takeRequest.ts'
 import { understanding } from '../../../shared/scene/understanding.ts'
 import type { PictureFault } from '../picture/frameChecks.ts'
@@ -32,6 +33,7 @@ export const inspection = z.object({
   understanding,
   durationSeconds: z.number(),
   frameCount: z.int(),
+  report: takeReport,
   bodies: z.int(),
   impacts: z.int(),
   faults: z.array(pictureFault),

@@ -119,7 +119,7 @@ function rings(drops: readonly FallingDrop[], daylight: Daylight): SetPiece {
 
 /** Flakes that swing as they sink, each in its own time. */
 function snow(flakes: readonly FallingDrop[], daylight: Daylight): SetPiece {
-  const mesh = new InstancedMesh(new OctahedronGeometry(1, 0), pale(daylight, 0.92), flakes.length)
+  const mesh = new InstancedMesh(new OctahedronGeometry(1, 0), pale(daylight, 0.95, 1.7), flakes.length)
   mesh.frustumCulled = false
   mesh.renderOrder = 4
   const [place, turn, size] = [new Vector3(), new Quaternion(), new Vector3()]
@@ -137,7 +137,7 @@ function snow(flakes: readonly FallingDrop[], daylight: Daylight): SetPiece {
           lands[2] - velocity[2] * left + SWING * Math.cos(0.8 * sway),
         )
         // Flakes are loose: they look wider than the drop of their weight.
-        size.setScalar(radius * 1.5)
+        size.setScalar(radius * 2)
         mesh.setMatrixAt(index, matrix.compose(place, turn, size))
       })
       mesh.instanceMatrix.needsUpdate = true
@@ -146,10 +146,10 @@ function snow(flakes: readonly FallingDrop[], daylight: Daylight): SetPiece {
 }
 
 /** What scatters the light of the whole sky; it fades with the distance as the air between is thick with it. */
-function pale({ zenith, horizon, key, keyDirection }: Daylight, opacity: number): NodeMaterial {
+function pale({ zenith, horizon, key, keyDirection }: Daylight, opacity: number, bright = 1.15): NodeMaterial {
   const sky = mixed(zenith, horizon, 0.6)
   const sun = 0.2 * Math.max(0.2, keyDirection[1])
-  const colour = vec3(sky[0] * 1.15 + key[0] * sun, sky[1] * 1.15 + key[1] * sun, sky[2] * 1.15 + key[2] * sun)
+  const colour = vec3(sky[0] * bright + key[0] * sun, sky[1] * bright + key[1] * sun, sky[2] * bright + key[2] * sun)
   const distance = positionWorld.sub(cameraPosition).length()
   const alpha = float(opacity).mul(float(1).sub(distance.div(26).min(0.6)))
   const material = new NodeMaterial()

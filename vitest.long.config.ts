@@ -15,6 +15,7 @@ export default mergeConfig(config, {
       'test/kill/**/*.test.ts',
       'src/main/media/hostileMedia.test.ts',
       'src/main/simulator/picture/sets/drawnSets.test.ts',
+      'src/main/simulator/things/standing.test.ts',
     ],
     testTimeout: 3_600_000,
   },

@@ -250,7 +250,7 @@ class Stage {
       case 'behind':
         return this.clear(actor, [middleX, y, (mark?.min[2] ?? 0) - GAP - actor.bounds.max[2]], 1)
       case 'against':
-        return [(mark?.min[0] ?? 0) - actor.bounds.max[0] - 0.001, y, middleZ]
+        return [mark === undefined ? left : leaningX(actor, mark), y, middleZ]
       case 'under':
         if (first && fitsUnder(actor, first)) return [middleX, y, middleZ]
         return this.clear(actor, [right, y, middleZ], 1)
@@ -319,6 +319,16 @@ class Stage {
         bounds.max[2] > taken.bounds.min[2] - gap,
     )
   }
+}
+
+/** How far along a plank's foot stands so that its lower face touches the edge of what it leans against. */
+function leaningX(actor: Actor, mark: Bounds): number {
+  const { min, max } = actor.bounds
+  const height = Math.min(mark.max[1] - mark.min[1], max[1] - min[1])
+  const lean = 2 * Math.asin(actor.pieces[0]?.rotation[2] ?? 0)
+  const isUpright = lean < 0.1 || lean > 1.5
+  const away = isUpright ? max[0] : min[0] + actor.form.size[1] * Math.sin(lean) + height / Math.tan(lean)
+  return mark.min[0] - 0.001 - away
 }
 
 function hasSidePlace(actor: Actor): boolean {

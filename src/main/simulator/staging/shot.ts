@@ -3,7 +3,7 @@ import type { CameraHeight, SceneSpec } from '../../../shared/scene/sceneSpec.ts
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedCamera, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { poseAt } from '../physics/poseAt.ts'
-import { type Actor, placedBounds } from './actors.ts'
+import { type Actor, liesIn, placedBounds } from './actors.ts'
 import { boundsOf } from './bounds.ts'
 import type { Brought } from './departments.ts'
 import { frame } from './framing.ts'
@@ -199,11 +199,12 @@ function cameraAngle(
 ): { azimuthDegrees: number; pitchDegrees: number } {
   const random = forkedRandom(options.seed, 'camera')
   const side = actors.some((actor) => actor.target !== undefined) ? -1 : random() < 0.5 ? -1 : 1
-  const isHidden = actors.some((actor) => ['behind', 'in'].includes(actor.entity.place?.value.relation ?? ''))
+  const isHidden = actors.some((actor) => actor.entity.place?.value.relation === 'behind')
+  const isInside = actors.some((actor) => actor.support !== undefined && liesIn(actor, actor.support))
   const isOnTable = actors.some((actor) => actor.support && staysOnSupport(actor))
   const azimuth = isPortrait(options) ? randomBetween(random, 50, 58) : randomBetween(random, 16, 26)
   return {
     azimuthDegrees: side * (isHidden ? Math.max(azimuth, 32) : azimuth),
-    pitchDegrees: randomBetween(random, 5.5, 7.5) + (isHidden ? 10 : 0) + (isOnTable ? 3 : 0),
+    pitchDegrees: randomBetween(random, 5.5, 7.5) + (isInside ? 26 : isHidden ? 10 : 0) + (isOnTable ? 3 : 0),
   }
 }

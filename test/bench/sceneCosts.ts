@@ -53,10 +53,12 @@ export async function runSceneCosts(quick: boolean, onCost: (cost: SceneCost) =>
   const folder = mkdtempSync(path.join(tmpdir(), 'dalang-scenes-'))
   const environment = await vulkanEnvironment()
   const costs: SceneCost[] = []
+  let folders = 0
   try {
     for (const scene of Object.keys(SCENES) as (keyof typeof SCENES)[]) {
       for (const format of quick ? FORMATS.slice(0, 1) : FORMATS) {
-        const cost = await costOf(scene, format, path.join(folder, `${costs.length}`), environment)
+        const cost = await costOf(scene, format, path.join(folder, `${folders++}`), environment)
+        if (cost === undefined) continue
         costs.push(cost)
         onCost(cost)
       }
@@ -72,7 +74,7 @@ async function costOf(
   { width, height, quality }: (typeof FORMATS)[number],
   outputFolder: string,
   environment: Record<string, string>,
-): Promise<SceneCost> {
+): Promise<SceneCost | undefined> {
   const name = `${width}x${height} ${quality}`
   const frameRate = { num: 24, den: 1 }
   const request = { prompt: SCENES[scene], seed: 5, durationSeconds: FILM_SECONDS, width, height, frameRate, quality }
@@ -85,7 +87,10 @@ async function costOf(
       const started = performance.now()
       for await (const event of await client.makeTake({ ...request, outputFolder })) {
         if (event.kind === 'progress') continue
-        if (!event.result.ok) throw new Error(`No take of ${scene}: ${JSON.stringify(event.result.refusal)}`)
+        if (!event.result.ok) {
+          console.log(`  ${scene}: refused (${JSON.stringify(event.result.refusal)})`)
+          return undefined
+        }
         const { stageSeconds, usage, understanding } = event.result.value
         const each = Object.entries(stageSeconds).map(([stage, seconds]) => [stage, seconds / FILM_SECONDS])
         return {

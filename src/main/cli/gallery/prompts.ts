@@ -64,7 +64,7 @@ export const GALLERY_PROMPTS: readonly GalleryPrompt[] = [
   english('dialogue', 'A man stands in a classroom and says: "Every action has an equal and opposite reaction."'),
   indonesian('dialog', 'Seorang perempuan di pasar berkata: "Mangga ini manis sekali, silakan dicoba."'),
   english('car', 'A yellow car drives along a mountain road, drone shot.'),
-  indonesian('sepeda', 'Sebuah mobil merah melaju di jalan dan menabrak tumpukan kardus.'),
+  indonesian('mobil-kardus', 'Sebuah mobil merah melaju di jalan dan menabrak tumpukan kardus.'),
   english('orbit', 'Orbit around a tower of colourful wooden blocks that collapses, pastel look.'),
   indonesian('noir', 'Sebuah bola hitam menggelinding di lorong gelap, gaya film noir, kamera rendah.'),
   english('moon', 'A hammer and a feather fall on the moon.'),

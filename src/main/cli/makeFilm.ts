@@ -13,6 +13,7 @@ import {
 import { toSeconds } from '../../shared/time/index.ts'
 import type { StudioHost } from '../host/studioHost.ts'
 import { projectPaths } from '../projects/projectFolder.ts'
+import { withContinuity } from '../simulator/language/continuity.ts'
 import { splitScript } from '../simulator/language/splitScript.ts'
 import { CommandStopped, EXIT } from './exitCodes.ts'
 import { type FilmOptions, type FrameFormat, newFilmFormat, optionsAgainst, rateText } from './filmArguments.ts'
@@ -49,7 +50,7 @@ export function promptsOf(argument: string, language: Language): string[] {
   if (!isFile(file)) throw stop('cli.noScript', file)
   const shots = splitScript(readFileSync(file, 'utf8'))
   if (shots.length === 0) throw stop('cli.emptyScript', file)
-  return shots
+  return withContinuity(shots)
 }
 
 function isFile(file: string): boolean {
@@ -168,7 +169,7 @@ async function readAll(host: StudioHost, requests: readonly ShotRequest[], repor
     reporter.event({ event: 'reading', shot: index + 1, seed: request.seed, ...reading.value })
     shots.push({ request, reading: reading.value })
   }
-  return shots
+  return withContinuity(shots)
 }
 
 /** A film of what is left when its point was left out is not what anybody asked for. */

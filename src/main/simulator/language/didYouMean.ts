@@ -9,14 +9,24 @@ export function nearestWord(word: string, vocabulary: ReadonlySet<string>): stri
   const wanted = word.toLowerCase()
   if (wanted.length < 4) return undefined
   const most = wanted.length <= 5 ? 1 : 2
-  let best: { word: string; distance: number } | undefined
+  let best: { word: string; score: number } | undefined
   for (const candidate of vocabulary) {
     if (Math.abs(candidate.length - wanted.length) > most || candidate.length < 3) continue
-    const distance = editDistance(wanted, candidate, best === undefined ? most : best.distance - 1)
-    if (distance !== undefined && (best === undefined || distance < best.distance)) best = { word: candidate, distance }
-    if (best?.distance === 1 && best.word[0] === wanted[0]) break
+    const distance = editDistance(wanted, candidate, most)
+    if (distance === undefined) continue
+    // A letter left out or doubled is likelier than a wrong one, above all than a wrong first one.
+    const isSlip = isWithin(wanted, candidate) || isWithin(candidate, wanted)
+    const score = distance - (isSlip ? 0.5 : 0) - (candidate[0] === wanted[0] ? 0.25 : 0)
+    if (best === undefined || score < best.score) best = { word: candidate, score }
   }
   return best?.word
+}
+
+/** Whether all letters of one stand in the other in the same order. */
+function isWithin(shorter: string, longer: string): boolean {
+  let at = 0
+  for (const letter of longer) if (letter === shorter[at]) at += 1
+  return at === shorter.length
 }
 
 /** Damerau's distance (optimal string alignment); undefined when it is more than `most`. */

@@ -198,6 +198,12 @@ function onFirstUse<Value>(make: () => Value): () => Value {
   }
 }
 
+/** "an egg rolls": one egg that rolls, and no spring rolls. */
+function isVerbAtEnd(words: readonly Token[], position: number, entry: Entry): boolean {
+  const last = words[position + entry.words.length - 1]?.lower
+  return /^an?$/.test(words[position - 1]?.lower ?? '') && last === `${entry.words.at(-1)}s`
+}
+
 /** "hammering" and "menyapu" are deeds, not a hammer and a broom. */
 function hasNounForm({ affix, causative }: WordForm): boolean {
   return (affix === 'none' || affix === 's' || affix === 'se') && !causative
@@ -308,6 +314,7 @@ function matchAt(words: readonly Token[], position: number, language: Language, 
   for (const form of formsOf(words[position] as Token, language)) {
     for (const entry of INDEXES[language].get(form.stem) ?? []) {
       if (entry.isNoun && (!hasNounForm(form) || (form.affix === 'se' && isWord))) continue
+      if (entry.isNoun && entry.words.length > 1 && isVerbAtEnd(words, position, entry)) continue
       const rest = followers(words, position, entry, language)
       if (rest === undefined) continue
       const found = { length: entry.words.length, stripped: form.stripped + rest }

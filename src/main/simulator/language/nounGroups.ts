@@ -77,6 +77,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     }
   }
   const headEnd = at
+  if (language === 'id' && isOwner(lexemes, at, thing.word)) at += 1
   if (thing.word.concept === 'tower' && builtOf === undefined) {
     const inner = contentsAt(lexemes, at, language)
     if (inner) {
@@ -132,6 +133,12 @@ function isHead(lexemes: readonly Lexeme[], at: number, hasModifiers: boolean, l
     if (!qualityOf(lexemes[next])) return true
   }
   return true
+}
+
+/** "meja guru": a person right after a thing says whose it is. */
+function isOwner(lexemes: readonly Lexeme[], at: number, head: ThingWord): boolean {
+  if (head.concept === 'person' || head.concept === 'animal') return false
+  return senseOf(lexemes[at], 'thing')?.word.concept === 'person' && !senseOf(lexemes[at + 1], 'action')
 }
 
 function isCompound(lexemes: readonly Lexeme[], at: number, first: ThingWord): boolean {

@@ -201,6 +201,7 @@ export class SentenceReader {
       return
     }
     if (hasRole(lexeme, 'and')) {
+      this.finishVerb()
       this.joinNext = true
       this.listed = false
       return
@@ -327,6 +328,14 @@ export class SentenceReader {
     }
     const known = this.topic.length > 0 ? this.topic : this.lastMentioned ? [this.lastMentioned] : []
     const met = this.objectTaken && !this.relation ? this.lastMentioned : undefined
+    const pair = plural && !several ? this.lastMovable() : []
+    if (pair.length > 1 && !this.relation) {
+      this.finishVerb()
+      this.subjects = pair
+      this.actions = []
+      this.objectTaken = false
+      return
+    }
     const meant = several ? [several] : met && !isFixedConcept(met) ? [met] : known
     if (meant.length === 0) return
     if (this.relation) {
@@ -337,6 +346,14 @@ export class SentenceReader {
     this.subjects = [...meant]
     this.actions = []
     this.objectTaken = false
+  }
+
+  /** "they", "keduanya": the last two that can move. */
+  private lastMovable(): DraftEntity[] {
+    const movable = this.mentions.filter(
+      (entity, at) => !isFixedConcept(entity) && this.mentions.indexOf(entity) === at,
+    )
+    return movable.slice(-2)
   }
 
   private takeVerb(sense: SenseOf<'action'>, lexeme: Lexeme, lexemes: readonly Lexeme[], at: number): void {

@@ -17,6 +17,7 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
     return 'topple'
   const words = action.source.kind === 'said' ? action.source.words : ''
   if ((verb === 'walk' || verb === 'run') && GOING.test(words)) return usualMotion(subject) ?? verb
+  if (verb === 'topple' && action.from !== undefined && !WHOLE_STACKS.includes(concept)) return 'fall'
   if (verb === 'flow' && !['water', 'smoke', 'fire'].includes(concept)) return 'fall'
   if (concept === 'ball' && (verb === 'topple' || verb === 'slide')) return 'roll'
   if (verb === 'roll' && concept === 'vehicle') return 'roll'

@@ -46,7 +46,8 @@ function isIndonesianVerb(lexeme: Lexeme, before: readonly Lexeme[]): boolean {
   const last = before.findLast((word) => !senseOf(word, 'pace'))
   return (
     last !== undefined &&
-    (senseOf(last, 'thing') !== undefined || hasRole(last, 'pronoun', 'definite', 'which', 'then', 'agent'))
+    (senseOf(last, 'thing') !== undefined ||
+      hasRole(last, 'pronoun', 'definite', 'which', 'then', 'agent', 'untilIt', 'and'))
   )
 }
 

@@ -96,7 +96,7 @@ export const PLACES: readonly PlaceWord[] = [
   },
   {
     relation: 'around',
-    en: ['around', 'all around', 'in a circle around', 'round', 'encircling', 'surrounding'],
+    en: ['around', 'all around', 'in a circle around', 'encircling', 'surrounding'],
     id: [
       'di sekeliling',
       'mengelilingi',

@@ -12,6 +12,15 @@ export type Solid = {
   readonly glossy?: boolean
 } & (
   | { readonly kind: 'ellipsoid'; readonly at: Vector3; readonly radii: Vector3; readonly detail?: number }
+  /** An open cone along the bone's Y, as a skirt hangs; `flat` squeezes it along X. */
+  | {
+      readonly kind: 'skirt'
+      readonly from: number
+      readonly to: number
+      readonly radius: number
+      readonly endRadius: number
+      readonly flat: number
+    }
   /** An outline in the bone's X and Y, this thick. */
   | {
       readonly kind: 'sheet'

@@ -2,6 +2,7 @@ import {
   BufferAttribute,
   BufferGeometry,
   Color,
+  CylinderGeometry,
   ExtrudeGeometry,
   Shape,
   SphereGeometry,
@@ -98,6 +99,13 @@ function solidGeometry(solid: Solid): BufferGeometry {
       const sphere = new SphereGeometry(1, detail, Math.max(4, Math.round(detail * 0.75)))
       const [x, y, z] = solid.radii
       return sphere.scale(x, y, z).translate(...solid.at)
+    }
+    case 'skirt': {
+      const { from, to, radius, endRadius, flat } = solid
+      // Along Y its top has the end radius: the bone runs down the leg.
+      return new CylinderGeometry(endRadius, radius, to - from, 28, 4, true)
+        .translate(0, (from + to) / 2, 0)
+        .scale(flat, 1, 1)
     }
     case 'sheet': {
       const outline = new Shape()

@@ -86,14 +86,15 @@ class CreatureStage {
       nature.speedOf(gait, leg, this.#order.gravity)
     const way = this.#wayOf(entity, actions, gait, speed, size)
     const random = forkedRandom(seed, `herd of ${entity.id}`)
-    for (let index = 0; index < entity.count.value; index++) {
-      const aside = this.#asideOf(index, entity.count.value, size, gait, random)
+    const count = countOf(entity, spec.prompt)
+    for (let index = 0; index < count; index++) {
+      const aside = this.#asideOf(index, count, size, gait, random)
       const creature: StagedCreature = {
-        id: entity.count.value === 1 ? entity.id : `${entity.id}.${index + 1}`,
+        id: count === 1 ? entity.id : `${entity.id}.${index + 1}`,
         label: entity.label,
         concept: entity.concept as 'animal' | 'person',
         species,
-        scale: scale * (entity.count.value === 1 ? 1 : randomBetween(random, 0.93, 1.05)),
+        scale: scale * (count === 1 ? 1 : randomBetween(random, 0.93, 1.05)),
         ...(entity.colour === undefined ? {} : { colour: entity.colour.value.hex }),
         seed: forkSeed(seed, `${entity.id} ${index}`),
         course: {
@@ -421,4 +422,15 @@ function boundsAround(path: readonly Vector3[], [length, height, width]: Vector3
   const [x, y, z] = path.at(-1)!
   const half = Math.max(length, width) / 2
   return { min: [x - half, y, z - half], max: [x + half, y + height, z + half] }
+}
+
+const MANY =
+  '(school|shoal|flock|herd|swarm|pack|colony|crowd|group|kawanan|kerumunan|gerombolan|rombongan|sekawanan|sekelompok)'
+const USUAL_MANY = 7
+
+/** As many as were said; a flock or a school of no stated number has seven. */
+function countOf({ count, label }: SpecEntity, prompt: string): number {
+  const many = new RegExp(`\\b${MANY} (of )?${label.replace(/[^\p{L}\p{N} ]/gu, '.')}`, 'iu')
+  const isMany = count.source.kind !== 'said' && many.test(prompt)
+  return isMany ? USUAL_MANY : count.value
 }

@@ -1,7 +1,18 @@
 import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import { rotated, sum, turnAbout } from '../../staging/vectors.ts'
 import type { Body, LifeOrder, Solid } from '../body.ts'
-import { type BonePose, bone, middleJoint, type Pose, smoothStep, turned, UNSCALED, UP, within } from '../frame.ts'
+import {
+  type BonePose,
+  bone,
+  middleJoint,
+  mixed,
+  type Pose,
+  smoothStep,
+  turned,
+  UNSCALED,
+  UP,
+  within,
+} from '../frame.ts'
 import { goingOf, strideLength } from '../gaits.ts'
 import { gaze, lifeOf } from '../life.ts'
 import type { Lump, Skin } from '../skin.ts'
@@ -161,11 +172,14 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
     addSkirt()
 
     function addSkirt(): void {
-      const knees = ['L', 'R'].map((side) => within(book.get(`thigh${side}`)!, [0, thigh, 0]))
-      const middle: Vector3 = [0, 1, 2].map((axis) => (knees[0]![axis]! + knees[1]![axis]!) / 2) as Vector3
-      const spread = Math.hypot(knees[0]![0] - knees[1]![0], knees[0]![2] - knees[1]![2]) / thigh
-      const frame = bone(pelvis.at, middle, rotated([1, 0, 0], facing), thigh)
-      book.set('skirt', { ...frame, scale: [1 + Math.max(0, spread - 0.35) * 0.75, 1, 1] })
+      const hems = ['L', 'R'].map((side) =>
+        within(book.get(`shin${side}`)!, [0, form.lower === 'longSkirt' ? shin * 0.7 : shin * 0.1, 0]),
+      )
+      const middle = mixed(hems[0]!, hems[1]!, 0.5)
+      const spread =
+        Math.hypot(hems[0]![0] - hems[1]![0], hems[0]![2] - hems[1]![2]) / m(form.lower === 'longSkirt' ? 0.21 : 0.24)
+      const frame = bone(pelvis.at, middle, rotated([1, 0, 0], facing), 1)
+      book.set('skirt', { ...frame, scale: [Math.max(1, 0.55 + 0.6 * spread), 1, 1] })
     }
 
     function addLeg(foot: number, side: string, z: number): void {
@@ -293,10 +307,10 @@ function dress(form: PersonForm, size: Measures): { skins: Skin[]; solids: Solid
     {
       bone: 'pelvis',
       from: [0, (waistY - hipY) * 0.75, 0],
-      to: [0, m(0.01), 0],
-      radius: m(0.07 * b * (form.isWoman ? 0.93 : 1)),
-      endRadius: m(0.083 * b * form.hips),
-      flat: [0.82, 1.08],
+      to: [0, m(0.004), 0],
+      radius: m(0.072 * b * (form.isWoman ? 0.93 : 1)),
+      endRadius: m(0.09 * b * form.hips),
+      flat: [0.86, 1.08],
     },
     ...(form.isWoman
       ? SIDES.map(([, z]): Lump => ({ bone: 'chest', from: [m(0.038), chestUp * 0.5, z * m(0.034)], radius: m(0.036) }))
@@ -420,7 +434,23 @@ function dress(form: PersonForm, size: Measures): { skins: Skin[]; solids: Solid
       ],
     })
   }
-  return { skins, solids: faceOf(form, r) }
+  const isLong = form.lower === 'longSkirt'
+  const skirts: Solid[] =
+    isLong || form.lower === 'skirt'
+      ? [
+          {
+            kind: 'skirt',
+            bone: 'skirt',
+            colour: form.lowerColour,
+            from: -thigh * 0.12,
+            to: isLong ? thigh + shin * 0.8 : thigh * 1.02,
+            radius: m(0.08 * b * form.hips),
+            endRadius: m(isLong ? 0.112 : 0.125) * b,
+            flat: 0.92,
+          },
+        ]
+      : []
+  return { skins, solids: [...faceOf(form, r), ...skirts] }
 
   function batik(tile: number): (place: Vector3) => number {
     return ([x, y, z]) =>
@@ -449,22 +479,12 @@ function dress(form: PersonForm, size: Measures): { skins: Skin[]; solids: Solid
           ]
         : []),
     ])
-    const hem = person.lower === 'longSkirt' ? thigh + shin * 0.8 : thigh * 1.02
-    const skirt: Lump[] = [
-      {
-        bone: 'skirt',
-        from: [0, thigh * 0.12, 0],
-        to: [0, hem, 0],
-        radius: m(0.088 * b * person.hips),
-        endRadius: m(person.lower === 'longSkirt' ? 0.115 : 0.13) * b,
-      },
-    ]
     const seat: Lump = {
       bone: 'pelvis',
       from: [0, m(0.03), 0],
       to: [0, -m(0.005), 0],
-      radius: m(0.076 * b * person.hips),
-      endRadius: m(0.078 * b * person.hips),
+      radius: m(0.072 * b * person.hips),
+      endRadius: m(0.076 * b * person.hips),
       flat: [0.86, 1.06],
     }
     const bare: Skin = {
@@ -472,21 +492,32 @@ function dress(form: PersonForm, size: Measures): { skins: Skin[]; solids: Solid
       blend: m(0.01),
       cell: m(0.0125),
       lumps: SIDES.flatMap(([side]): Lump[] => [
+        // Under a skirt there is nothing that could come through it.
+        ...(isSkirt
+          ? []
+          : [
+              {
+                bone: `thigh${side}`,
+                from: [0, thigh * 0.5, 0] as Vector3,
+                to: [0, thigh, 0] as Vector3,
+                radius: m(0.043 * b),
+                endRadius: m(0.036 * b),
+              },
+            ]),
         {
-          bone: `thigh${side}`,
-          from: [0, thigh * 0.5, 0],
-          to: [0, thigh, 0],
-          radius: m(0.043 * b),
-          endRadius: m(0.036 * b),
+          bone: `shin${side}`,
+          from: [0, person.lower === 'longSkirt' ? shin * 0.6 : 0, 0],
+          to: [0, shin, 0],
+          radius: m((person.lower === 'longSkirt' ? 0.028 : 0.036) * b),
+          endRadius: m(0.023 * b),
         },
-        { bone: `shin${side}`, from: [0, 0, 0], to: [0, shin, 0], radius: m(0.036 * b), endRadius: m(0.023 * b) },
       ]),
     }
     const cloth: Skin = {
       colour: person.lowerColour,
       blend: isSkirt ? m(0.05) : m(0.022),
       cell: m(0.0135),
-      lumps: [seat, ...(isSkirt ? skirt : legs)],
+      lumps: [seat, ...(isSkirt ? [] : legs)],
     }
     return person.lower === 'trousers' ? [cloth] : [bare, cloth]
   }
@@ -602,14 +633,14 @@ function hairSkins(form: PersonForm, r: number): Skin[] {
       { bone: 'head', from: [-r * 0.24, r * 0.2, 0], radius: r * 0.98, flat: [0.98, 0.99] },
       side(-1, 0.65, 0.3),
       side(1, 0.65, 0.3),
-      { bone: 'head', from: [r * 0.25, -r * 0.95, 0], radius: r * 0.5 },
+      { bone: 'head', from: [-r * 0.05, -r * 1.02, 0], radius: r * 0.5 },
       { bone: 'head', from: [r * 0.2, r * 0.84, -r * 0.3], to: [r * 0.2, r * 0.84, r * 0.3], radius: r * 0.28 },
       {
         bone: 'chest',
-        from: [-r * 0.05, r * 1.75, 0],
-        to: [-r * 0.02, r * 1.1, 0],
-        radius: r * 0.75,
-        endRadius: r * 1.05,
+        from: [-r * 0.1, r * 2.1, 0],
+        to: [-r * 0.12, r * 1.6, 0],
+        radius: r * 0.6,
+        endRadius: r * 0.95,
         flat: [0.8, 1.15],
       },
     ],
@@ -729,14 +760,14 @@ function faceOf(form: PersonForm, r: number): Solid[] {
       kind: 'ellipsoid',
       bone: 'mouth',
       at: [0, 0, 0],
-      radii: [r * 0.1, r * 0.17, r * 0.26],
+      radii: [r * 0.07, r * 0.15, r * 0.22],
       colour: form.isWoman ? '#9a3f42' : '#7c3a34',
     },
     {
       kind: 'ellipsoid',
       bone: 'mouth',
       at: [r * 0.035, -r * 0.03, 0],
-      radii: [r * 0.075, r * 0.12, r * 0.2],
+      radii: [r * 0.055, r * 0.1, r * 0.165],
       colour: '#3d1413',
     },
   ]

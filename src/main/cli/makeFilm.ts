@@ -169,7 +169,7 @@ async function readAll(host: StudioHost, requests: readonly ShotRequest[], repor
     reporter.event({ event: 'reading', shot: index + 1, seed: request.seed, ...reading.value })
     shots.push({ request, reading: reading.value })
   }
-  return withContinuity(shots)
+  return shots
 }
 
 /** A film of what is left when its point was left out is not what anybody asked for. */

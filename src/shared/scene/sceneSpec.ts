@@ -165,6 +165,8 @@ export const specAction = z.object({
   from: z.string().optional(),
   /** What it reaches: the wall that it hits, the tower that it is thrown at. */
   target: z.string().optional(),
+  /** It passes over the target, or through it, without stopping there. */
+  passes: z.enum(['over', 'through']).optional(),
   /** The target shall fall over. */
   knocksOver: z.boolean(),
   /** Several of the same do it one after the other. */

@@ -66,6 +66,8 @@ export interface PhysicsWorld {
 export const TOUCHING = 1e-4
 /** How far the engine lets resting parts overlap, metres. */
 const RESTING_DEPTH = 1e-4
+/** How stiff the engine's contacts are: at its own 30 Hz a stack of five boxes sinks into itself by 6 mm, at this by 0.7. */
+const STIFFNESS_HZ = 120
 
 /**
  * Builds the engine's world for a scene. The caller frees `world`, `queue` and `shapes`.
@@ -80,6 +82,7 @@ export async function buildWorld(scene: StagedScene): Promise<PhysicsWorld> {
   const world = new RAPIER.World({ x, y, z })
   world.integrationParameters.normalizedPredictionDistance = 2 * TOUCHING
   world.integrationParameters.normalizedAllowedLinearError = RESTING_DEPTH
+  world.integrationParameters.contact_natural_frequency = STIFFNESS_HZ
   const shapes = new KeptShapes()
   const movers = scene.bodies.map((staged) => addBody(world, shapes, staged))
   const partOf = new Map(movers.flatMap((mover) => mover.parts).map((part) => [part.collider.handle, part]))

@@ -31,6 +31,8 @@ export interface Actor {
   target: Actor | undefined
   /** Where the middle of its foot is, once placed. */
   base: Vector3 | undefined
+  /** Turned across the stage, to be hit on its broad side. */
+  facesThrow: boolean
 }
 
 /** Makes the actors of a scene, decides how each moves, and what each stands on. */
@@ -50,6 +52,7 @@ export function castActors(spec: SceneSpec, seed: number): Actor[] {
         support: undefined,
         target: undefined,
         base: undefined,
+        facesThrow: false,
       }
     })
   const find = (id: string | undefined) => actors.find((actor) => actor.entity.id === id)
@@ -61,6 +64,8 @@ export function castActors(spec: SceneSpec, seed: number): Actor[] {
   for (const actor of actors) fitRampToRider(actor, actors, seed)
   for (const actor of actors) shareTable(actor)
   for (const actor of actors) fitTargetToMover(actor, seed)
+  for (const actor of actors) fitThrownToHollow(actor, seed)
+  for (const actor of actors) actor.facesThrow = isThrownThrough(actor, spec)
   for (const actor of actors) actor.motion = motionOf(actor, spec.actions)
   const middlesFirst = [...actors].sort((a, b) => Number(isAround(a)) - Number(isAround(b)))
   for (const actor of middlesFirst) arrangePieces(actor, seed, actors)
@@ -134,6 +139,24 @@ function fitTargetToMover({ form, target, actions }: Actor, seed: number): void 
     sizeMetres: { value: isTower ? height * levels : height, source: { kind: 'default' as const } },
   }
   target.form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`))
+}
+
+/** What is thrown into a vessel goes through its mouth: unless a size is said, it is at most this share as wide. */
+const MOUTH_SHARE = 0.55
+
+function fitThrownToHollow(actor: Actor, seed: number): void {
+  const { entity, actions, target, form } = actor
+  const mouth = target?.form.hollow === undefined ? undefined : 2 * target.form.hollow.radius[1] * MOUTH_SHARE
+  const isThrown = actions.some(({ verb, passes }) => verb === 'throw' && passes === undefined)
+  if (mouth === undefined || !isThrown || entity.size || entity.sizeMetres || form.size[0] <= mouth) return
+  const height = (mouth * form.size[1]) / form.size[0]
+  const fitted = { ...entity, sizeMetres: { value: height, source: { kind: 'default' as const } } }
+  actor.form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`), { isMoved: true })
+}
+
+/** Throws go along the stage: what they go through stands across it. */
+function isThrownThrough({ entity }: Actor, spec: SceneSpec): boolean {
+  return entity.variant === 'window' && spec.actions.some(({ target }) => target === entity.id)
 }
 
 const SIDES = ['beside', 'inFrontOf', 'behind', 'leftOf', 'rightOf', 'between', 'near', 'around', 'against'] as const
@@ -217,10 +240,14 @@ function motionOf(actor: Actor, all: readonly SpecAction[]): Motion {
   if (verbs.has('roll')) return 'roll'
   if (verbs.has('push')) return 'push'
   if (verbs.has('slide')) return 'slide'
-  if (verbs.has('hit'))
-    return actor.form.round !== 'ball' ? 'slide' : actor.target?.entity.concept === 'tower' ? 'throw' : 'roll'
+  if (verbs.has('hit')) return isHitInTheAir(actor) ? 'throw' : actor.form.round !== 'ball' ? 'slide' : 'roll'
   if (verbs.has('spin')) return 'spin'
   return 'still'
+}
+
+/** A tower is thrown at, and a window, whose pane is above the ground. */
+function isHitInTheAir({ form, target }: Actor): boolean {
+  return target?.entity.variant === 'window' || (form.round === 'ball' && target?.entity.concept === 'tower')
 }
 
 /** "hits a wall and bounces": the bounce is off what it hit, not a fall. */
@@ -259,11 +286,12 @@ function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: nu
   if (motion === 'still' && entity.place?.value.relation === 'against' && width > 2 * height)
     return inPose(actor, LEANING)
   if (entity.concept === 'ramp') return { rotation: FACING_RIGHT, height, width, lift: 0 }
+  if (actor.facesThrow) return inPose(actor, turnAbout([0, 1, 0], -Math.PI / 2))
   const rolls =
     (motion === 'roll' || motion === 'edgeFall' || motion === 'descent') &&
     actor.actions.some((action) => action.verb === 'roll')
   if (form.lies && !rolls && height > 2.5 * width) return inPose(actor, LYING_ASKEW)
-  if ((form.round === 'cylinder' && rolls) || form.lies) {
+  if ((form.round === 'cylinder' && rolls) || (form.lies && motion !== 'spin')) {
     return { rotation: LYING, height: width, width, lift: depth / 2 }
   }
   if (entity.concept === 'book' && motion === 'topple')

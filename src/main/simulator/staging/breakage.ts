@@ -1,6 +1,8 @@
 import type { MaterialName } from '../../../shared/scene/materials.ts'
-import type { SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
+import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedBreakage } from '../../../shared/scene/stagedMechanism.ts'
+import type { StagedBody } from '../../../shared/scene/stagedScene.ts'
+import type { Actor } from './actors.ts'
 import type { Form } from './forms.ts'
 
 /** How fast a thing of such stuff can meet a hard floor and stay whole, m/s. */
@@ -35,6 +37,40 @@ const BRITTLE_KINDS = [
 ]
 /** What is said to break is cracked already. */
 const SAID_TO_BREAK = 0.35
+
+/** A window pane, and a wall that a wrecking ball swings at: how many pieces. */
+const PANE: StagedBreakage = { approachSpeed: 0.3, pieces: 24 }
+const STRUCK_WALL: StagedBreakage = { approachSpeed: 0.3, pieces: 26 }
+
+/** The bodies of an actor with what makes them break; the pane of a window becomes a body of its own. */
+export function breakable(bodies: readonly StagedBody[], { entity, form }: Actor, spec: SceneSpec): StagedBody[] {
+  if (entity.variant === 'window') return bodies.flatMap(withPane)
+  const breakage = isWrecked(entity, spec) ? STRUCK_WALL : breakageOf(entity, form, spec.actions)
+  return bodies.map((body) => (breakage === undefined ? body : { ...body, breakage }))
+}
+
+function isWrecked({ id, concept }: SpecEntity, { entities, actions }: SceneSpec): boolean {
+  return (
+    concept === 'wall' &&
+    actions.some(
+      ({ subject, target, verb }) =>
+        (subject === id && verb === 'break') ||
+        (target === id && entities.some((one) => one.id === subject && one.variant === 'wreckingBall')),
+    )
+  )
+}
+
+function withPane(window: StagedBody): StagedBody[] {
+  const panes = window.parts.filter(({ material }) => material === 'glass')
+  if (panes.length === 0) return [window]
+  const pane: StagedBody = {
+    ...window,
+    id: `${window.id}.pane`,
+    parts: panes.map(({ only: _, ...part }) => part),
+    breakage: PANE,
+  }
+  return [{ ...window, parts: window.parts.filter(({ material }) => material !== 'glass') }, pane]
+}
 
 /** Whether a thing breaks, and how easily; undefined for what does not. A glass marble bounces: it is solid. */
 export function breakageOf(entity: SpecEntity, form: Form, all: readonly SpecAction[]): StagedBreakage | undefined {

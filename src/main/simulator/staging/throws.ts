@@ -36,7 +36,13 @@ export function throwPlan(actor: Actor, conditions: StageConditions): MotionPlan
   let velocity: Vector3
   let seconds: number
   let distance: number
-  if (target) {
+  const past =
+    target === undefined || stated !== undefined || angle !== undefined ? undefined : lobbed(actor, from, conditions)
+  if (past) {
+    velocity = past.velocity
+    seconds = past.seconds
+    distance = velocity[0] * seconds
+  } else if (target) {
     distance = target.min[0] - radius - base[0]
     const aim = target.min[1] + (target.max[1] - target.min[1]) * (conditions.knocksOver ? 0.5 : 0.7)
     const rise = Math.max(aim, target.min[1] + radius) - from
@@ -58,7 +64,45 @@ export function throwPlan(actor: Actor, conditions: StageConditions): MotionPlan
     launch: () => ({ velocity, spin: [0, 0, isUpright ? -0.4 : -4], releasedAt: 0 }),
     path: [...arc, ...(target ? [] : [shifted(actor.bounds, [base[0] + distance * 1.25, 0, base[2]])])],
     endSeconds: seconds + (target ? 2.2 : 2),
+    ...(past?.restitution === undefined ? {} : { restitution: past.restitution }),
   }
+}
+
+/** How far above what it passes over the lower side of a thing flies, metres; and how high a lob into a vessel rises. */
+const CLEARANCE = 0.2
+const LOB_RISE = 1
+/** What is thrown into something shall stay there: it bounces no more than a bean bag when nothing else is said. */
+const STAYS = 0.2
+
+/**
+ * A throw over its target, whose highest point is over the target's middle, or down into the mouth of a vessel, from
+ * `LOB_RISE` above its rim. Undefined for throws at something.
+ */
+function lobbed(
+  actor: Actor,
+  from: number,
+  { target, gravity }: StageConditions,
+): { velocity: Vector3; seconds: number; restitution?: number } | undefined {
+  const base = actor.base as Vector3
+  const g = Math.max(gravity, 0.5)
+  const hollow = actor.target?.form.hollow
+  const radius = actor.form.size[1] / 2
+  if (target === undefined) return undefined
+  const middle = (target.min[0] + target.max[0]) / 2 - base[0]
+  if (actor.actions.some(({ verb, passes }) => verb === 'throw' && passes === 'over')) {
+    const rise = Math.max(0.7, target.max[1] + CLEARANCE + radius - from)
+    const up = Math.sqrt(2 * g * rise)
+    const across = middle / (up / g)
+    return { velocity: [across, up, 0], seconds: up / g + Math.sqrt((2 * (from + rise)) / g) }
+  }
+  if (hollow === undefined) return undefined
+  const rim = target.min[1] + hollow.rim
+  const top = Math.max(from + 0.1, rim + LOB_RISE)
+  const up = Math.sqrt(2 * g * (top - from))
+  const seconds = up / g + Math.sqrt((2 * (top - rim)) / g)
+  const across = (middle + (hollow.middle?.[0] ?? 0)) / seconds
+  const restitution = actor.entity.restitution === undefined ? STAYS : undefined
+  return { velocity: [across, up, 0], seconds, ...(restitution === undefined ? {} : { restitution }) }
 }
 
 function aimed(

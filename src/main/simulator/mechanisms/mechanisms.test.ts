@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import { readPrompt } from '../language/readPrompt.ts'
+import { poseAt } from '../physics/poseAt.ts'
+import { simulate } from '../physics/simulate.ts'
+import { stageScene } from '../staging/stageScene.ts'
+
+function specOf(prompt: string): SceneSpec {
+  const read = readPrompt(prompt)
+  if (!read.ok) throw new Error(`${prompt}: ${read.refusal.reason}`)
+  return read.value
+}
+
+function stagedOf(prompt: string) {
+  const staged = stageScene(specOf(prompt), { seed: 7, aspect: { width: 16, height: 9 } })
+  if (!staged.ok) throw new Error(prompt)
+  return staged.value
+}
+
+async function played(prompt: string) {
+  const { scene } = stagedOf(prompt)
+  return { scene, record: await simulate(scene) }
+}
+
+describe('mechanisms in a prompt', () => {
+  it.each([
+    ['A pendulum swings', 'Sebuah bandul berayun'],
+    ['A red balloon rises', 'Balon merah naik'],
+    ['A seesaw', 'Sebuah jungkat-jungkit'],
+  ])('are the same in English and Indonesian: %s', (english, indonesian) => {
+    const shapes = (prompt: string) =>
+      stagedOf(prompt).scene.bodies.map(({ parts, position }) => [position, parts.map(({ shape }) => shape)])
+    expect(shapes(indonesian)).toEqual(shapes(english))
+  })
+
+  it('come out the same again', () => {
+    expect(stagedOf('Five balloons rise').scene).toEqual(stagedOf('Five balloons rise').scene)
+  })
+})
+
+describe('a car', () => {
+  it('rolls without slipping, brakes, and stands in the end', async () => {
+    const { scene, record } = await played('A car drives along')
+    const wheel = scene.bodies.find(({ id }) => id.endsWith('.wheel1'))!
+    const shape = wheel.parts[0]!.shape
+    const radius = shape.kind === 'cylinder' ? shape.radius : 0
+    const [from, to] = [poseAt(record, wheel.id, 0.5), poseAt(record, wheel.id, 0.55)]
+    const speed = (to.position[0] - from.position[0]) / 0.05
+    const turned =
+      2 * Math.acos(Math.min(1, Math.abs(from.rotation.reduce((sum, one, k) => sum + one * to.rotation[k]!, 0))))
+    expect(speed).toBeGreaterThan(1)
+    expect(((turned / 0.05) * radius) / speed).toBeCloseTo(1, 1)
+    const end = record.durationSeconds
+    expect(poseAt(record, wheel.id, end).position[0] - poseAt(record, wheel.id, end - 0.1).position[0]).toBeLessThan(
+      0.01,
+    )
+  })
+})
+
+describe('a throw', () => {
+  it.each(['A ball is thrown into a basket', 'Bola dilempar ke dalam ember'])(
+    'into a vessel ends in it: %s',
+    async (prompt) => {
+      const { scene, record } = await played(prompt)
+      const [ball, vessel] = ['ball-1', 'prop-1'].map((id) => poseAt(record, id, scene.durationSeconds).position)
+      expect(Math.hypot(ball![0] - vessel![0], ball![2] - vessel![2])).toBeLessThan(0.2)
+    },
+  )
+
+  it('over a wall clears it and comes down behind', async () => {
+    const { scene, record } = await played('A ball is thrown over a wall')
+    const wall = scene.bodies.find(({ concept }) => concept === 'wall')!
+    expect(record.events.impacts.some(({ bodyA, bodyB }) => [bodyA, bodyB].includes(wall.id))).toBe(false)
+    expect(poseAt(record, 'ball-1', scene.durationSeconds).position[0]).toBeGreaterThan(wall.position[0] + 0.3)
+  })
+})
+
+describe('things that are hit', () => {
+  it.each(['A stone is thrown through a window', 'A ball breaks a window', 'A wrecking ball smashes into a wall'])(
+    'break: %s',
+    async (prompt) => {
+      const { record } = await played(prompt)
+      expect(record.events.breaks).toHaveLength(1)
+    },
+  )
+})

@@ -14,9 +14,14 @@ export function onFlatFoot(model: ThingModel): ThingModel {
   const { min, max } = boundsOf(model.parts.map(plainPart(model)), ORIGIN, UPRIGHT)
   const size = (axis: 0 | 1 | 2) => max[axis] - min[axis]
   const middle = (axis: 0 | 2) => (max[axis] + min[axis]) / 2
-  const block = box([size(0) * 0.92, Math.max(size(1) * 0.75, 0.001), size(2) * 0.9], [middle(0), min[1], middle(2)], {
-    only: 'touched',
-  })
+  // Other things stand on a plate's bottom, which must not lie under its own block.
+  const high = model.surfaces?.[0]?.height ?? max[1] - size(1) * 0.25
+  const share = model.round === 'cylinder' ? 0.72 : 0.92
+  const block = box(
+    [size(0) * share, Math.max(high - min[1], 0.001), size(2) * share],
+    [middle(0), min[1], middle(2)],
+    { only: 'touched' },
+  )
   return { ...model, parts: [...model.parts.map(asDrawn), block] }
 }
 

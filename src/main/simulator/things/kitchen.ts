@@ -82,7 +82,7 @@ export const KITCHEN: Readonly<Record<string, ThingModel>> = {
     ],
     {
       round: 'cylinder',
-      surfaces: [{ height: 0.0055, x: [-0.065, 0.065], z: [-0.065, 0.065] }],
+      surfaces: [{ height: 0.0055, x: [-0.088, 0.088], z: [-0.088, 0.088] }],
     },
   ),
   saucer: crockery(

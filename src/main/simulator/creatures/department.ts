@@ -4,7 +4,7 @@ import type { CreatureCourse, CreatureGait, StagedCreature } from '../../../shar
 import type { StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { UnderstoodFact, UnmetWish } from '../../../shared/scene/understanding.ts'
 import { placedBounds } from '../staging/actors.ts'
-import type { Brought, Department, DepartmentOrder } from '../staging/departments.ts'
+import type { Brought, Department, DepartmentOrder } from '../staging/department.ts'
 import { type Bounds, corners, ORIGIN } from '../staging/vectors.ts'
 import type { Body } from './body.ts'
 import { bodyOf } from './bodyOf.ts'
@@ -106,6 +106,7 @@ class CreatureStage {
       this.#add(creature)
     }
     this.#places.set(entity.id, boundsAround(way.path, size))
+    if (count > 1) this.#followAll(count)
     const isSaidSpeed = actions.some((action) => action.speedMetresPerSecond)
     this.#told.push({
       subject: entity.label,
@@ -129,6 +130,22 @@ class CreatureStage {
       told: this.#told,
       ...(followed === undefined ? {} : { mover: followed }),
     }
+  }
+
+  /** A camera that follows one of several keeps all of them in the picture. */
+  #followAll(count: number): void {
+    const mover = this.#mover
+    const bodies = this.#bodies.slice(-count)
+    if (mover === undefined) return
+    const way = mover.way.map(({ timeSeconds }) => {
+      const places = bodies.map((body) => body.middleAt(timeSeconds))
+      const mean = (axis: 0 | 1 | 2) => places.reduce((sum, place) => sum + place[axis], 0) / count
+      return { timeSeconds, position: [mean(0), mean(1), mean(2)] as Vector3 }
+    })
+    const spread = way.flatMap(({ timeSeconds, position }) =>
+      bodies.map((body) => Math.hypot(...body.middleAt(timeSeconds).map((value, axis) => value - position[axis]!))),
+    )
+    this.#mover = { ...mover, way, radius: Math.max(...spread) + mover.radius }
   }
 
   #wish(entity: SpecEntity, why: keyof typeof WISHES, words: string): void {
@@ -186,7 +203,7 @@ class CreatureStage {
         ? [(carriers.min[0] + carriers.max[0]) / 2, floor, (carriers.min[2] + carriers.max[2]) / 2]
         : other
           ? this.#besides(other, place?.relation, size)
-          : [this.#nextStanding(Math.max(width, length * 0.8)), 0, front]
+          : (this.#inTheWayOf(entity, size) ?? [this.#nextStanding(Math.max(width, length * 0.8)), 0, front])
       const turn = entity.concept === 'person' ? -1.25 : -0.65
       const heading = facing && this.#standing > 1 ? Math.PI + 0.5 : facing ? -0.5 : turn
       return { gait, path: [at], headingRadians: heading, speed: 0, startSeconds: 0, stops: true }
@@ -305,6 +322,15 @@ class CreatureStage {
       default:
         return [other.max[0] + length * 0.75, 0, z]
     }
+  }
+
+  /** Who is rolled, pushed or thrown at stands where that goes. */
+  #inTheWayOf(entity: SpecEntity, [length]: Vector3): Vector3 | undefined {
+    const coming = this.#order.spec.actions.find(({ target, subject }) => target === entity.id && subject !== entity.id)
+    const thing = this.#order.actors.find((actor) => actor.entity.id === coming?.subject && actor.base !== undefined)
+    if (thing === undefined) return undefined
+    const { min, max } = placedBounds(thing)
+    return [max[0] + 1.1 + length / 2, 0, (min[2] + max[2]) / 2]
   }
 
   #nextStanding(room: number): number {

@@ -481,8 +481,8 @@ function dress(form: PersonForm, size: Measures): { skins: Skin[]; solids: Solid
     ])
     const seat: Lump = {
       bone: 'pelvis',
-      from: [0, m(0.03), 0],
-      to: [0, -m(0.005), 0],
+      from: [0, m(0.006), 0],
+      to: [0, -m(0.012), 0],
       radius: m(0.072 * b * person.hips),
       endRadius: m(0.076 * b * person.hips),
       flat: [0.86, 1.06],

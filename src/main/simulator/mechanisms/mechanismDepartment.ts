@@ -2,7 +2,7 @@ import { forkedRandom } from '../../../shared/random/seeded.ts'
 import type { SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Actor } from '../staging/actors.ts'
-import type { Brought, Department, DepartmentOrder } from '../staging/departments.ts'
+import type { Brought, Department, DepartmentOrder } from '../staging/department.ts'
 import { windOf } from '../staging/surroundings.ts'
 import { type Bounds, corners, ORIGIN, shifted } from '../staging/vectors.ts'
 import { aircraft } from './aircraft.ts'
@@ -154,8 +154,19 @@ function ridersOf(entity: SpecEntity, { actors, spec }: DepartmentOrder): Actor[
   )
 }
 
-/** Puts riders onto the seats, one after the other; what is left over stays where it is. */
+/** Puts riders onto the seats, one after the other; the pieces of one that comes alone share them. */
 function seat(built: Mechanism, riders: readonly Actor[]): void {
+  const [alone] = riders
+  if (riders.length === 1 && alone !== undefined && alone.pieces.length === built.seats.length) {
+    const [first, ...others] = built.seats
+    alone.base = first === undefined ? alone.base : [...first]
+    alone.pieces = alone.pieces.map((piece, index) => {
+      const other = index === 0 ? first : others[index - 1]
+      const aside = first === undefined || other === undefined ? 0 : other[0] - first[0]
+      return { ...piece, local: [aside, piece.local[1], 0] }
+    })
+    return
+  }
   for (const [index, rider] of riders.entries()) {
     const place = built.seats[index]
     if (place !== undefined) rider.base = [place[0], place[1], place[2]]

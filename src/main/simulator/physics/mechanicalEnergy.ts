@@ -2,8 +2,8 @@ import { shapeBox } from '../../../shared/scene/shapePoints.ts'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { ReportMeasure } from '../../../shared/scene/takeReport.ts'
+import { massOf } from './bodyMass.ts'
 import { poseAt } from './poseAt.ts'
-import { massOf } from './takeReport.ts'
 import { dot, length, minus, type Quat, times, turned, turnedBy, type Vec3 } from './vectors.ts'
 
 const LOOKS_PER_SECOND = 60

@@ -1,8 +1,8 @@
-import { MATERIALS, pairRestitution } from '../../../shared/scene/materials.ts'
-import { shapeVolume } from '../../../shared/scene/shapePoints.ts'
+import { pairRestitution } from '../../../shared/scene/materials.ts'
 import type { ImpactEvent, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { ReportMeasure, TakeReport } from '../../../shared/scene/takeReport.ts'
+import { massOf } from './bodyMass.ts'
 import { energyRiseOf } from './mechanicalEnergy.ts'
 import { poseAt } from './poseAt.ts'
 import { dot, length, minus, plus, times, type Vec3 } from './vectors.ts'
@@ -29,14 +29,6 @@ export function takeReportOf(scene: StagedScene, record: SimulationRecord): Take
       one.expected === undefined || one.expected === 0 ? one : { ...one, deviation: one.value / one.expected - 1 },
     ),
   }
-}
-
-/** From stated mass, or volume and density. */
-export function massOf(body: StagedBody): number {
-  if (body.massKg !== undefined) return body.massKg
-  return body.parts
-    .filter(({ only }) => only !== 'drawn')
-    .reduce((sum, { shape, material }) => sum + shapeVolume(shape) * MATERIALS[material].densityKgPerM3, 0)
 }
 
 /** Spans of time in which nothing touches a free body. */

@@ -56,6 +56,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     else if (at > position && isMark(lexeme, ',') && qualityOf(lexemes[at + 1])) continue
     else if (at > position && hasRole(lexeme, 'and') && qualityOf(lexemes[at + 1]) && qualityOf(lexemes[at - 1]))
       continue
+    else if (at > position && isAdjective(lexemes, at, language)) continue
     else if (at > position && hasRole(lexeme, 'filler') && !senseOf(lexeme, 'relation')) continue
     else return undefined
   }
@@ -133,6 +134,24 @@ function isHead(lexemes: readonly Lexeme[], at: number, hasModifiers: boolean, l
     if (!qualityOf(lexemes[next])) return true
   }
   return true
+}
+
+/** "two identical cups": a word between the article and its noun that nothing else is known of. */
+function isAdjective(lexemes: readonly Lexeme[], at: number, language: Language): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  if (language !== 'en' || !/\p{L}/u.test(lexeme.text)) return false
+  const isOther = lexeme.senses.some(
+    ({ kind }) => kind !== 'mood' && kind !== 'pace' && kind !== 'look' && kind !== 'outOfReach',
+  )
+  const group = senseOf(lexeme, 'outOfReach')?.group
+  if (isOther || (group !== undefined && group !== 'looks' && group !== 'light')) return false
+  const next = lexemes[at + 1]
+  return senseOf(next, 'thing') !== undefined || qualityOf(next) || isAdjectiveBeforeNoun(next, lexemes[at + 2])
+}
+
+function isAdjectiveBeforeNoun(word: Lexeme | undefined, noun: Lexeme | undefined): boolean {
+  const isPlain = word !== undefined && (word.senses.length === 0 || senseOf(word, 'outOfReach')?.group === 'looks')
+  return isPlain && senseOf(noun, 'thing') !== undefined
 }
 
 /** "meja guru": a person right after a thing says whose it is. */

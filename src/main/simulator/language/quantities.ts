@@ -98,6 +98,7 @@ function englishNumber(lexemes: readonly Lexeme[], position: number, first: numb
   if (first >= 20 && first < 100 && second !== undefined && second > 0 && second < 10)
     return { value: first + second, length: 2 }
   if (second === 100) return { value: first * 100, length: 2 }
+  if (/^pairs?$/.test(word(1) ?? '')) return { value: first * 2, length: word(2) === 'of' ? 3 : 2 }
   if (second === 12) return { value: first * 12, length: 2 }
   if (word(1) === 'and' && word(2) === 'a' && numeral(3) === 0.5) return { value: first + 0.5, length: 4 }
   if (word(1) === 'point') {
@@ -116,6 +117,8 @@ function indonesianNumber(
   const numeral = (offset: number) => senseOf(lexemes[position + offset], 'numeral')?.value
   let value = first
   let length = 1
+  if (numeral(1) === 12) return { value: first * 12, length: 2 }
+  if (word(1) === 'pasang') return { value: first * 2, length: 2 }
   if (word(1) === 'belas') return { value: first + 10, length: 2 }
   if (word(1) === 'puluh') {
     value = first * 10

@@ -2,8 +2,8 @@ import { forkedRandom, type RandomSource, randomBetween } from '../../../shared/
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedCloth } from '../../../shared/scene/stagedCloth.ts'
 import type { StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
-import { type Actor, placedBounds } from '../staging/actors.ts'
-import type { Brought, Department, DepartmentOrder } from '../staging/departments.ts'
+import { type Actor, placedBounds } from '../staging/actor.ts'
+import type { Brought, Department, DepartmentOrder } from '../staging/department.ts'
 import { type Bounds, corners, UPRIGHT } from '../staging/vectors.ts'
 import { hungSheet, levelSheet } from './sheets.ts'
 

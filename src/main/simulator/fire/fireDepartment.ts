@@ -2,8 +2,8 @@ import { translate } from '../../../shared/i18n/index.ts'
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedFlame } from '../../../shared/scene/stagedFlame.ts'
 import type { BodyPart, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
-import { placedBounds } from '../staging/actors.ts'
-import type { Brought, Department, DepartmentOrder } from '../staging/departments.ts'
+import { placedBounds } from '../staging/actor.ts'
+import type { Brought, Department, DepartmentOrder } from '../staging/department.ts'
 import { type Bounds, combined, corners, turnAbout, UPRIGHT } from '../staging/vectors.ts'
 
 /** Candles, camp fires, torches, and smoke and steam. Illustrated: nothing burns down. */

@@ -1,7 +1,7 @@
 import { forkedRandom } from '../../../shared/random/seeded.ts'
 import type { SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
-import type { Actor } from '../staging/actors.ts'
+import type { Actor } from '../staging/actor.ts'
 import type { Brought, Department, DepartmentOrder } from '../staging/department.ts'
 import { windOf } from '../staging/surroundings.ts'
 import { type Bounds, corners, ORIGIN, shifted } from '../staging/vectors.ts'

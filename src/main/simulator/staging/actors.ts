@@ -2,59 +2,30 @@ import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import type { SceneSpec, SpecAction, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { FormNeeds } from '../things/formOfModel.ts'
+import type { Actor, Motion } from './actor.ts'
 import { boundsOf } from './bounds.ts'
 import { depthIn, heapIn } from './carrying.ts'
-import { isOfDepartment } from './departments.ts'
-import { type Form, formOf } from './forms.ts'
-import { type Bounds, combined, ORIGIN, shifted, turnAbout, UPRIGHT, union } from './vectors.ts'
+import { formOf } from './forms.ts'
+import { combined, ORIGIN, turnAbout, UPRIGHT, union } from './vectors.ts'
 
-/** How a thing moves by itself; `still` also for what only reacts to others. */
-export type Motion = 'still' | 'edgeFall' | 'descent' | 'drop' | 'roll' | 'slide' | 'push' | 'topple' | 'throw' | 'spin'
-
-/** One rigid piece of an actor; `local` is from the middle of the actor's foot to the body's origin. */
-export interface Piece {
-  readonly id: string
-  readonly local: Vector3
-  readonly rotation: Quaternion
-}
-
-/** An entity on its way to the stage. */
-export interface Actor {
-  readonly entity: SpecEntity
-  form: Form
-  readonly actions: readonly SpecAction[]
-  motion: Motion
-  pieces: readonly Piece[]
-  /** Of all pieces, around the middle of the foot. */
-  bounds: Bounds
-  support: Actor | undefined
-  target: Actor | undefined
-  /** Where the middle of its foot is, once placed. */
-  base: Vector3 | undefined
-  /** Turned across the stage, to be hit on its broad side. */
-  facesThrow: boolean
-}
-
-/** Makes the actors of a scene, decides how each moves, and what each stands on. */
-export function castActors(spec: SceneSpec, seed: number): Actor[] {
-  const actors = spec.entities
-    .filter((entity) => entity.concept !== 'ground' && !isOfDepartment(entity.concept, entity.variant))
-    .map((entity): Actor => {
-      const form = formOf(entity, forkedRandom(seed, `form of ${entity.id}`), needsOf(entity, spec))
-      const actions = spec.actions.filter((action) => action.subject === entity.id).sort((a, b) => a.order - b.order)
-      return {
-        entity,
-        form,
-        actions,
-        motion: 'still',
-        pieces: [],
-        bounds: { min: ORIGIN, max: ORIGIN },
-        support: undefined,
-        target: undefined,
-        base: undefined,
-        facesThrow: false,
-      }
-    })
+/** Makes actors of the rigid things of a scene, decides how each moves, and what each stands on. */
+export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: number): Actor[] {
+  const actors = rigid.map((entity): Actor => {
+    const form = formOf(entity, forkedRandom(seed, `form of ${entity.id}`), needsOf(entity, spec))
+    const actions = spec.actions.filter((action) => action.subject === entity.id).sort((a, b) => a.order - b.order)
+    return {
+      entity,
+      form,
+      actions,
+      motion: 'still',
+      pieces: [],
+      bounds: { min: ORIGIN, max: ORIGIN },
+      support: undefined,
+      target: undefined,
+      base: undefined,
+      facesThrow: false,
+    }
+  })
   const find = (id: string | undefined) => actors.find((actor) => actor.entity.id === id)
   for (const actor of actors) {
     actor.support = supportOf(actor, find)
@@ -405,17 +376,4 @@ function stackOf(actor: Actor, random: () => number): { local: Vector3; rotation
     const aside = isBall ? 0 : randomBetween(random, -0.02, 0.02) * width
     return { local: [level === 0 ? 0 : aside, (level + 0.5) * height, 0] as Vector3, rotation: turn }
   })
-}
-
-/** The actor's bounds where it stands. Throws when it has no place yet. */
-export function placedBounds(actor: Actor): Bounds {
-  if (actor.base === undefined) throw new Error(`${actor.entity.id} has no place yet`)
-  return shifted(actor.bounds, actor.base)
-}
-
-/** The lowest actor that this one stands on, or itself. */
-export function rootOf(actor: Actor): Actor {
-  let root = actor
-  while (root.support) root = root.support
-  return root
 }

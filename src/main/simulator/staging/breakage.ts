@@ -2,7 +2,7 @@ import type { MaterialName } from '../../../shared/scene/materials.ts'
 import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedBreakage } from '../../../shared/scene/stagedMechanism.ts'
 import type { StagedBody } from '../../../shared/scene/stagedScene.ts'
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
 import type { Form } from './forms.ts'
 
 /** How fast a thing of such stuff can meet a hard floor and stay whole, m/s. */

@@ -1,5 +1,5 @@
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
-import { type Actor, placedBounds } from './actors.ts'
+import { type Actor, placedBounds } from './actor.ts'
 import { type Bounds, sum } from './vectors.ts'
 
 /**

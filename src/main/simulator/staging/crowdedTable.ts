@@ -1,5 +1,5 @@
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
 import { formOf } from './forms.ts'
 
 /** Free room between things that nothing brings together, metres. */

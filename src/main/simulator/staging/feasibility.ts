@@ -1,7 +1,8 @@
 import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
-import { type Actor, canCarry, fitsUnder, liesIn } from './actors.ts'
+import type { Actor } from './actor.ts'
+import { canCarry, fitsUnder, liesIn } from './actors.ts'
 import type { MotionPlan } from './motionPlan.ts'
 import type { Sourced } from './sourced.ts'
 

@@ -1,6 +1,6 @@
 import type { SpecAction } from '../../../shared/scene/sceneSpec.ts'
 import type { Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
-import type { Actor, Piece } from './actors.ts'
+import type { Actor, Piece } from './actor.ts'
 import type { Sourced } from './sourced.ts'
 import type { Ground } from './surroundings.ts'
 import type { Bounds } from './vectors.ts'

@@ -1,6 +1,6 @@
 import { MATERIALS, pairFriction, pairRestitution } from '../../../shared/scene/materials.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
-import type { Actor, Piece } from './actors.ts'
+import type { Actor, Piece } from './actor.ts'
 import { surfaceOf } from './carrying.ts'
 import { firstStated, heightOf, type Launch, type MotionPlan, type StageConditions, speedOf } from './motionPlan.ts'
 import { throwDistance } from './throws.ts'

@@ -1,7 +1,8 @@
 import type { SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
-import { type Actor, liesIn } from './actors.ts'
+import type { Actor } from './actor.ts'
+import { liesIn } from './actors.ts'
 import { boundsOf } from './bounds.ts'
 import { type Bounds, shifted } from './vectors.ts'
 

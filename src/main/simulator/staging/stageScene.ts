@@ -4,10 +4,11 @@ import type { PromptRefusal, SceneSpec, SpecEntity } from '../../../shared/scene
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { withWaterImplied } from '../water/waterImplied.ts'
-import { type Actor, castActors, placedBounds } from './actors.ts'
+import { type Actor, placedBounds } from './actor.ts'
+import { castActors } from './actors.ts'
 import { breakable } from './breakage.ts'
 import { surfaceOf } from './carrying.ts'
-import { arrangeWithDepartments, broughtByDepartments, withBrought } from './departments.ts'
+import { arrangeWithDepartments, broughtByDepartments, isOfDepartment, withBrought } from './departments.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
 import { shadedPart } from './forms.ts'
 import { layOut } from './layout.ts'
@@ -62,7 +63,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   const spec = withThrowsAimed(withSetImplied(withWaterImplied(said)))
   const gravity = spec.gravity.value.metresPerSecondSquared
   const ground = groundOf(spec)
-  const actors = castActors(spec, options.seed)
+  const actors = castActors(spec, spec.entities.filter(isRigid), options.seed)
   layOut(actors, gravity)
   arrangeWithDepartments({ spec, actors, ground, gravity, seed: options.seed })
   const plans = new Map(actors.map((actor) => [actor, planOf(actor, spec, ground, gravity)]))
@@ -117,6 +118,10 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   ]
   const assumed = [...told.assumed, ...brought.flatMap((one) => one.told ?? [])]
   return ok({ scene, shot, understanding: { ...told, assumed, unmet } })
+}
+
+function isRigid({ concept, variant }: SpecEntity): boolean {
+  return concept !== 'ground' && !isOfDepartment(concept, variant)
 }
 
 /** Lets what stands in something else step aside. What cannot is returned; `isAlone` when its own pieces collide. */

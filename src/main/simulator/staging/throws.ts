@@ -1,5 +1,5 @@
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
 import { firstStated, heightOf, type MotionPlan, type StageConditions } from './motionPlan.ts'
 import { shifted } from './vectors.ts'
 

@@ -2,7 +2,7 @@ import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sc
 import type { Language, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding, UnderstoodFact } from '../../../shared/scene/understanding.ts'
 import { isToldAsUnmet } from '../language/deeds.ts'
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
 import type { Sourced } from './sourced.ts'
 import { words } from './words.ts'
 

@@ -27,7 +27,7 @@ async function afterTwoSeconds(variant: string) {
     count: { value: 1, source: DEFAULT },
     pyramid: false,
   }
-  const [actor] = castActors({ entities: [entity], actions: [] } as unknown as SceneSpec, 1)
+  const [actor] = castActors({ entities: [entity], actions: [] } as unknown as SceneSpec, [entity], 1)
   if (actor === undefined) throw new Error(`${variant} is no actor`)
   const still = { linearVelocity: ORIGIN, angularVelocity: ORIGIN, releasedAtSeconds: 0 }
   const floor = { kind: 'box', halfExtents: [30, 0.5, 30], bevel: 0 } as const

@@ -1,9 +1,9 @@
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
-import type { Actor } from '../staging/actors.ts'
+import type { Actor } from '../staging/actor.ts'
 import { boundsOf } from '../staging/bounds.ts'
-import type { DepartmentOrder } from '../staging/departments.ts'
+import type { DepartmentOrder } from '../staging/department.ts'
 import { combined, turnAbout, union } from '../staging/vectors.ts'
 
 /** Something pours into something. */

@@ -11,13 +11,20 @@ function detailAt(distance: number): 1 | 2 {
 }
 
 /** A tree with a round crown of several lumps. */
-export function leafTree(scenery: Scenery, base: Vector3, height: number, random: RandomSource, distance = 20): void {
+export function leafTree(
+  scenery: Scenery,
+  base: Vector3,
+  height: number,
+  random: RandomSource,
+  distance = 20,
+  leaves?: Paint,
+): void {
   const trunk = height * randomBetween(random, 0.3, 0.4)
   const girth = height * 0.028
   const bark: Coat = { paint: varied(BARK, random) }
   const lean: Vector3 = [base[0] + 0.06 * height * (random() - 0.5), base[1] + trunk, base[2]]
   scenery.post(base, lean, [girth * 1.5, girth], bark)
-  const green = varied(LEAVES[Math.floor(random() * LEAVES.length)] as Paint, random, 0.15)
+  const green = varied(leaves ?? (LEAVES[Math.floor(random() * LEAVES.length)] as Paint), random, 0.15)
   const crown = height - trunk
   const lumps = distance < 30 ? 6 : 3
   for (let lump = 0; lump < lumps; lump++) {

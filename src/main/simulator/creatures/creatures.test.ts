@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type StagedCreature, stagedCreature } from '../../../shared/scene/stagedCreature.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { readPrompt } from '../language/readPrompt.ts'
+import { simulate } from '../physics/simulate.ts'
 import { type Staged, stageScene } from '../staging/stageScene.ts'
 import { rotated } from '../staging/vectors.ts'
 import { bodyOf } from './bodyOf.ts'
@@ -226,6 +227,21 @@ describe('animals and people on the stage', () => {
     const body = scene.bodies.find(({ id }) => id === `${scene.creatures![0]!.id}.body`)!
     expect(body.path!.length).toBeGreaterThan(10)
     expect(body.parts.every(({ only }) => only === 'touched')).toBe(true)
+  })
+
+  it('turn back a ball that is rolled at them', async () => {
+    const { scene } = staged('A red ball rolls to a dog')
+    const ball = scene.bodies.find(({ concept }) => concept === 'ball')!
+    const record = await simulate(scene, { stepHz: 240 })
+    const keys = record.poses.get(ball.id)!
+    const body = `${scene.creatures![0]!.id}.body`
+    expect(
+      record.events.impacts.some(
+        ({ bodyA, bodyB }) => [bodyA, bodyB].includes(body) && [bodyA, bodyB].includes(ball.id),
+      ),
+    ).toBe(true)
+    const farthest = Math.max(...keys.map(({ position }) => position[0]))
+    expect(keys.at(-1)!.position[0]).toBeLessThan(farthest - 0.05)
   })
 
   it('are heard when their feet come down', () => {

@@ -1,6 +1,6 @@
 import type { StagedCreature } from '../../../shared/scene/stagedCreature.ts'
-import type { StagedBody } from '../../../shared/scene/stagedScene.ts'
-import { turnAbout } from '../staging/vectors.ts'
+import type { BodyPart, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { turnAbout, UPRIGHT } from '../staging/vectors.ts'
 import type { Body } from './body.ts'
 
 const KEYS_PER_SECOND = 12
@@ -36,6 +36,19 @@ export function obstacleOf(creature: StagedCreature, body: Body): StagedBody[] {
     position,
     rotation: turnAbout([0, 1, 0], heading),
   }))
+  const touched = { material: 'rubber', colour: '#808080', offset: [0, 0, 0] as Vector3, only: 'touched' } as const
+  // What rolls along the ground meets the legs.
+  const middle = path[0]!.position[1] - creature.course.path[0]![1]
+  const legHalf = (middle - CLEAR_OF_GROUND) / 2 - width * 0.28
+  const legs: BodyPart[] =
+    isUpright || body.stances.length === 0 || legHalf <= 0
+      ? []
+      : [-0.27, 0.27].map((along) => ({
+          ...touched,
+          shape: { kind: 'capsule', radius: width * 0.28, halfHeight: legHalf },
+          rotation: UPRIGHT,
+          offset: [along * length, CLEAR_OF_GROUND + legHalf + width * 0.28 - middle, 0],
+        }))
   return [
     {
       id: `${creature.id}.body`,
@@ -44,13 +57,11 @@ export function obstacleOf(creature: StagedCreature, body: Body): StagedBody[] {
       motion: 'fixed',
       parts: [
         {
+          ...touched,
           shape: { kind: 'capsule', radius, halfHeight },
-          material: 'rubber',
-          colour: '#808080',
-          offset: [0, 0, 0],
-          rotation: isUpright ? [0, 0, 0, 1] : turnAbout([0, 0, 1], Math.PI / 2),
-          only: 'touched',
+          rotation: isUpright ? UPRIGHT : turnAbout([0, 0, 1], Math.PI / 2),
         },
+        ...legs,
       ],
       position: path[0]!.position,
       rotation: path[0]!.rotation,

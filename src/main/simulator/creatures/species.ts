@@ -926,7 +926,13 @@ export function natureOf(concept: StagedCreature['concept'], species: string): N
       const hops = kind.form.hops === true
       return {
         ...walks,
-        gaits: { stand: 'stand', walk: hops ? 'hop' : 'walk', run: hops ? 'hop' : 'run', jump: 'jump', swim: 'walk' },
+        gaits: {
+          stand: 'stand',
+          walk: hops ? 'hop' : 'walk',
+          run: hops ? 'hop' : 'run',
+          jump: hops ? 'hop' : 'jump',
+          swim: 'walk',
+        },
         speedOf: (gait, leg, gravity) => usualSpeed(gait, leg, gravity, false),
       }
     }

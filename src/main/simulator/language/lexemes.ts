@@ -21,7 +21,8 @@ import {
   FRAMINGS,
   SHALLOW_FOCUS,
 } from './lexicon/camera.ts'
-import { GRAMMAR, type GrammarRole, INFORMAL } from './lexicon/grammar.ts'
+import { GRAMMAR, type GrammarRole } from './lexicon/grammar.ts'
+import { INFORMAL } from './lexicon/informal.ts'
 import { FILM_LOOKS, MOODS, TIMES_OF_DAY } from './lexicon/light.ts'
 import { CLASSIFIERS, NUMERALS, type PhysicalProperty, PROPERTIES, UNITS, type Unit } from './lexicon/numbers.ts'
 import { OUT_OF_REACH, type OutOfReachGroup } from './lexicon/outOfReach.ts'

@@ -84,7 +84,20 @@ export class SentenceReader {
       this.takeWord(lexemes[at] as Lexeme, lexemes, at)
       at += 1
     }
+    this.closeRelation()
     this.finishVerb()
+  }
+
+  /** "a pair of glasses in front", "the marbles inside": of the one that was named before. */
+  private closeRelation(): void {
+    const relation = this.relation
+    const last = this.lastMentioned
+    if (!relation || !last || !['inFrontOf', 'behind', 'beside', 'near', 'in', 'under'].includes(relation.relation))
+      return
+    const other = this.mentions.find((entity) => entity !== last)
+    const place = placeOf(relation, other, last)
+    this.relation = undefined
+    if (other && place && last.place === undefined) this.scene.place(last, place, [other], relation.words)
   }
 
   private startSentence(): void {
@@ -605,9 +618,10 @@ export class SentenceReader {
     }
     if (this.subjects.length > 0 && !this.verb) {
       const { lastMentioned } = this
-      if (place && lastMentioned && this.subjects.every((subject) => subject.place && subject !== lastMentioned))
+      const isNested = lastMentioned && this.subjects.every((subject) => subject.place && subject !== lastMentioned)
+      if (place && lastMentioned && isNested) {
         this.scene.place(lastMentioned, place, [entity], relation.words)
-      else if (place) for (const subject of this.subjects) this.scene.place(subject, place, [entity], relation.words)
+      } else if (place) for (const subject of this.subjects) this.scene.place(subject, place, [entity], relation.words)
       else if (relation.relation === 'from')
         for (const subject of this.subjects) this.scene.place(subject, 'on', [entity], relation.words)
       return

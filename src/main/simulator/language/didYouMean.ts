@@ -12,6 +12,7 @@ export function nearestWord(word: string, vocabulary: ReadonlySet<string>): stri
   let best: { word: string; score: number } | undefined
   for (const candidate of vocabulary) {
     if (Math.abs(candidate.length - wanted.length) > most || candidate.length < 3) continue
+    if (!sharesAnEnd(wanted, candidate)) continue
     const distance = editDistance(wanted, candidate, most)
     if (distance === undefined) continue
     // A letter left out or doubled is likelier than a wrong one, above all than a wrong first one.
@@ -20,6 +21,11 @@ export function nearestWord(word: string, vocabulary: ReadonlySet<string>): stri
     if (best === undefined || score < best.score) best = { word: candidate, score }
   }
   return best?.word
+}
+
+/** People seldom mistype both the first and the last letter; what does is not compared letter by letter. */
+function sharesAnEnd(first: string, second: string): boolean {
+  return first[0] === second[0] || (first.at(-1) === second.at(-1) && first[1] === second[1])
 }
 
 /** Whether all letters of one stand in the other in the same order. */

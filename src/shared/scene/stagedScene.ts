@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { materialName } from './materials.ts'
 import { stagedCloth } from './stagedCloth.ts'
-import { stagedFlame } from './stagedFlame.ts'
 import { stagedCreature } from './stagedCreature.ts'
+import { stagedFlame } from './stagedFlame.ts'
 import { stagedAir, stagedBreakage, stagedJoint, stagedPath, stagedRope, stagedSpring } from './stagedMechanism.ts'
+import { stagedScenery } from './stagedScenery.ts'
 import { stagedWater } from './stagedWater.ts'
 
 /**
@@ -281,6 +282,7 @@ export const stagedScene = z.object({
   waters: z.array(stagedWater).optional(),
   cloths: z.array(stagedCloth).optional(),
   flames: z.array(stagedFlame).optional(),
+  scenery: z.array(stagedScenery).optional(),
   camera: stagedCamera,
   light: stagedLight,
   mood,

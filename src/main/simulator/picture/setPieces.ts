@@ -4,6 +4,7 @@ import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { clothPieces } from '../cloth/clothPieces.ts'
 import { creaturePieces } from '../creatures/creaturePieces.ts'
 import { firePieces } from '../fire/firePieces.ts'
+import { landscapePieces } from '../landscape/landscapePieces.ts'
 import { dropletPieces } from './droplets.ts'
 import type { Occluder } from './occlusion.ts'
 import { precipitationPieces } from './precipitation.ts'
@@ -47,6 +48,7 @@ const MAKERS: readonly SetPieceMaker[] = [
   dropletPieces,
   precipitationPieces,
   creaturePieces,
+  landscapePieces,
 ]
 
 /** Every piece that a scene needs. */

@@ -53,6 +53,8 @@ export interface Department {
   readonly concepts: readonly ThingConcept[]
   /** Kinds that it looks after whatever concept they are read as. */
   readonly variants?: readonly string[]
+  /** Kinds of its concepts that it cannot stage. */
+  readonly withoutVariants?: readonly string[]
   /** Puts rigid things that belong on or in its own where they belong; they have their places, but no motion yet. */
   arrange?(order: DepartmentOrder): void
   bring(order: DepartmentOrder): Brought

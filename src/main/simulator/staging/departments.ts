@@ -3,6 +3,7 @@ import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { clothDepartment } from '../cloth/clothDepartment.ts'
 import { creatureDepartment } from '../creatures/department.ts'
 import { fireDepartment } from '../fire/fireDepartment.ts'
+import { landscapeDepartment } from '../landscape/landscapeDepartment.ts'
 import { mechanismDepartment } from '../mechanisms/mechanismDepartment.ts'
 import { waterDepartment } from '../water/waterDepartment.ts'
 import type { Brought, Department, DepartmentOrder } from './department.ts'
@@ -13,6 +14,7 @@ const DEPARTMENTS: readonly Department[] = [
   fireDepartment,
   waterDepartment,
   creatureDepartment,
+  landscapeDepartment,
 ]
 
 /** Whether a department, not the actors' list, looks after a thing. */
@@ -20,7 +22,12 @@ export function isOfDepartment(concept: ThingConcept, variant?: string): boolean
   return DEPARTMENTS.some((department) => looksAfter(department, concept, variant))
 }
 
-function looksAfter({ concepts, variants }: Department, concept: ThingConcept, variant: string | undefined): boolean {
+function looksAfter(
+  { concepts, variants, withoutVariants }: Department,
+  concept: ThingConcept,
+  variant: string | undefined,
+): boolean {
+  if (variant !== undefined && withoutVariants?.includes(variant)) return false
   return concepts.includes(concept) || (variant !== undefined && variants?.includes(variant) === true)
 }
 
@@ -33,7 +40,7 @@ export function arrangeWithDepartments(order: Omit<DepartmentOrder, 'entities'>)
 function ordersOf({ spec }: Omit<DepartmentOrder, 'entities'>): { department: Department; entities: SpecEntity[] }[] {
   const of = ({ concept, variant }: SpecEntity) =>
     DEPARTMENTS.find((department) => variant !== undefined && department.variants?.includes(variant)) ??
-    DEPARTMENTS.find((department) => department.concepts.includes(concept))
+    DEPARTMENTS.find((department) => looksAfter(department, concept, variant))
   return DEPARTMENTS.map((department) => ({
     department,
     entities: spec.entities.filter((entity) => of(entity) === department),

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts'
 import type { PromptRefusal, SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
+import { withLandscapeImplied } from '../landscape/landscapeImplied.ts'
 import { withWaterImplied } from '../water/waterImplied.ts'
 import { type Actor, placedBounds } from './actor.ts'
 import { castActors } from './actors.ts'
@@ -60,7 +61,7 @@ export interface Staged {
  * happens inside the clip and inside the picture. The same words and seed always give the same scene.
  */
 export function stageScene(said: SceneSpec, options: StagingOptions): Result<Staged, PromptRefusal> {
-  const spec = withThrowsAimed(withSetImplied(withWaterImplied(said)))
+  const spec = withThrowsAimed(withSetImplied(withLandscapeImplied(withWaterImplied(said))))
   const gravity = spec.gravity.value.metresPerSecondSquared
   const ground = groundOf(spec)
   const actors = castActors(spec, spec.entities.filter(isRigid), options.seed)

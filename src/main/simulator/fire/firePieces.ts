@@ -45,7 +45,11 @@ function flamePiece(flame: StagedFlame, wind: Wind, seed: number, daylight: Dayl
   const strengths = new InstancedBufferAttribute(new Float32Array(count), 1)
   ball.setAttribute('age', ages)
   ball.setAttribute('strength', strengths)
-  const mesh = new InstancedMesh(ball, burns ? flameMaterial() : smokeMaterial(flame, daylight), count)
+  const mesh = new InstancedMesh(
+    ball,
+    burns ? flameMaterial(DENSITY[flame.kind === 'candle' ? 'candle' : 'fire']) : smokeMaterial(flame, daylight),
+    count,
+  )
   mesh.frustumCulled = false
   mesh.castShadow = false
   const whole = new Group()
@@ -84,12 +88,15 @@ function softness(power: number): Node<'float'> {
   return pow(max(dot(normalWorld, view), 0), power) as unknown as Node<'float'>
 }
 
+/** What a puff adds to the light behind it: many of them over each other must still leave the flame its colour. */
+const DENSITY = { candle: 0.12, fire: 0.062 }
+
 /** Pale yellow where it is hot, orange above, red where it ends. */
-function flameMaterial(): MeshBasicNodeMaterial {
+function flameMaterial(density: number): MeshBasicNodeMaterial {
   const material = new MeshBasicNodeMaterial()
-  const hot = mix(vec3(1, 0.78, 0.34), vec3(1, 0.36, 0.06), smoothstep(0, 0.55, age))
-  material.colorNode = mix(hot, vec3(0.75, 0.1, 0.02), smoothstep(0.5, 1, age)).mul(1.5) as unknown as Node<'vec3'>
-  material.opacityNode = softness(1.6).mul(strength).mul(0.17) as unknown as Node<'float'>
+  const hot = mix(vec3(1, 0.6, 0.14), vec3(1, 0.3, 0.035), smoothstep(0, 0.5, age))
+  material.colorNode = mix(hot, vec3(0.75, 0.08, 0.012), smoothstep(0.45, 1, age)).mul(1.15) as unknown as Node<'vec3'>
+  material.opacityNode = softness(1.6).mul(strength).mul(density) as unknown as Node<'float'>
   material.transparent = true
   material.depthWrite = false
   material.blending = AdditiveBlending

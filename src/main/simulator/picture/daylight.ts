@@ -1,4 +1,5 @@
 import type { StagedLight, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { inLowKey } from './lowKey.ts'
 import { inPlace, inWeather } from './placeDaylight.ts'
 
 /** Linear light, red, green, blue. */
@@ -55,13 +56,15 @@ export function keyDirection({ keyAzimuthDegrees, keyElevationDegrees }: StagedL
 }
 
 /** What of a scene its light depends on. */
-type LitScene = Pick<StagedScene, 'light' | 'surroundings'> & Partial<Pick<StagedScene, 'set' | 'weather' | 'bodies'>>
+type LitScene = Pick<StagedScene, 'light' | 'surroundings'> &
+  Partial<Pick<StagedScene, 'set' | 'weather' | 'bodies' | 'look' | 'flames'>>
 
 /**
  * The light of a scene. Inside, the colours of the hour are softer and the fill is stronger; clouds soften it outside; a
  * set's ground colours what comes from below.
  */
-export function daylightOf({ light, surroundings, set, weather, bodies }: LitScene): Daylight {
+export function daylightOf(scene: LitScene): Daylight {
+  const { light, surroundings, set, weather, bodies } = scene
   const toward = keyDirection(light)
   const isOutside = surroundings === 'outdoors'
   const hour = (isOutside ? OUTSIDE : INSIDE)[light.timeOfDay]
@@ -69,7 +72,7 @@ export function daylightOf({ light, surroundings, set, weather, bodies }: LitSce
   const ground = floor && isOutside ? linearColour(floor.colour) : undefined
   const isAirless = set === 'space' || set === 'moon'
   const sky = isOutside && !isAirless ? inWeather(hour, weather) : hour
-  return { keyDirection: toward, ...inPlace(sky, set, ground, toward[1]) }
+  return { keyDirection: toward, ...inLowKey(inPlace(sky, set, ground, toward[1]), scene) }
 }
 
 /** The light of a time of day, without its direction. */

@@ -22,6 +22,8 @@ type Colour = readonly [number, number, number]
 
 /** What a look does to linear light that is already tone-mapped, 0 to 1. */
 interface Look {
+  /** How much light comes in, times that of a plain picture: less is a low key. */
+  readonly exposure: number
   /** About mid grey, which stays where it is. */
   readonly contrast: number
   /** 0 is black and white. */
@@ -41,6 +43,7 @@ interface Look {
 const PLAIN: Colour = [1, 1, 1]
 
 const NATURAL: Look = {
+  exposure: 1,
   contrast: 1.2,
   saturation: 1.1,
   cornerFallOff: 0.16,
@@ -54,7 +57,7 @@ const NATURAL: Look = {
 const LOOKS: Readonly<Record<FilmLook, Look>> = {
   natural: NATURAL,
   warm: { ...NATURAL, saturation: 1.14, shadows: [1.03, 0.99, 0.92], lights: [1.08, 1.0, 0.84] },
-  noir: { ...NATURAL, contrast: 1.62, saturation: 0, cornerFallOff: 0.5, grain: 0.07 },
+  noir: { ...NATURAL, exposure: 0.38, contrast: 1.95, saturation: 0, cornerFallOff: 0.7, grain: 0.07 },
   vintage: {
     ...NATURAL,
     contrast: 1.14,
@@ -99,7 +102,7 @@ export function createDevelopment(
   const fallOff = float(1).sub(smoothstep(0.35, 0.85, corner).mul(look.cornerFallOff))
   const mean = sum.mul(fallOff).mul(1 / subFrames.length)
   const material = new NodeMaterial()
-  const developed = graded(agxToneMapping(mean, uniform(exposure)) as Node<'vec3'>, look)
+  const developed = graded(agxToneMapping(mean, uniform(exposure * look.exposure)) as Node<'vec3'>, look)
   material.fragmentNode = vec4(sRGBTransferOETF(developed) as Node<'vec3'>, float(1))
   material.depthTest = false
   material.depthWrite = false

@@ -87,7 +87,11 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     ...things.flatMap(({ body, group }) => occludersOf(body, group)),
     ...pieces.flatMap((piece) => piece.occluders ?? []),
   ])
-  const nearGround = ground === undefined ? float(0) : exp(positionWorld.y.sub(topOf(ground)).div(-UNDERSIDE_REACH))
+  // Away from the top on both sides: what floats in a hole of the ground has no ground under it.
+  const nearGround =
+    ground === undefined || staged.waters?.some((one) => isLetIn(one)) === true
+      ? float(0)
+      : exp(positionWorld.y.sub(topOf(ground)).abs().div(-UNDERSIDE_REACH))
   const underside = float(1).sub(nearGround.mul(float(0.45).sub(normalWorld.y.mul(0.45))))
   const perPixel = occlusion.visibility(positionWorld, normalWorld).mul(underside) as unknown as Node<'float'>
   // Things that stand still carry others, whose contact must show on their faces; for the rest corners are enough.

@@ -121,16 +121,41 @@ export function waterSideMaterial(water: StagedWater, light: SurfaceLight, thick
   return blended(own.mul(alpha) as unknown as ColourNode, alpha as unknown as FloatNode)
 }
 
-/** Drops and streams: bright at the rim, clear in the middle. */
+/** Drops in the air: bright at the rim, clear in the middle. */
 export function dropMaterial(light: SurfaceLight, sky: Texture, normal: ColourNode): NodeMaterial {
-  const view = normalize(positionWorld.sub(cameraPosition))
-  const facing = max(dot(normal, view.negate()), 0)
-  const rim = pow(float(1).sub(facing), 2.2)
-  const mirrored = texture(sky, equirectUV(reflect(view, normal))).rgb
-  const toKey = max(dot(reflect(view, normal), vec3(...light.daylight.keyDirection)), 0)
-  const spark = vec3(...light.daylight.key).mul(pow(toKey, 40).mul(0.9))
+  const { mirrored, rim, spark } = roundWater(light, sky, normal)
   const alpha = rim.mul(0.55).add(0.32)
   return blended(mirrored.mul(alpha.mul(1.05)).add(spark) as unknown as ColourNode, alpha as unknown as FloatNode)
+}
+
+/**
+ * A stream of poured water: a lens as tall as it is long, which shows what lies far to either side turned about. Against
+ * a plain background it is told apart by its dark rims and by the streak of light down its middle.
+ */
+export function streamMaterial(
+  water: StagedWater,
+  light: SurfaceLight,
+  sky: Texture,
+  normal: ColourNode,
+): NodeMaterial {
+  const { mirrored, facing, rim, spark } = roundWater(light, sky, normal)
+  const own = scattered(water, light)
+  const streak = pow(facing, 6).mul(0.55)
+  const alpha = rim.mul(0.35).add(0.6)
+  const rgb = own.mul(0.55).add(mirrored.mul(streak)).mul(alpha).add(spark)
+  return blended(rgb as unknown as ColourNode, alpha as unknown as FloatNode)
+}
+
+function roundWater({ daylight }: SurfaceLight, sky: Texture, normal: ColourNode) {
+  const view = normalize(positionWorld.sub(cameraPosition))
+  const facing = max(dot(normal, view.negate()), 0)
+  const toKey = max(dot(reflect(view, normal), vec3(...daylight.keyDirection)), 0)
+  return {
+    facing,
+    rim: pow(float(1).sub(facing), 2.2),
+    mirrored: texture(sky, equirectUV(reflect(view, normal))).rgb,
+    spark: vec3(...daylight.key).mul(pow(toKey, 40).mul(0.9)),
+  }
 }
 
 /** The light that deep water sends back: its colour under sky and sun. */

@@ -5,7 +5,7 @@ import { bedHeightOf } from '../water/bed.ts'
 import { WaterView } from '../water/waterView.ts'
 import type { SetPiece, SetPieceMaker, SetPieceStage } from './setPieces.ts'
 import { holeOf } from './shoreGround.ts'
-import { dropMaterial, waterSideMaterial, waterSurfaceMaterial } from './waterMaterial.ts'
+import { streamMaterial, waterSideMaterial, waterSurfaceMaterial } from './waterMaterial.ts'
 
 /** The waters of a shot: their surfaces, what is seen of them through glass, and streams that are poured. */
 export const waterPieces: SetPieceMaker = (stage) =>
@@ -36,7 +36,7 @@ function waterPiece(water: StagedWater, record: WaterRecord, stage: SetPieceStag
   }
   const streams = water.inflows.map((inflow, index) => {
     const stream = streamOf(inflow, record, index, gravity)
-    const mesh = new Mesh(stream.geometry, dropMaterial(light, sky, normalWorld as unknown as Node<'vec3'>))
+    const mesh = new Mesh(stream.geometry, streamMaterial(water, light, sky, normalWorld as unknown as Node<'vec3'>))
     mesh.frustumCulled = false
     mesh.renderOrder = 3
     object.add(mesh)

@@ -212,7 +212,8 @@ export const sceneSpec = z.object({
   version: z.literal(1),
   language,
   prompt: z.string(),
-  entities: z.array(specEntity).min(1),
+  /** Empty where only a place, its weather or its light was told. */
+  entities: z.array(specEntity),
   actions: z.array(specAction),
   gravity: sourced(specGravity),
   durationSeconds: sourced(z.number().positive()).optional(),

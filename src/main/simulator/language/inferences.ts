@@ -33,7 +33,7 @@ export function completeSpec(
       source: { kind: 'default' },
     },
     ...(directions.durationSeconds === undefined ? {} : { durationSeconds: directions.durationSeconds }),
-    camera: directions.camera ?? { value: 'static', source: { kind: 'default' } },
+    camera: directions.camera ?? { value: isEmptyPlace(scene) ? 'pushIn' : 'static', source: { kind: 'default' } },
     framing: directions.framing ?? { value: 'normal', source: { kind: 'default' } },
     timeOfDay: directions.timeOfDay ?? { value: 'noon', source: { kind: 'default' } },
     mood: directions.mood ?? { value: 'calm', source: { kind: 'default' } },
@@ -47,6 +47,11 @@ export function completeSpec(
     lines: scene.lines,
     unmet: scene.unmet,
   }
+}
+
+/** Nobody is there: the camera goes in, so that something is discovered. */
+function isEmptyPlace({ entities }: DraftScene): boolean {
+  return entities.every(({ concept }) => concept === 'ground')
 }
 
 function limitCount(entity: DraftEntity, scene: DraftScene, language: Language): void {

@@ -132,3 +132,17 @@ describe('a prompt that cannot be read', () => {
     )
   })
 })
+
+describe('a place where nobody is', () => {
+  it.each([
+    ['Hujan turun di desa pada malam hari', 'village', 'rain'],
+    ['Snow falls on a village at night', 'village', 'snow'],
+    ['Kabut pagi di hutan bambu, kamera bergerak maju perlahan.', 'forest', 'fog'],
+    ['Fog drifts over a forest', 'forest', 'fog'],
+  ])('is a film by itself: "%s"', (prompt, set, weather) => {
+    const spec = read(prompt)
+    expect(spec.entities).toEqual([])
+    expect([spec.set?.value, spec.weather?.value.kind, spec.camera.value]).toEqual([set, weather, 'pushIn'])
+    expect(spec.unmet).toEqual([])
+  })
+})

@@ -50,13 +50,18 @@ export function readPrompt(text: string): Result<SceneSpec, PromptRefusal> {
     reader.read(staged)
     read.push(staged)
   }
-  if (!scene.entities.some((entity) => entity.concept !== 'ground')) {
+  if (!scene.entities.some((entity) => entity.concept !== 'ground') && !isPlaceToShow(directions)) {
     const unmet = [...scene.unmet, ...untoldWishes(scene, read, language)]
     return refused(refusal('nothingToStage', language, inOrderOfPrompt(unmet, prompt)))
   }
   const spec = completeSpec(prompt, language, scene, directions)
   const unmet = [...spec.unmet, ...impossibleDeeds(spec), ...untoldWishes(spec, read, language)]
   return ok({ ...spec, unmet: inOrderOfPrompt(unmet, prompt) })
+}
+
+/** A place or its weather is a film by itself. */
+function isPlaceToShow({ set, weather, wind }: FilmDirections): boolean {
+  return set !== undefined || weather !== undefined || wind !== undefined
 }
 
 function lastBeing({ entities }: DraftScene): string | undefined {

@@ -94,6 +94,7 @@ function takePlace(
   if (!set && !surroundings) return false
   if (senseOf(lexeme, 'gravity')) return false
   if (senseOf(lexeme, 'thing') && !isWhere(before)) return false
+  if (senseOf(lexeme, 'thing') && surroundings?.value === 'room' && isOnTop(before)) return false
   // "the park bench", "a kitchen knife": the place only says which one.
   const next = lexemes[at + 1]
   if (hasRole(next, 'of')) return false
@@ -116,6 +117,12 @@ export function isDescribing(lexeme: Lexeme, next: Lexeme | undefined): boolean 
     senseOf(next, 'relation') === undefined &&
     !/^(di|ke|dari)\b/i.test(lexeme.text)
   )
+}
+
+/** "snow falls on a small house": what has something on it is seen from outside. */
+function isOnTop(before: readonly Lexeme[]): boolean {
+  const last = before.findLast((lexeme) => senseOf(lexeme, 'relation') !== undefined)
+  return last !== undefined && /^(on|onto|upon|over|above|di atas)$/i.test(last.text)
 }
 
 /** Whether the words before say where: "in the dark", "di tengah". */

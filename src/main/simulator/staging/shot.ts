@@ -45,7 +45,9 @@ export function shotOf(
     aspect: options.aspect,
     durationSeconds,
     ...withHeightSaid(
-      cameraAngle(actors, options),
+      spec.entities.length === 0
+        ? { ...cameraAngle(actors, options), pitchDegrees: PITCH_OF_EMPTY_PLACE }
+        : cameraAngle(actors, options),
       spec.cameraHeight?.value ?? (spec.set?.value === 'sky' ? 'low' : undefined),
     ),
   }
@@ -58,12 +60,19 @@ function actingFirst(actors: readonly Actor[]): Actor[] {
     .sort((one, other) => orderOf(one) - orderOf(other))
 }
 
+/** Where nobody is, the camera looks across the place as a visitor does, a little upward. */
+const VIEW_OF_EMPTY_PLACE: Bounds = { min: [-3, 0.2, -1], max: [3, 3.6, 1] }
+
+const PITCH_OF_EMPTY_PLACE = -3
+
 /** A shot that also shows what departments bring. */
 export function withBroughtInView(shot: Shot, brought: readonly Brought[]): Shot {
   const brings = brought.find(({ mover }) => mover !== undefined)?.mover
+  const standing = [...shot.standing, ...brought.flatMap(({ seen }) => seen)]
+  const isEmpty = standing.length === 0 && shot.expected.length === 0
   return {
     ...shot,
-    standing: [...shot.standing, ...brought.flatMap(({ seen }) => seen)],
+    standing: isEmpty ? corners(VIEW_OF_EMPTY_PLACE) : standing,
     pitchDegrees: Math.max(shot.pitchDegrees, ...brought.map(({ pitchDegrees }) => pitchDegrees ?? -90)),
     ...(brings === undefined ? {} : { brings }),
     ...(brings?.isFollowed ? { move: 'follow' as const } : {}),

@@ -360,6 +360,19 @@ describe('camera, light and sound of a staged scene', () => {
     }
   })
 
+  it('looks across a place in which nobody is, from the height of a visitor', () => {
+    for (const prompt of ['Hujan turun di desa pada malam hari', 'Fog over a forest', 'A starry sky over the desert']) {
+      const { scene } = stage(prompt)
+      expect(scene.bodies.map(({ id }) => id)).toEqual(['ground'])
+      expect(scene.camera.move).toBe('pushIn')
+      for (const { position, target } of scene.camera.keys) {
+        expect(position[1]).toBeGreaterThan(0.5)
+        expect(position[1]).toBeLessThan(2.5)
+        expect(target[1]).toBeGreaterThan(position[1])
+      }
+    }
+  })
+
   it('has grass in a garden and sand on a beach, unless another floor is said', () => {
     const floor = (prompt: string) => body(stage(prompt).scene, 'ground').parts[0]?.material
     expect(floor('Bola jatuh di taman.')).toBe('soil')

@@ -132,6 +132,7 @@ async function storeTake(
           generatorVersion: provider.info.version,
           request: input.request,
           understanding: made.understanding,
+          ...(made.report && made.report.measures.length > 0 ? { report: made.report } : {}),
           parentTakeId: input.parentTakeId,
         },
         number: 1 + Math.max(0, ...recordsOfType(doc, 'take').map((other) => other.number)),

@@ -1,6 +1,7 @@
 import type { JobProgress, PromptReading, PromptRefusal, ProviderInfo } from '../../shared/contract/index.ts'
 import type { ShotRequest } from '../../shared/model/index.ts'
 import type { Result } from '../../shared/result.ts'
+import type { TakeReport } from '../../shared/scene/takeReport.ts'
 import type { Understanding } from '../../shared/scene/understanding.ts'
 
 /** How a provider finds a submitted request again: opaque, stored as it is. */
@@ -26,6 +27,7 @@ export interface FetchedTake {
   readonly picture: string
   readonly stems: readonly { readonly role: 'dialogue' | 'effects' | 'ambience' | 'music'; readonly file: string }[]
   readonly understanding: Understanding | null
+  readonly report?: TakeReport | undefined
   /** Holds the passes that were asked for, with `passes.json` that explains them. */
   readonly passesFolder?: string | undefined
 }

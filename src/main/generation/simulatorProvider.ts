@@ -126,6 +126,7 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
         picture: files.clip,
         stems: files.stems,
         understanding: files.understanding,
+        report: files.report,
         passesFolder: firstPass && path.dirname(firstPass.file),
       })
     },

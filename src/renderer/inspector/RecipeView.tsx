@@ -1,6 +1,8 @@
 import { RefreshCw, Shuffle } from 'lucide-react'
 import { isMessageKey } from '../../shared/i18n/index.ts'
 import type { TakeRecord } from '../../shared/model/index.ts'
+import { measureWords } from '../../shared/scene/measureWords.ts'
+import type { TakeReport } from '../../shared/scene/takeReport.ts'
 import { useGreeting, useHost } from '../app/HostContext.tsx'
 import { Button } from '../ui/Button.tsx'
 import { lengthWords } from '../ui/formatting.ts'
@@ -57,7 +59,29 @@ export function RecipeView({ take }: { readonly take: TakeRecord }) {
           </Button>
         </Hint>
       </div>
+      {recipe.report ? <Measures report={recipe.report} /> : null}
       {recipe.understanding ? <UnderstandingList understanding={recipe.understanding} /> : null}
     </Section>
+  )
+}
+
+/** What was measured on the motion of the take, to be held against the film. */
+function Measures({ report }: { readonly report: TakeReport }) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <section aria-label={say('report.title')}>
+      <h3 className="mb-1 text-2xs text-faint">{say('report.title')}</h3>
+      <dl>
+        {report.measures.map((measure) => {
+          const { name, value } = measureWords(measure, language)
+          return (
+            <FactRow key={name} name={name}>
+              <span className="figures">{value}</span>
+            </FactRow>
+          )
+        })}
+      </dl>
+    </section>
   )
 }

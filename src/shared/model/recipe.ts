@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { specCorrections } from '../scene/corrections.ts'
 import { renderPass } from '../scene/renderPass.ts'
+import { takeReport } from '../scene/takeReport.ts'
 import { understanding } from '../scene/understanding.ts'
 import { rateSchema } from '../time/index.ts'
 
@@ -31,6 +32,8 @@ export const recipe = z.object({
   request: shotRequest,
   /** What the generator said it understood, when it can say. */
   understanding: understanding.nullable(),
+  /** What was measured on the motion, when the generator measures. */
+  report: takeReport.optional(),
   parentTakeId: z.string().nullable(),
 })
 export type Recipe = z.infer<typeof recipe>

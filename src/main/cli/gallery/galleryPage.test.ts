@@ -60,7 +60,7 @@ describe('the page of a gallery', () => {
     expect(page).toContain('ball &lt;red&gt;')
     expect(page).toContain('dragon: There are none.')
     expect(page).toContain('1.2 s')
-    expect(page).toContain('Free fall ball: 9.806 m/s² (expected 9.810 m/s²)')
+    expect(page).toContain('Free fall · ball: 9.806 m/s² (expected 9.81 m/s²)')
     expect(page).toContain('nothing wrong')
     expect(page).not.toContain('/somewhere')
   })

@@ -1,4 +1,5 @@
 import { type Language, type MessageKey, translate } from '../../../shared/i18n/index.ts'
+import { measureWords } from '../../../shared/scene/measureWords.ts'
 import type { TakeStage } from '../../../shared/scene/takeRequest.ts'
 import type { Understanding, UnderstoodFact } from '../../../shared/scene/understanding.ts'
 import type { PictureFault } from '../../simulator/picture/frameChecks.ts'
@@ -109,12 +110,9 @@ export function faultName(fault: PictureFault, language: Language): string {
 
 /** What was measured on the motion, each with the things that it was measured on and what it must be. */
 function measuresOf({ report }: Inspection, language: Language): string[] {
-  return report.measures.map(({ quantity, subjects, value, unit, expected }) => {
-    const number = (of: number) => [of.toPrecision(4), unit.replace('m/s2', 'm/s²')].filter(Boolean).join(' ')
-    const due =
-      expected === undefined ? '' : ` (${translate(language, 'gallery.expected', { value: number(expected) })})`
-    const on = subjects.length === 0 ? '' : ` ${subjects.join(', ')}`
-    return `${translate(language, `gallery.quantity.${quantity}`)}${on}: ${number(value)}${due}`
+  return report.measures.map((measure) => {
+    const { name, value } = measureWords(measure, language)
+    return `${name}: ${value}`
   })
 }
 

@@ -63,9 +63,9 @@ describe('feet', () => {
   ]
 
   it.each([
-    ['cat', 'walk', 0.6, 'animal'],
-    ['dog', 'run', 3, 'animal'],
-    ['horse', 'trot', 1.2, 'animal'],
+    ['cat', 'walk', 0.6],
+    ['dog', 'run', 3],
+    ['horse', 'trot', 1.2],
   ] as const)('of a %s that goes at a %s stay where they stand, to a millimetre', (species, gait, speed) => {
     const body = bodyOf(creature(species, { gait, speed, path: curve, stops: true }), GRAVITY)
     const names = ['HL', 'FL', 'HR', 'FR']

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { measureWords } from './measureWords.ts'
+
+describe('the words for what was measured', () => {
+  const gravity = { quantity: 'gravity', subjects: ['bola'], value: 9.80432, unit: 'm/s2', expected: 9.81 } as const
+
+  it('says what, of what, and what it must be, in the numbers of the language', () => {
+    expect(measureWords(gravity, 'en')).toEqual({ name: 'Free fall · bola', value: '9.804 m/s² (expected 9.81 m/s²)' })
+    expect(measureWords(gravity, 'id').value).toBe('9,804 m/s² (seharusnya 9,81 m/s²)')
+  })
+
+  it('leaves out what there is not', () => {
+    const rise = { quantity: 'energyRise', subjects: [], value: 0.02, unit: '%' } as const
+    expect(measureWords(rise, 'en')).toEqual({ name: 'Energy gained', value: '0.02 %' })
+  })
+})

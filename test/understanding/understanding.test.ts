@@ -42,7 +42,7 @@ const FLOORS: Readonly<Record<(typeof languages.options)[number], Partial<Record
     materials: 0.845,
     camera: 0.98,
     framing: 0.98,
-    cameraHeight: 0.707,
+    cameraHeight: 0.7,
     timeOfDay: 0.98,
     weather: 0.927,
     place: 0.86,

@@ -13,13 +13,13 @@ const KINDS = THINGS.filter(({ concept, variant }) => CONCEPTS.includes(concept)
 
 function specOf(prompt: string): SceneSpec {
   const read = readPrompt(prompt)
-  if (!read.ok) throw new Error(read.error.explanation)
+  if (!read.ok) throw new Error(read.refusal.explanation)
   return read.value
 }
 
 function staged(prompt: string, seed = 3) {
   const made = stageScene(specOf(prompt), { seed, aspect: { width: 16, height: 9 } })
-  if (!made.ok) throw new Error(made.error.explanation)
+  if (!made.ok) throw new Error(made.refusal.explanation)
   return made.value
 }
 

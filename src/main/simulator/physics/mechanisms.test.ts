@@ -36,7 +36,9 @@ function ellipticK(modulus: number): number {
   return Math.PI / (2 * a)
 }
 
-const hung = (bodyB: string, pointA: [number, number, number], pointB: [number, number, number]): StagedJoint => ({
+type Hinge = Extract<StagedJoint, { kind: 'hinge' }>
+
+const hung = (bodyB: string, pointA: Hinge['pointA'], pointB: Hinge['pointB']): Hinge => ({
   kind: 'hinge',
   bodyB,
   pointA,

@@ -20,7 +20,7 @@ const standing = Object.entries(CATALOGUE)
 async function afterTwoSeconds(variant: string) {
   const entity = {
     id: variant,
-    concept: 'prop',
+    concept: 'prop' as const,
     variant,
     label: variant,
     source: DEFAULT,
@@ -52,7 +52,7 @@ async function afterTwoSeconds(variant: string) {
       {
         id: variant,
         label: '',
-        concept: 'prop',
+        concept: 'prop' as const,
         motion: 'dynamic',
         parts: actor.form.parts,
         position: piece.local,

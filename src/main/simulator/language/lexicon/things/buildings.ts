@@ -11,6 +11,13 @@ export const BUILDINGS: readonly ThingWord[] = [
   },
   {
     concept: 'building',
+    variant: 'house',
+    en: ['house'],
+    id: ['rumah'],
+    usual: { sizeMetres: [8, 6, 7], material: 'stone', shape: 'box' },
+  },
+  {
+    concept: 'building',
     variant: 'hut',
     en: ['hut', 'shack'],
     id: ['gubuk', 'gubug', 'saung'],

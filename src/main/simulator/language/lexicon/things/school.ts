@@ -237,7 +237,7 @@ export const SCHOOL: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'clay',
     en: ['lump of clay', 'modelling clay', 'play dough'],
-    id: ['tanah liat mainan', 'malam plastisin', 'plastisin'],
+    id: ['malam plastisin', 'plastisin'],
     usual: { sizeMetres: [0.1, 0.07, 0.1], material: 'soil', colour: '#b5653a', shape: 'ball' },
   },
   {

@@ -48,7 +48,7 @@ export const STUFFS: readonly ThingWord[] = [
     concept: 'ball',
     variant: 'clayBall',
     en: ['mud ball', 'dirt ball'],
-    id: ['bola lumpur', 'bola tanah liat'],
+    id: ['bola lumpur'],
     usual: { sizeMetres: [0.08, 0.08, 0.08], material: 'soil', shape: 'ball' },
   },
   {

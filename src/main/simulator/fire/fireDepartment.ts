@@ -11,7 +11,8 @@ export const fireDepartment: Department = {
   concepts: ['fire', 'smoke'],
   bring(order) {
     const places = placesOf(order)
-    const lit = order.entities.flatMap((entity) =>
+    const burning = order.entities.filter((entity) => !isOfAnother(entity, order.entities))
+    const lit = burning.flatMap((entity) =>
       Array.from({ length: Math.min(12, entity.count.value) }, (_, piece) =>
         brought(entity, `${entity.id}-${piece + 1}`, places(entity)),
       ),
@@ -23,6 +24,8 @@ export const fireDepartment: Department = {
       },
       seen: lit.flatMap((one) => one.seen),
       endSeconds: 4,
+      // From a little above, so that its light on what it stands on is seen.
+      ...(order.entities.some((entity) => kindOf(entity) === 'candle') ? { pitchDegrees: 13 } : {}),
       told: order.entities.map(({ label }) => ({
         subject: label,
         value: translate(order.spec.language, 'scene.illustrated'),
@@ -30,6 +33,11 @@ export const fireDepartment: Department = {
       })),
     }
   },
+}
+
+/** The sparks of a fire that burns here are drawn with it. */
+function isOfAnother({ id, variant }: SpecEntity, all: readonly SpecEntity[]): boolean {
+  return variant === 'sparkle' && all.some((other) => other.id !== id && other.concept === 'fire')
 }
 
 type Kind = 'candle' | 'torch' | 'campfire' | 'smoke' | 'steam'
@@ -83,7 +91,7 @@ function brought(entity: SpecEntity, id: string, base: Vector3): Pick<Brought, '
     case 'candle': {
       const high = entity.sizeMetres?.value ?? 0.16
       const bodies = [standing(id, entity.label, base, candleParts(high, entity.colour?.value.hex))]
-      return { scene: { bodies, flames: [flame('candle', high + 0.008, 0.026, 0.06)] }, seen: seen(0.1, high + 0.09) }
+      return { scene: { bodies, flames: [flame('candle', high + 0.008, 0.026, 0.06)] }, seen: seen(0.13, high + 0.11) }
     }
     case 'torch': {
       const bodies = [standing(id, entity.label, base, torchParts())]

@@ -125,7 +125,8 @@ function lampOf(flame: StagedFlame): PointLight {
   lamp.decay = 2
   lamp.intensity = brightnessOf(flame)
   const [x, y, z] = flame.base
-  lamp.position.set(x, y + flame.heightMetres * 0.6, z + flame.widthMetres * 0.4)
+  // Before the wick: wax lets light through, and a candle lit from right above would be black.
+  lamp.position.set(x, y + flame.heightMetres * 0.6, z + flame.widthMetres * (flame.kind === 'candle' ? 1.6 : 0.4))
   return lamp
 }
 

@@ -52,3 +52,22 @@ describe('the camera for what happens', () => {
     expect(camera.keys.length).toBe(scene.camera.keys.length)
   })
 })
+
+describe('what a shot has to show', () => {
+  it('is the end of the table at which something falls, not the whole table', () => {
+    const { shot, scene } = staged('A wine glass falls from a table and shatters on the stone floor.')
+    const table = scene.bodies.find(({ concept }) => concept === 'table')!
+    const top = Math.max(...shot.standing.map(([, y]) => y))
+    const depth = (points: readonly Vector3[]) =>
+      Math.max(...points.map(([, , z]) => z)) - Math.min(...points.map(([, , z]) => z))
+    expect(table).toBeDefined()
+    expect(depth(shot.standing)).toBeLessThan(0.6)
+    expect(top).toBeGreaterThan(0.8)
+    expect(Math.min(...shot.standing.map(([, y]) => y))).toBeCloseTo(0, 2)
+  })
+
+  it('is the candle, not the table under it', () => {
+    const { scene } = staged('A candle burns on a wooden table in a dark room at night.')
+    expect(distanceOf(scene.camera)).toBeLessThan(1.2)
+  })
+})

@@ -33,6 +33,7 @@ export function shotOf(
   durationSeconds: number,
 ): Shot {
   const first = actingFirst(actors)[0]
+  const shown = actors.filter((actor) => !isStageOfBrought(actor, actors, spec))
   return {
     move: spec.camera.value,
     size: spec.framing.value,
@@ -40,8 +41,8 @@ export function shotOf(
     isFocusShallow: spec.shallowFocus?.value === true,
     acting: actingFirst(actors).flatMap(({ pieces }) => pieces.map(({ id }) => id)),
     ...(first?.base === undefined ? {} : { subject: middleOf(corners(placedBounds(first))) }),
-    standing: actors.flatMap((actor) => standingPoints(actor, actors)),
-    expected: expectedPoints(actors, plans),
+    standing: shown.flatMap((actor) => standingPoints(actor, actors)),
+    expected: expectedPoints(shown, plans),
     aspect: options.aspect,
     durationSeconds,
     ...withHeightSaid(
@@ -95,7 +96,7 @@ export function plannedCamera(shot: Shot): StagedCamera {
  * How much of the expected stage is added on each side: what goes farther leaves the picture, as it would on a set. A
  * ball may roll on for ever; what is knocked away comes to rest and is looked for longer.
  */
-const BEYOND_EXPECTED = { ball: 0.08, other: 0.4 }
+const BEYOND_EXPECTED = { ball: 0.08, other: 0.18 }
 const LOOKS_PER_SECOND = 12
 
 /**
@@ -164,6 +165,15 @@ function staysOnSupport(actor: Actor): boolean {
   return actor.support?.entity.concept === 'table' && !falls
 }
 
+/** A table that only bears what a department brings, a candle: the camera goes close to that, not to the table. */
+function isStageOfBrought(actor: Actor, actors: readonly Actor[], spec: SceneSpec): boolean {
+  const isBare = actor.entity.concept === 'table' && actor.motion === 'still' && actors.length === 1
+  const borne = spec.entities.filter(
+    ({ place }) => place?.value.relation === 'on' && place.value.others.includes(actor.entity.id),
+  )
+  return isBare && borne.length > 0 && borne.every(({ concept }) => concept === 'fire' || concept === 'smoke')
+}
+
 /** A thing alone does not fill the picture: room of a third of its size on either side and above. */
 function withAir({ min, max }: Bounds): Bounds {
   const air = 0.35 * Math.min(max[0] - min[0], max[1] - min[1])
@@ -179,11 +189,25 @@ function standingPoints(actor: Actor, actors: readonly Actor[]): Vector3[] {
   const carried = actors.filter((other) => other.support === actor)
   const isStageFloor = actor.form.isFixed && carried.length > 0 && carried.every(staysOnSupport)
   if (isStageFloor) return carried.flatMap((other) => edgeOfView(placedBounds(other)))
-  const leaving = carried.filter((other) => other.motion === 'edgeFall').map((other) => placedBounds(other).min[0])
+  const leaving = carried.filter((other) => other.motion === 'edgeFall').map(placedBounds)
   const { min, max } = withAir(placedBounds(actor))
-  // Of a long table only the end is needed at which things fall.
-  const left = actor.entity.concept === 'table' && leaving.length > 0 ? Math.min(...leaving) - 0.45 * max[1] : min[0]
-  return corners({ min: [Math.max(min[0], left), min[1], min[2]], max })
+  if (actor.entity.concept !== 'table' || leaving.length === 0) return corners({ min, max })
+  return endOfTable(placedBounds(actor), combinedBounds(leaving))
+}
+
+/** Of a table only the end is needed at which things fall, and the floor before it. */
+function endOfTable({ min, max }: Bounds, leaving: Bounds): Vector3[] {
+  const left = Math.max(min[0], leaving.min[0] - 0.3 * max[1])
+  const [far, near] = [Math.max(min[2], leaving.min[2] - 0.12), Math.min(max[2], leaving.max[2] + 0.12)]
+  return [
+    ...corners({ min: [left, max[1] - 0.05, far], max: [max[0], max[1], near] }),
+    [max[0], min[1], far],
+    [max[0], min[1], near],
+  ]
+}
+
+function combinedBounds(all: readonly Bounds[]): Bounds {
+  return boundsOfPoints(all.flatMap(corners))
 }
 
 function expectedPoints(actors: readonly Actor[], plans: ReadonlyMap<Actor, MotionPlan>): Vector3[] {

@@ -1,7 +1,7 @@
 import type { SpecAction } from '../../../shared/scene/sceneSpec.ts'
 import { useSay } from '../../ui/languageStore.ts'
 import { useCorrections } from '../composerStore.ts'
-import { NumberCorrection } from './CorrectedField.tsx'
+import { numbersOf } from './CorrectedField.tsx'
 import type { ActionChanges } from './correctionEdits.ts'
 import { LeaveOut } from './ThingFields.tsx'
 
@@ -20,23 +20,12 @@ export function ActionFields({ action, index, subject }: ActionFieldsProps) {
   const change = corrections.actions?.find((one) => one.index === index)
   const set = (changes: ActionChanges) => correctAction(index, changes)
   const owner = `${subject} ${say(`scene.action.${action.verb}`)}`
-  const number = (
-    field: 'bounces' | 'dropHeightMetres' | 'speedMetresPerSecond' | 'angleDegrees',
-    caption: string,
-    [min, max, step]: readonly [number, number, number],
-  ) => (
-    <NumberCorrection
-      caption={caption}
-      owner={owner}
-      value={change?.[field] ?? action[field]?.value}
-      min={min}
-      max={max}
-      step={step}
-      isCorrected={change?.[field] !== undefined}
-      onReset={() => set({ [field]: undefined })}
-      onChange={(value) => set({ [field]: value })}
-    />
-  )
+  const number = numbersOf<'bounces' | 'dropHeightMetres' | 'speedMetresPerSecond' | 'angleDegrees'>({
+    owner,
+    change,
+    read: action,
+    set: (field, value) => set({ [field]: value }),
+  })
   const falls = action.verb === 'fall' || action.verb === 'bounce'
   return (
     <fieldset className="flex flex-col gap-1">

@@ -92,3 +92,29 @@ export function ChoiceCorrection<Value extends string>(props: ChoiceCorrectionPr
     </Row>
   )
 }
+
+export interface NumbersOf<Field extends string> {
+  readonly owner: string
+  /** What is corrected, and what was read. */
+  readonly change: { readonly [Key in Field]?: number | undefined } | undefined
+  readonly read: { readonly [Key in Field]?: { readonly value: number } | undefined }
+  /** Undefined takes a correction back. */
+  readonly set: (field: Field, value: number | undefined) => void
+}
+
+/** Makes the fields for the numbers of one thing or action: by name, caption, and least, greatest and step. */
+export function numbersOf<Field extends string>({ owner, change, read, set }: NumbersOf<Field>) {
+  return (field: Field, caption: string, [min, max, step]: readonly [number, number, number]) => (
+    <NumberCorrection
+      caption={caption}
+      owner={owner}
+      value={change?.[field] ?? read[field]?.value}
+      min={min}
+      max={max}
+      step={step}
+      isCorrected={change?.[field] !== undefined}
+      onReset={() => set(field, undefined)}
+      onChange={(value) => set(field, value)}
+    />
+  )
+}

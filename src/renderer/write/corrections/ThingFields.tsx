@@ -4,7 +4,7 @@ import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useSay } from '../../ui/languageStore.ts'
 import { useCorrections } from '../composerStore.ts'
-import { ChoiceCorrection, NumberCorrection } from './CorrectedField.tsx'
+import { ChoiceCorrection, numbersOf } from './CorrectedField.tsx'
 import type { ThingChanges } from './correctionEdits.ts'
 
 const COLOURS = {
@@ -32,23 +32,12 @@ export function ThingFields({ entity }: { readonly entity: SpecEntity }) {
   const owner = entity.label
   const colour = change?.colour ?? entity.colour?.value.hex
   const named = colourNames.find((name) => COLOURS[name] === colour)
-  const number = (
-    field: 'count' | 'sizeMetres' | 'massKg' | 'restitution' | 'friction' | 'slopeDegrees',
-    caption: string,
-    [min, max, step]: readonly [number, number, number],
-  ) => (
-    <NumberCorrection
-      caption={caption}
-      owner={owner}
-      value={change?.[field] ?? entity[field]?.value}
-      min={min}
-      max={max}
-      step={step}
-      isCorrected={change?.[field] !== undefined}
-      onReset={() => set({ [field]: undefined })}
-      onChange={(value) => set({ [field]: value })}
-    />
-  )
+  const number = numbersOf<'count' | 'sizeMetres' | 'massKg' | 'restitution' | 'friction' | 'slopeDegrees'>({
+    owner,
+    change,
+    read: entity,
+    set: (field, value) => set({ [field]: value }),
+  })
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="unseen">{owner}</legend>

@@ -90,6 +90,11 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
       at += inner.length
     }
   }
+  const own = CRADLES.test(thing.word.variant ?? '') ? ownBallsAt(lexemes, at, language) : undefined
+  if (own) {
+    if (own.group.count) qualities.count = own.group.count
+    at += own.length
+  }
   at = takeFollowing(lexemes, at, qualities, language)
   const stacking = isStackable(thing.word.concept) ? stackingAt(lexemes, at, language) : 0
   if (stacking > 0) {
@@ -174,12 +179,26 @@ function contentsAt(
   let skipped = 0
   while (hasRole(lexemes[at + skipped], 'of', 'madeOf') || lexemes[at + skipped]?.text.toLowerCase() === 'dari')
     skipped += 1
+  if (skipped > 0 && isAdjective(lexemes, at + skipped, language)) skipped += 1
   // "stack five boxes": the order to do it.
   const isOrder = at === 1 && senseOf(lexemes[1], 'quantity')?.unit === 'none'
   if (language === 'en' && skipped === 0 && !isOrder) return undefined
   const group = nounGroupAt(lexemes, at + skipped, language)
   if (group === undefined || group.thing.concept === 'ground' || group.thing.concept === 'table') return undefined
   return { group, length: skipped + group.length }
+}
+
+const CRADLES = /^newtons?Cradle$/
+
+/** "a Newton's cradle with five steel balls": they are its own, not others beside it. */
+function ownBallsAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+  language: Language,
+): { group: NounGroup; length: number } | undefined {
+  if (!/^(with|of|dengan|berisi|dari)$/i.test(lexemes[at]?.text ?? '')) return undefined
+  const group = nounGroupAt(lexemes, at + 1, language)
+  return group?.thing.concept === 'ball' ? { group, length: 1 + group.length } : undefined
 }
 
 function takeFollowing(lexemes: readonly Lexeme[], from: number, qualities: Qualities, language: Language): number {

@@ -146,3 +146,29 @@ describe('a place where nobody is', () => {
     expect(spec.unmet).toEqual([])
   })
 })
+
+describe('what a scene is about', () => {
+  it.each([
+    ['Sebuah mobil merah melaju di jalan dan menabrak tumpukan kardus.', 'drive vehicle-1, hit vehicle-1 tower-1'],
+    ['A person walks in a park', 'walk person-1'],
+    ['Someone pushes the box', 'push box-1'],
+    ["A Newton's cradle with five steel balls swings in a laboratory.", 'swing pendulum-1'],
+    ['A tower of colourful wooden blocks collapses.', 'topple tower-1'],
+    ['Selembar kain sutra biru jatuh menutupi sebuah bola.', 'fall cloth-1 ball-1'],
+    ['A silk cloth falls and covers a ball.', 'fall cloth-1 ball-1'],
+    ['Snow falls on a small wooden house in a pine forest at dusk.', ''],
+  ])('"%s"', (prompt, deeds) => {
+    const { actions } = read(prompt)
+    expect(
+      actions.map(({ verb, subject, target }) => [verb, subject, ...(target ? [target] : [])].join(' ')).join(', '),
+    ).toBe(deeds)
+  })
+
+  it('has no more balls where the balls are those of a cradle, and a house where one is named', () => {
+    const concepts = (prompt: string) => read(prompt).entities.map(({ concept }) => concept)
+    expect(concepts("A Newton's cradle with five steel balls swings.")).toEqual(['pendulum'])
+    expect(concepts('Snow falls on a small wooden house in a pine forest at dusk.')).toEqual(['building'])
+    expect(concepts('A ball falls in a house.')).toEqual(['ball'])
+    expect(concepts('A tower of colourful wooden blocks collapses.')).toEqual(['tower'])
+  })
+})

@@ -157,7 +157,8 @@ export class SentenceReader {
     }
     if (hasRole(lexeme, 'upward') && !startsWithNoun(lexemes, at + 1) && this.takeUpward(lexeme.text)) return
     const pace = senseOf(lexeme, 'pace')
-    if (pace) {
+    const isDeed = (senseOf(lexeme, 'action')?.form.affix ?? 'none') !== 'none'
+    if (pace && !isDeed) {
       this.takePace({ factor: pace.factor, words: lexeme.text })
       return
     }

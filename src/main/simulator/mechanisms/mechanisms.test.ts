@@ -38,6 +38,19 @@ describe('mechanisms in a prompt', () => {
   })
 })
 
+describe('a pendulum', () => {
+  it('has what it shall hit on the floor before its foot, not on it', async () => {
+    const { scene, record } = await played('Sebuah bandul besi berayun dan menabrak menara balok kayu.')
+    const foot = scene.bodies.find(({ id }) => id === 'pendulum-1.stand')!
+    const plate = foot.parts[0]!
+    if (plate.shape.kind !== 'box') throw new Error('no plate')
+    const front = foot.position[2] + plate.offset[2] + plate.shape.halfExtents[2]
+    expect(front).toBeLessThan(-0.1)
+    const top = scene.bodies.filter(({ id }) => id.startsWith('tower-1.')).at(-1)!
+    expect(poseAt(record, top.id, scene.durationSeconds).position[1]).toBeLessThan(top.position[1] - 0.1)
+  })
+})
+
 describe('a car', () => {
   it('rolls without slipping, brakes, and stands in the end', async () => {
     const { scene, record } = await played('A car drives along')

@@ -1,3 +1,4 @@
+import { MATERIALS } from '../../../shared/scene/materials.ts'
 import type { StagedJoint, StagedRope } from '../../../shared/scene/stagedMechanism.ts'
 import type { BodyPart, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import {
@@ -56,40 +57,55 @@ function drawnAside({ actions }: Workshop, usualDegrees: number): number {
 }
 
 /** A base plate, a post behind and an arm over the stage, from which something hangs at the height given. */
-function gallows(height: number, depth: number): BodyPart[] {
+function gallows(height: number, depth: number, frontZ = 0.13 * height): BodyPart[] {
   const thick = 0.012 + 0.014 * height
+  const back = -depth - 0.13 * height
   return [
-    block([0.24 * height, 0.018 + 0.012 * height, 0.13 * height + depth / 2], 'wood', WOOD, [
+    block([0.24 * height, 0.018 + 0.012 * height, (frontZ - back) / 2], 'wood', WOOD, [
       0,
       0.018 + 0.012 * height,
-      -depth / 2,
+      (frontZ + back) / 2,
     ]),
     bar([0, 0.02, -depth], [0, height + thick, -depth], thick, 'metal', DARK_STEEL),
     bar([0, height, -depth - thick], [0, height, 0.03], thick * 0.8, 'metal', DARK_STEEL),
   ]
 }
 
+/** Iron is dark, wood is brown; a bob of which nothing was said is of brass. */
+function bobColour({ material }: Workshop['entity']): string {
+  if (material === undefined) return BRASS
+  return material.value === 'metal' ? DARK_STEEL : material.value === 'wood' ? WOOD : BRIGHT_STEEL
+}
+
 export const simplePendulum: MechanismBuilder = (workshop) => {
-  const { entity } = workshop
+  const { entity, target } = workshop
   const long = lengthOf(entity, 0.9)
   const radius = 0.095 * long ** 0.5
-  const height = long + radius + 0.14
+  // It meets what it shall hit above the middle, where that falls over.
+  const low = Math.max(radius + 0.14, target === undefined ? 0 : target.max[1] * 0.6)
+  const height = long + low
   const angle = drawnAside(workshop, 40)
   const pivot: Vector3 = [0, height, 0]
+  const density = MATERIALS[entity.material?.value ?? 'metal'].densityKgPerM3
+  const massKg = entity.massKg?.value ?? (entity.material || target ? density * (4 / 3) * Math.PI * radius ** 3 : 1)
   const bob = bodyOf(
     entity,
     entity.id,
     [
-      part({ kind: 'ball', radius }, entity.material?.value ?? 'metal', entity.colour?.value.hex ?? BRASS),
+      part({ kind: 'ball', radius }, entity.material?.value ?? 'metal', entity.colour?.value.hex ?? bobColour(entity)),
       drawn(bar([0, 0, 0], [0, long, 0], 0.0045 + 0.0025 * long, 'cloth', '#efe9dc')),
     ],
-    { ...hanging(pivot, long, angle), massKg: entity.massKg?.value ?? 1, releasedAtSeconds: RELEASE_SECONDS },
+    { ...hanging(pivot, long, angle), massKg, releasedAtSeconds: RELEASE_SECONDS },
   )
   const swing = long * Math.abs(Math.sin(Math.max(angle, -Math.PI / 2))) + radius
+  // What it shall hit stands on the floor, before the foot and not on it.
+  const aside = target === undefined ? undefined : (target.max[2] - target.min[2]) / 2 + 0.04
+  const depth = Math.max(0.2 * height, (aside ?? 0) + 0.05)
+  const foot = aside === undefined ? gallows(height, depth) : gallows(height, depth, -aside)
   return mechanism({
-    bodies: [standOf(entity, gallows(height, 0.2 * height)), bob],
+    bodies: [standOf(entity, foot), bob],
     joints: [hungFrom(entity.id, pivot, [0, long, 0])],
-    bounds: { min: [-swing, 0, -0.3 * height], max: [swing, height + 0.03, 0.1] },
+    bounds: { min: [-swing, 0, -depth - 0.1 * height], max: [swing, height + 0.03, 0.1] },
     endSeconds: 6,
   })
 }

@@ -360,6 +360,11 @@ describe('camera, light and sound of a staged scene', () => {
     }
   })
 
+  it('has one camp fire where its sparks are named as well', () => {
+    const { scene } = stage('A campfire burns at night in a forest clearing, sparks rise.')
+    expect(scene.flames?.map(({ id }) => id)).toEqual(['fire-1-1-flame'])
+  })
+
   it('looks across a place in which nobody is, from the height of a visitor', () => {
     for (const prompt of ['Hujan turun di desa pada malam hari', 'Fog over a forest', 'A starry sky over the desert']) {
       const { scene } = stage(prompt)

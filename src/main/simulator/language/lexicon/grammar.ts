@@ -118,7 +118,6 @@ export const GRAMMAR: readonly {
       'finger',
       'an unseen hand',
       'an invisible hand',
-      'a person',
     ],
     id: ['seseorang', 'saya', 'aku', 'kita', 'kami', 'tangan', 'sebuah tangan', 'jari', 'orang', 'kamu'],
   },

@@ -252,7 +252,7 @@ export const PLACES: readonly PlaceWord[] = [
   },
   {
     relation: 'onto',
-    en: ['onto', 'on to', 'down on', 'down onto', 'down to', 'to the top of'],
-    id: ['ke atas', 'keatas', 'ke permukaan', 'menimpa'],
+    en: ['onto', 'on to', 'down on', 'down onto', 'down to', 'to the top of', 'and covers', 'covering', 'to cover'],
+    id: ['ke atas', 'keatas', 'ke permukaan', 'menimpa', 'menutupi', 'dan menutupi', 'hingga menutupi'],
   },
 ]

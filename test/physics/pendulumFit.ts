@@ -1,0 +1,108 @@
+import type { BallSighting } from './ballTrack.ts'
+import { fitParameters } from './leastSquares.ts'
+import type { Lens } from './pathInSpace.ts'
+
+export interface SwingMeasurement {
+  /** Of one whole swing there and back. */
+  readonly periodSeconds: number
+  readonly amplitudeRadians: number
+  readonly residualPixels: number
+}
+
+const STEP_SECONDS = 1 / 240
+/** A studio camera looks from somewhere in front, a little down: the fit starts from each of these. */
+const YAWS = [-0.45, 0, 0.45]
+const START_PITCH = 0.12
+/** Radians per second and radian: most of the speed of a swing that begins with 1 m of string. */
+const START_STIFFNESS = 9.8
+
+/**
+ * How a bob of a pendulum swings, from where it is on the picture.
+ *
+ * The bob goes on a circle in an upright plane before a level pinhole camera of a known lens. Fitted together to all
+ * sightings, in pixels: where the pivot is, from which side and how far down the camera looks, from which angle the bob
+ * is let go and when, how stiffly it is drawn back and how it tires. The circle's radius stands for the unit of length:
+ * nothing of the stated length enters.
+ */
+export function measureSwing(sightings: readonly BallSighting[], lens: Lens): SwingMeasurement {
+  const focal = lens.height / 2 / Math.tan((lens.verticalFieldOfViewDegrees * Math.PI) / 360)
+  const xs = sightings.map(({ x }) => x)
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const first = sightings[0]
+  if (!first || right - left < 20) throw new Error('Nothing swings')
+  const released = sightings.find(({ x, y }) => Math.hypot(x - first.x, y - first.y) > 1)?.timeSeconds ?? 0
+  const side = first.x < (left + right) / 2 ? -1 : 1
+  const startAngle = side * 0.7
+  const away = (focal * 2 * Math.sin(0.7)) / (right - left)
+  const lowest = Math.max(...sightings.map(({ y }) => y))
+  const pivotX = (((left + right) / 2 - lens.width / 2) * away) / focal
+  const pivotY = ((lowest - lens.height / 2) * away) / focal - 1
+
+  const residuals = ([
+    px = 0,
+    py = 0,
+    pz = 1,
+    yaw = 0,
+    pitch = 0,
+    angle = 0,
+    stiff = 0,
+    letGo = 0,
+    tire = 0,
+  ]: readonly number[]) => {
+    const angles = swing(
+      sightings.map(({ timeSeconds }) => timeSeconds - letGo),
+      angle,
+      stiff,
+      tire,
+    )
+    return sightings.flatMap(({ x, y }, index) => {
+      const at = angles[index] ?? 0
+      const [across, drop] = [Math.sin(at), Math.cos(at)]
+      const place = [
+        px + across * Math.cos(yaw),
+        py + drop * Math.cos(pitch) + across * Math.sin(yaw) * Math.sin(pitch),
+        pz + across * Math.sin(yaw) * Math.cos(pitch) - drop * Math.sin(pitch),
+      ] as const
+      return [(focal * place[0]) / place[2] + lens.width / 2 - x, (focal * place[1]) / place[2] + lens.height / 2 - y]
+    })
+  }
+  const steps = [1e-5, 1e-5, 1e-5, 1e-5, 1e-5, 1e-5, 1e-4, 1e-5, 1e-5]
+  const fits = YAWS.map((yaw) => {
+    const guess = [pivotX, pivotY, away, yaw, START_PITCH, startAngle, START_STIFFNESS, released - 0.06, 0]
+    return fitParameters(guess, steps, residuals, 0.5)
+  })
+  const { parameters, rms } = fits.reduce((best, fit) => (fit.rms < best.rms ? fit : best))
+  const [, , , , , angle = 0, stiff = 0] = parameters
+  return {
+    periodSeconds: ((2 * Math.PI) / Math.sqrt(stiff)) * swingFactor(angle),
+    amplitudeRadians: Math.abs(angle),
+    residualPixels: rms,
+  }
+}
+
+/** By how much a swing of this amplitude takes longer than a small one: 1 / agM(1, cos(A/2)), Gauss. */
+export function swingFactor(amplitudeRadians: number): number {
+  let [a, b] = [1, Math.cos(amplitudeRadians / 2)]
+  while (Math.abs(a - b) > 1e-12) [a, b] = [(a + b) / 2, Math.sqrt(a * b)]
+  return 1 / a
+}
+
+/** The angle at each time of a pendulum let go at 0: angle'' = -stiff sin(angle) - tire angle', Runge-Kutta. */
+function swing(times: readonly number[], startAngle: number, stiff: number, tire: number): number[] {
+  const pull = (angle: number, speed: number) => -stiff * Math.sin(angle) - tire * speed
+  let [at, angle, speed] = [0, startAngle, 0]
+  const advance = (h: number) => {
+    const [k1, l1] = [speed, pull(angle, speed)]
+    const [k2, l2] = [speed + (h / 2) * l1, pull(angle + (h / 2) * k1, speed + (h / 2) * l1)]
+    const [k3, l3] = [speed + (h / 2) * l2, pull(angle + (h / 2) * k2, speed + (h / 2) * l2)]
+    const [k4, l4] = [speed + h * l3, pull(angle + h * k3, speed + h * l3)]
+    angle += (h * (k1 + 2 * k2 + 2 * k3 + k4)) / 6
+    speed += (h * (l1 + 2 * l2 + 2 * l3 + l4)) / 6
+    at += h
+  }
+  return times.map((time) => {
+    while (at + STEP_SECONDS <= time) advance(STEP_SECONDS)
+    if (time > at) advance(time - at)
+    return angle
+  })
+}

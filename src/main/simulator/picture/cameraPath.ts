@@ -17,7 +17,7 @@ export function minimumJerk(share: number): number {
 }
 
 /** Moves whose keys already have their own times: easing them as a whole would tear them from what they follow. */
-const TIMED: ReadonlySet<CameraMove> = new Set<CameraMove>(['handheld', 'whipPan', 'rackFocus', 'follow'])
+const TIMED: ReadonlySet<CameraMove> = new Set<CameraMove>(['static', 'handheld', 'whipPan', 'rackFocus', 'follow'])
 
 /**
  * The view at a share of the clip, 0 to 1. The move as a whole eases in and out unless its keys are timed; between the

@@ -11,6 +11,7 @@ import { frame } from './framing.ts'
 import type { MotionPlan } from './motionPlan.ts'
 import { type Bounds, boundsOfPoints, corners, difference, length } from './vectors.ts'
 import { type Framing, isPortrait, type Mover, middleOf } from './viewFit.ts'
+import { widenedFor } from './widening.ts'
 
 /** What a camera has to show and from where, before anything has moved. */
 export interface Shot extends Omit<Framing, 'points' | 'mover'> {
@@ -20,6 +21,8 @@ export interface Shot extends Omit<Framing, 'points' | 'mover'> {
   readonly expected: readonly Vector3[]
   /** Bodies that act, in the order in which they do. */
   readonly acting: readonly string[]
+  /** Nobody asked for a camera that stands still: it may make room for what leaves. */
+  readonly mayWiden?: boolean
   /** What a department brings that goes somewhere. */
   readonly brings?: NonNullable<Brought['mover']>
 }
@@ -37,6 +40,7 @@ export function shotOf(
   return {
     move: spec.camera.value,
     size: spec.framing.value,
+    ...(spec.camera.source.kind === 'default' ? { mayWiden: true } : {}),
     seed: options.seed,
     isFocusShallow: spec.shallowFocus?.value === true,
     acting: actingFirst(actors).flatMap(({ pieces }) => pieces.map(({ id }) => id)),
@@ -120,7 +124,17 @@ export function cameraForAction(shot: Shot, scene: StagedScene, record: Simulati
     }
   }
   const mover = shot.move === 'follow' ? moverOf(shot, scene, record) : undefined
-  return frame({ ...shot, points: [...shot.standing, ...seen], ...(mover === undefined ? {} : { mover }) })
+  const points = [...shot.standing, ...seen]
+  const camera = frame({ ...shot, points, ...(mover === undefined ? {} : { mover }) })
+  return shot.move === 'static' && shot.mayWiden === true
+    ? widenedFor(camera, shot, points, leavingOf(shot, scene, record))
+    : camera
+}
+
+/** Where what acts goes when it goes far, over the shot. */
+function leavingOf(shot: Shot, scene: StagedScene, record: SimulationRecord): Mover | undefined {
+  const mover = moverOf(shot, scene, record)
+  return mover !== undefined && shot.acting.length === 1 ? mover : undefined
 }
 
 const TRACK_LOOKS_PER_SECOND = 24

@@ -164,6 +164,26 @@ describe('what a scene is about', () => {
     ).toBe(deeds)
   })
 
+  it('has boxes of cardboard on a floor of ice', () => {
+    const { entities } = read('Tiga kotak kardus meluncur di lantai es.')
+    expect(entities.map(({ concept, material }) => [concept, material?.value])).toEqual([
+      ['box', 'paper'],
+      ['ground', 'ice'],
+    ])
+  })
+
+  it.each(['A box slides on ice.', 'A box slides over the ice.', 'Sebuah kotak meluncur di atas es.'])(
+    'has ice under what slides on it: "%s"',
+    (prompt) => {
+      const { entities, actions } = read(prompt)
+      expect(entities.map(({ concept, material }) => [concept, material?.value])).toEqual([
+        ['box', undefined],
+        ['ground', 'ice'],
+      ])
+      expect(actions.map(({ verb }) => verb)).toEqual(['slide'])
+    },
+  )
+
   it('has no more balls where the balls are those of a cradle, and a house where one is named', () => {
     const concepts = (prompt: string) => read(prompt).entities.map(({ concept }) => concept)
     expect(concepts("A Newton's cradle with five steel balls swings.")).toEqual(['pendulum'])

@@ -31,6 +31,22 @@ const DOERS: readonly OutOfReachGroup[] = [
   'plants',
 ]
 
+/** "slides on ice": the stuff is what one stands on. */
+function floorOf(material: 'ice', words: string, language: Language): NounGroup {
+  const label = language === 'id' ? 'lantai' : 'floor'
+  const thing = { concept: 'ground', en: ['floor'], id: ['lantai'] } as const
+  return {
+    thing,
+    label,
+    words,
+    length: 1,
+    reference: 'open',
+    plural: false,
+    material: { value: material, words },
+    quantities: [],
+  }
+}
+
 /**
  * Reads one sentence into the scene: who does what to whom, where. It goes through the words once, from left
  * to right, holding the subject, the action and the word of place that wait for their noun.
@@ -226,6 +242,11 @@ export class SentenceReader {
         this.joinNext = true
         this.listed = true
       }
+    }
+    const material = senseOf(lexeme, 'material')?.material
+    if (material === 'ice' && this.relation && ['on', 'over', 'onto'].includes(this.relation.relation)) {
+      this.takeGroup(floorOf(material, lexeme.text, this.language), lexemes, at)
+      return
     }
     this.takeLateQuality(lexeme)
   }

@@ -203,7 +203,7 @@ export const MATERIAL_WORDS: readonly MaterialWord[] = [
     id: ['kain', 'wol', 'katun', 'sutra', 'sutera', 'beludru', 'flanel', 'denim', 'rajutan', 'kanvas', 'satin'],
   },
   { material: 'leather', en: ['leather', 'suede'], id: ['kulit', 'kulit asli'] },
-  { material: 'paper', en: ['paper', 'cardboard', 'papier-mâché'], id: ['kertas', 'karton', 'kardus tebal'] },
+  { material: 'paper', en: ['paper', 'cardboard', 'papier-mâché'], id: ['kertas', 'karton', 'kardus', 'kardus tebal'] },
   {
     material: 'foam',
     en: ['foam', 'styrofoam', 'polystyrene', 'sponge'],

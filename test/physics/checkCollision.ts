@@ -7,16 +7,18 @@ export interface CollisionFacts {
   readonly blueMassKg: number
 }
 
-export interface CollisionVerdict {
+export interface CollisionMeasurement {
   /** Of red after and blue after to red before. */
   readonly redSpeedRatio: number
   readonly blueSpeedRatio: number
   readonly contactSeconds: number
-  /** All momentum after the contact to all before. */
-  readonly momentumRatio: number
   /** How fast they part to how fast they met. */
   readonly restitution: number
-  readonly residualPixels: number
+}
+
+export interface CollisionVerdict {
+  /** All momentum after the contact to all before. */
+  readonly momentumRatio: number
   readonly holds: boolean
 }
 
@@ -24,15 +26,20 @@ const TOLERANCE = 0.03
 /** A frame whose open shutter saw the contact shows neither way of moving. */
 const SHUTTER_SECONDS = 1 / 24
 
+/** Judges a head-on collision without friction by the masses of its prompt: the momentum after is that before. */
+export function judgeCollision(measured: CollisionMeasurement, facts: CollisionFacts): CollisionVerdict {
+  const momentumRatio = measured.redSpeedRatio + (facts.blueMassKg / facts.redMassKg) * measured.blueSpeedRatio
+  return { momentumRatio, holds: Math.abs(momentumRatio - 1) <= TOLERANCE }
+}
+
 /**
- * Judges a film of a head-on collision without friction: the momentum after is that before. From the film's file and the
- * words of its prompt alone.
+ * Measures a head-on collision without friction from the film's file alone.
  *
  * Both move along one line. A pinhole camera maps a place s on it to u = s / (1 + c s) along the line on the picture, in
  * units of its own: the one number c, the places, the three speeds and the moment of the contact are fitted together to
  * both tracks. Only ratios of speeds are told, so no length is needed.
  */
-export async function checkCollision(file: string, facts: CollisionFacts): Promise<CollisionVerdict> {
+export async function measureCollision(file: string): Promise<CollisionMeasurement> {
   const [red, blue] = [await trackBall(file, 'red'), await trackBall(file, 'blue')]
   const [start, end] = [red[0], red.at(-1)]
   if (!start || !end || blue.length < 8) throw new Error('Red and blue are not both seen')
@@ -62,16 +69,12 @@ export async function checkCollision(file: string, facts: CollisionFacts): Promi
   }
   const blueGone = blueWay.filter(({ at }) => at > contactGuess)
   const guess = [0, before.at(-1)?.u ?? 0, speedOf(before), speedOf(after), restPlace, speedOf(blueGone), contactGuess]
-  const { parameters, rms } = fitParameters(guess, [1e-7, 1e-3, 1e-3, 1e-3, 1e-3, 1e-3, 1e-5], residuals, 0.5)
+  const { parameters } = fitParameters(guess, [1e-7, 1e-3, 1e-3, 1e-3, 1e-3, 1e-3, 1e-5], residuals, 0.5)
   const [, , v = 1, redAfter = 0, , blueAfter = 0, contactSeconds = 0] = parameters
-  const momentumRatio = (facts.redMassKg * redAfter + facts.blueMassKg * blueAfter) / (facts.redMassKg * v)
   return {
     redSpeedRatio: redAfter / v,
     blueSpeedRatio: blueAfter / v,
     contactSeconds,
-    momentumRatio,
     restitution: (blueAfter - redAfter) / v,
-    residualPixels: rms,
-    holds: Math.abs(momentumRatio - 1) <= TOLERANCE,
   }
 }

@@ -2,6 +2,7 @@ import { type RandomSource, randomBetween } from '../../../shared/random/seeded.
 import type { SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { BodyPart, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { usualOf } from '../language/lexicon/things/index.ts'
+import { RELEASE_SECONDS } from '../staging/motions.ts'
 import { combined, turnAbout, UPRIGHT } from '../staging/vectors.ts'
 
 /** Kilograms per square metre of what is thin and light. */
@@ -52,7 +53,7 @@ export function fallingLeaves(
       rotation: combined(tilt, turn),
       linearVelocity: [0, 0, 0],
       angularVelocity: [0, 0, 0],
-      releasedAtSeconds: falls ? 0.4 + BETWEEN_SECONDS * index * Math.min(1, 10 / count) : 0,
+      releasedAtSeconds: falls ? RELEASE_SECONDS + BETWEEN_SECONDS * index * Math.min(1, 10 / count) : 0,
       massKg: area * (AREA_MASS[entity.variant ?? ''] ?? LEAF_AREA_MASS),
       air: { kind: 'plate', normal: [0, 1, 0], area, chord: wide },
       restitution: 0.05,

@@ -360,6 +360,16 @@ describe('camera, light and sound of a staged scene', () => {
     }
   })
 
+  it('lets a hammer and a feather go at the same height', () => {
+    const { scene, understanding } = stage('A hammer and a feather fall on the moon.')
+    const foot = (id: string) => bounds(body(scene, id)).min[1]
+    expect(foot('prop-1')).toBeCloseTo(1.3, 1)
+    expect(Math.abs(foot('leaf-1') - foot('prop-1'))).toBeLessThan(0.12)
+    expect(body(scene, 'leaf-1').releasedAtSeconds).toBeCloseTo(body(scene, 'prop-1').releasedAtSeconds, 1)
+    expect(understanding.understood.some(({ value }) => value.includes('1.3'))).toBe(false)
+    expect(scene.gravity[1]).toBeCloseTo(-1.62)
+  })
+
   it('has one camp fire where its sparks are named as well', () => {
     const { scene } = stage('A campfire burns at night in a forest clearing, sparks rise.')
     expect(scene.flames?.map(({ id }) => id)).toEqual(['fire-1-1-flame'])

@@ -10,6 +10,7 @@ import { castActors } from './actors.ts'
 import { breakable } from './breakage.ts'
 import { surfaceOf } from './carrying.ts'
 import { arrangeWithDepartments, broughtByDepartments, isOfDepartment, withBrought } from './departments.ts'
+import { withFallsTogether } from './fallsTogether.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
 import { shadedPart } from './forms.ts'
 import { layOut } from './layout.ts'
@@ -61,7 +62,7 @@ export interface Staged {
  * happens inside the clip and inside the picture. The same words and seed always give the same scene.
  */
 export function stageScene(said: SceneSpec, options: StagingOptions): Result<Staged, PromptRefusal> {
-  const spec = withThrowsAimed(withSetImplied(withLandscapeImplied(withWaterImplied(said))))
+  const spec = withFallsTogether(withThrowsAimed(withSetImplied(withLandscapeImplied(withWaterImplied(said)))))
   const gravity = spec.gravity.value.metresPerSecondSquared
   const ground = groundOf(spec)
   const actors = castActors(spec, spec.entities.filter(isRigid), options.seed)

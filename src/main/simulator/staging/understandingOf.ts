@@ -89,7 +89,8 @@ function factOfAction(spec: SceneSpec, action: SpecAction): UnderstoodFact {
   const parts = [vocabulary.action[action.verb]]
   if (action.bounces) parts.push(vocabulary.times(action.bounces.value))
   if (action.from) parts.push(`${vocabulary.from} ${labelOf(spec, action.from)}`)
-  if (action.dropHeightMetres) parts.push(`${vocabulary.from} ${metres(action.dropHeightMetres.value, language)}`)
+  if (action.dropHeightMetres && isStated(action.dropHeightMetres.source))
+    parts.push(`${vocabulary.from} ${metres(action.dropHeightMetres.value, language)}`)
   if (action.target) parts.push(`${action.verb === 'hit' ? '' : `${vocabulary.to} `}${labelOf(spec, action.target)}`)
   if (action.speedMetresPerSecond) parts.push(`${number(action.speedMetresPerSecond.value, language)} m/s`)
   if (action.angleDegrees) parts.push(vocabulary.degrees(number(action.angleDegrees.value, language)))

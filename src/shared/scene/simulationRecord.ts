@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ClothRecord } from './stagedCloth.ts'
 import { quaternion, type StagedBody, vector3 } from './stagedScene.ts'
-import { stepEvent } from './stepEvent.ts'
 import { type DropletFlight, splashEvent, type WaterRecord } from './stagedWater.ts'
+import { stepEvent } from './stepEvent.ts'
 
 /** Where the centre of a body's frame is at one time. */
 export interface PoseKey {

@@ -165,7 +165,8 @@ describe('what a scene is about', () => {
   })
 
   it('has boxes of cardboard on a floor of ice', () => {
-    const { entities } = read('Tiga kotak kardus meluncur di lantai es.')
+    const { entities, unmet } = read('Tiga kotak kardus meluncur di lantai es dan saling bertabrakan.')
+    expect(unmet).toEqual([])
     expect(entities.map(({ concept, material }) => [concept, material?.value])).toEqual([
       ['box', 'paper'],
       ['ground', 'ice'],

@@ -157,6 +157,7 @@ export const FILLERS = {
     'steadily',
   ],
   id: [
+    'saling',
     'sangat',
     'perlahan',
     'pelan',

@@ -431,6 +431,13 @@ class CreatureStage {
     const isFollowed = travelled > FOLLOWED_LENGTHS * Math.max(length, height) || camera.value === 'follow'
     if (isFollowed && this.#mover === undefined)
       this.#mover = { way, radius: Math.max(length, height) * 0.62, isFollowed: camera.source.kind === 'default' }
+    else if (isFollowed && this.#mover !== undefined) {
+      // A camera that goes along with one of a flock leaves room for the others.
+      const lead = this.#mover.way[12]!.position
+      const apart = Math.hypot(...way[12]!.position.map((value, axis) => value - lead[axis]!))
+      const radius = Math.min(2 * this.#mover.radius, (apart + half) / ROOM_OF_FLOCK)
+      this.#mover = { ...this.#mover, radius: Math.max(this.#mover.radius, radius) }
+    }
     const isLow = creature.course.gait !== 'fly' && !(creature.course.gait === 'swim')
     for (const { position } of isFollowed ? [way[12]!] : way) {
       const floor = isLow ? Math.min(position[1], creature.course.path[0]![1]) : position[1] - height * 0.6
@@ -443,6 +450,9 @@ class CreatureStage {
     }
   }
 }
+
+/** Radii of the mover that a camera that goes along shows behind it, at least. */
+const ROOM_OF_FLOCK = 2.45
 
 function boundsAround(path: readonly Vector3[], [length, height, width]: Vector3): Bounds {
   const [x, y, z] = path.at(-1)!

@@ -78,6 +78,7 @@ export function ThingFields({ entity }: { readonly entity: SpecEntity }) {
           {entity.concept === 'ramp' ? number('slopeDegrees', say('correct.slope'), [1, 60, 1]) : null}
           {number('massKg', say('correct.mass'), [0.0001, 100_000, 0.1])}
           {number('restitution', say('correct.restitution'), [0, 1, 0.05])}
+          {number('friction', say('correct.friction'), [0, 2, 0.05])}
         </>
       )}
     </fieldset>

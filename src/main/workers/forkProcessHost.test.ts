@@ -16,25 +16,3 @@ describe('the file of a worker', () => {
     expect(new Set(files)).toEqual(new Set([join('/app/out/main/workers/media.js')]))
   })
 })
-
-describe('the environment of a worker', () => {
-  it('has what programs need, no secrets, and what is added', () => {
-    const parent = {
-      PATH: '/bin',
-      HOME: '/home/dalang',
-      GEMINI_API_KEY: 'x',
-      DALANG_TOKEN: 'x',
-      AWS_SECRET_ACCESS: 'x',
-      NODE_OPTIONS: '--inspect',
-      EMPTY: undefined,
-    }
-    const environment = workerEnvironment(parent, { environment: { VK_DRIVER_FILES: '/icd.json' }, memoryLimitMb: 512 })
-    expect(environment).toEqual({
-      PATH: '/bin',
-      HOME: '/home/dalang',
-      VK_DRIVER_FILES: '/icd.json',
-      DALANG_WORKER_MEMORY_MB: '512',
-    })
-    expect([ownMemoryLimitMb(environment), ownMemoryLimitMb({})]).toEqual([512, Number.POSITIVE_INFINITY])
-  })
-})

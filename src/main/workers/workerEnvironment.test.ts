@@ -2,12 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { ownMemoryLimitMb, workerEnvironment } from './workerEnvironment.ts'
 
 describe('the environment of a worker', () => {
-  it('holds nothing that is named like a secret, nor options of the parent', () => {
-    const parent = { PATH: '/bin', SOME_API_KEY: 'k', GH_TOKEN: 't', NODE_OPTIONS: '--inspect', EMPTY: undefined }
-    const environment = workerEnvironment(parent, {})
-    expect(environment.PATH).toBe('/bin')
-    for (const gone of ['SOME_API_KEY', 'GH_TOKEN', 'NODE_OPTIONS', 'EMPTY'])
-      expect(environment).not.toHaveProperty(gone)
+  it('has what programs need, no secrets and no options of the parent, and what is added', () => {
+    const parent = {
+      PATH: '/bin',
+      HOME: '/home/dalang',
+      GEMINI_API_KEY: 'x',
+      DALANG_TOKEN: 'x',
+      AWS_SECRET_ACCESS: 'x',
+      NODE_OPTIONS: '--inspect',
+      EMPTY: undefined,
+    }
+    const { MALLOC_MMAP_THRESHOLD_: _, ...environment } = workerEnvironment(parent, {
+      environment: { VK_DRIVER_FILES: '/icd.json' },
+      memoryLimitMb: 512,
+    })
+    expect(environment).toEqual({
+      PATH: '/bin',
+      HOME: '/home/dalang',
+      VK_DRIVER_FILES: '/icd.json',
+      DALANG_WORKER_MEMORY_MB: '512',
+    })
   })
 
   it('gives large blocks back to the system, unless the person chose otherwise', () => {

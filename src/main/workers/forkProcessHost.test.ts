@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { workerEntryFile } from './forkProcessHost.ts'
-import { ownMemoryLimitMb, workerEnvironment } from './workerEnvironment.ts'
 
 describe('the file of a worker', () => {
   it('lies beside the code when it runs from source', () => {

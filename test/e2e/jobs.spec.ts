@@ -26,7 +26,7 @@ test('a running shot is stopped, and can be made after all', async ({ studioPage
 test('words beyond reach are refused with the reason and with words that work', async ({ studioPage: page }) => {
   await createProject(page, SMALL)
   const prompt = page.getByRole('textbox', { name: 'What happens in the film?' })
-  await prompt.fill('a woman walks her dog through Paris')
+  await prompt.fill('justice defeats sadness')
   const refusal = page.getByRole('region', { name: 'This cannot become a shot' })
   await expect(refusal).toBeVisible()
   await expect(refusal).toContainText('There is nothing in this prompt that can be staged yet.')

@@ -30,6 +30,9 @@ export function about(axis: 'x' | 'y' | 'z', degrees: number): Quaternion {
   return turnAbout(axes[axis], (degrees * Math.PI) / 180)
 }
 
+/** Lays what is upright on its back. */
+export const flat = about('x', -90)
+
 /** A mark on a surface. */
 export function mark(kind: MarkingKind, colour: string): { marking: Marking } {
   return { marking: { kind, colour } }

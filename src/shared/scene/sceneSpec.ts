@@ -159,6 +159,8 @@ export const specAction = z.object({
   verb: actionVerb,
   /** Who moves. */
   subject: z.string(),
+  /** The living being that does it to the subject: who kicks the ball, who holds the cup. */
+  agent: z.string().optional(),
   /** Begins after all actions of a lower order; the same order means at the same time. */
   order: z.number().int().nonnegative(),
   /** What it leaves: the table that it falls from, the ramp that it rolls down. */

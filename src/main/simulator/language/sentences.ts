@@ -8,6 +8,7 @@ import { placeOf, type Relation, relateAction } from './relations.ts'
 import { meaningOf } from './statedNumbers.ts'
 import {
   continuesList,
+  isAlive,
   isFixedConcept,
   isIrregularParticiple,
   isObjectVerb,
@@ -572,7 +573,10 @@ export class SentenceReader {
   ): void {
     const verb = sense.word.verb === 'hit' ? (sense.word.withoutAgent ?? 'push') : sense.word.verb
     this.verb = undefined
-    this.actions = [this.scene.addAction(verb, entity, words, this.together)]
+    const action = this.scene.addAction(verb, entity, words, this.together)
+    const agent = doers.find(isAlive)
+    if (agent) action.agent = agent.id
+    this.actions = [action]
     this.together = false
     this.topic = [...doers]
   }

@@ -97,11 +97,18 @@ export function withCorrections(spec: SceneSpec, { things = [], actions = [], fi
 type Entity = SceneSpec['entities'][number]
 type Action = SceneSpec['actions'][number]
 
-/** A thing whose neighbour was taken away stands by itself. */
+/** A thing whose neighbours were taken away stands by itself. */
 function withoutMissing(entity: Entity, isThere: (id: string) => boolean): Entity {
-  if (entity.place === undefined || entity.place.value.others.every(isThere)) return entity
-  const { place: _, ...alone } = entity
-  return alone
+  const { place, otherPlaces, ...alone } = entity
+  const places = [...(place === undefined ? [] : [place]), ...(otherPlaces ?? [])]
+  const standing = places.filter(({ value }) => value.others.every(isThere))
+  if (standing.length === places.length) return entity
+  const [first, ...others] = standing
+  return {
+    ...alone,
+    ...(first === undefined ? {} : { place: first }),
+    ...(others.length === 0 ? {} : { otherPlaces: others }),
+  }
 }
 
 function correctedThing(entity: Entity, change: ThingCorrection): Entity {
@@ -121,8 +128,10 @@ function correctedThing(entity: Entity, change: ThingCorrection): Entity {
 
 function correctedAction(action: Action, change: ActionCorrection): Action {
   const { verb, bounces, dropHeightMetres, speedMetresPerSecond, angleDegrees } = change
+  const { deed, ...plain } = action
   return {
-    ...action,
+    ...plain,
+    ...(deed === undefined || verb !== undefined ? {} : { deed }),
     ...(verb === undefined ? {} : { verb, source: CORRECTED }),
     ...(bounces === undefined ? {} : { bounces: corrected(bounces) }),
     ...(dropHeightMetres === undefined ? {} : { dropHeightMetres: corrected(dropHeightMetres) }),

@@ -118,10 +118,13 @@ export const specEntity = z.object({
   /** Slope of a ramp. */
   slopeDegrees: sourced(z.number().positive()).optional(),
   place: sourced(thingPlace).optional(),
+  /** Where it is besides: a cup on the table (`place`) and beside the vase. Never without a `place`. */
+  otherPlaces: z.array(sourced(thingPlace)).optional(),
 })
 export type SpecEntity = z.infer<typeof specEntity>
 
-export const actionVerb = z.enum([
+/** What any loose thing can do, or have done to it, short of breaking. */
+export const LOOSE_THING_VERBS = [
   'fall',
   'bounce',
   'roll',
@@ -132,6 +135,10 @@ export const actionVerb = z.enum([
   'hit',
   'spin',
   'stand',
+] as const
+
+export const actionVerb = z.enum([
+  ...LOOSE_THING_VERBS,
   'swing',
   'float',
   'sink',
@@ -152,11 +159,15 @@ export const actionVerb = z.enum([
   'look',
   'blink',
   'talk',
+  /** Anything else: `deed` says what. It is read and told, and not staged. */
+  'act',
 ])
 export type ActionVerb = z.infer<typeof actionVerb>
 
 export const specAction = z.object({
   verb: actionVerb,
+  /** The English verb where the prompt says more than `verb` does: `trot` of walking, `melt` of `act`. */
+  deed: z.string().optional(),
   /** Who moves. */
   subject: z.string(),
   /** The living being that does it to the subject: who kicks the ball, who holds the cup. */

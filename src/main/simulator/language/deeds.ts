@@ -1,21 +1,16 @@
-import type { ActionVerb, SceneSpec, SpecAction, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
+import {
+  type ActionVerb,
+  LOOSE_THING_VERBS,
+  type SceneSpec,
+  type SpecAction,
+  type SpecEntity,
+  type ThingConcept,
+} from '../../../shared/scene/sceneSpec.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { WORDING } from './wording.ts'
 
 /** What any loose thing can do, or have done to it. */
-const OF_LOOSE_THINGS: readonly ActionVerb[] = [
-  'fall',
-  'bounce',
-  'roll',
-  'slide',
-  'push',
-  'topple',
-  'throw',
-  'hit',
-  'spin',
-  'stand',
-  'break',
-]
+const OF_LOOSE_THINGS: readonly ActionVerb[] = [...LOOSE_THING_VERBS, 'break']
 const ALIVE: readonly ActionVerb[] = ['walk', 'run', 'jump', 'look', 'blink', 'talk', 'swim', 'fly']
 
 /** What the rest of the concepts can do beyond standing there. */
@@ -49,6 +44,7 @@ const OF_CONCEPT: Readonly<Partial<Record<ThingConcept, readonly ActionVerb[]>>>
 /** Whether a thing of a concept could do this at all; `isByWater` when there is water in the scene. */
 export function canDo(verb: ActionVerb, concept: ThingConcept, isByWater: boolean): boolean {
   if (verb === 'stand') return true
+  if (verb === 'act') return false
   const own = OF_CONCEPT[concept]
   if (own !== undefined) return own.includes(verb)
   if (verb === 'float' || verb === 'sink' || verb === 'splash') return isByWater
@@ -78,7 +74,7 @@ export function impossibleDeeds({
       {
         words: deedWords(action, entities),
         reason: 'notYetPossible',
-        explanation: WORDING.cannotDo[language],
+        explanation: WORDING[action.verb === 'act' ? 'noMotion' : 'cannotDo'][language],
       } as const,
     ]
   })

@@ -86,6 +86,10 @@ export const WORDING = {
     en: 'This thing cannot do that here; it is shown without it.',
     id: 'Benda ini tidak bisa melakukannya di sini; ditampilkan tanpa itu.',
   },
+  noMotion: {
+    en: 'This was understood, but it cannot be shown happening; the scene goes on without it.',
+    id: 'Ini dipahami, tetapi belum bisa diperagakan; adegan berjalan tanpa itu.',
+  },
   untold: {
     en: 'This was understood, but nothing in the scene takes it up.',
     id: 'Ini dipahami, tetapi tidak ada di adegan yang melakukannya.',

@@ -2,9 +2,9 @@ import { type BufferGeometry, Matrix4 } from 'three/webgpu'
 import { forkedRandom } from '../../../shared/random/seeded.ts'
 import type { StagedScenery } from '../../../shared/scene/stagedScenery.ts'
 import { Scenery } from '../picture/sets/scenery.ts'
-import { paintBuilding } from './buildingPainters.ts'
+import { paintBuilding } from './buildings/paintBuilding.ts'
 import { paintLandform } from './landformPainters.ts'
-import { paintPlant } from './plantPainters.ts'
+import { paintPlant } from './plants/paintPlant.ts'
 
 /** How much wider or narrower a plant may be drawn than it grows, to fit its size. */
 const PLANT_STRETCH = [0.6, 1.7] as const

@@ -4,7 +4,7 @@ import { usualOf } from '../language/lexicon/things/index.ts'
 import { boulder, leafTree, palm, tuft } from '../picture/sets/plants.ts'
 import type { Paint, Scenery } from '../picture/sets/scenery.ts'
 import { varied } from '../picture/sets/scenery.ts'
-import { paintBuilding } from './buildingPainters.ts'
+import { paintBuilding } from './buildings/paintBuilding.ts'
 
 /** Height, 0 to 1, at a place of the plan from -1 to 1 both ways. */
 type Relief = (x: number, z: number, uneven: number) => number

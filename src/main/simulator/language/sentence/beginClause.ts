@@ -1,0 +1,13 @@
+import type { DraftEntity } from '../draftScene.ts'
+import type { SentenceState } from './sentenceState.ts'
+import { applyLeadingPlace } from './takePlace.ts'
+
+/** Somebody new is talked about. */
+export function beginClause(state: SentenceState, entity: DraftEntity): void {
+  state.subjects = [entity]
+  state.actions = []
+  state.agent = false
+  state.objectTaken = false
+  if (entity.concept !== 'ground') state.topic = [entity]
+  applyLeadingPlace(state, entity)
+}

@@ -1,0 +1,97 @@
+import type { DraftEntity } from '../draftScene.ts'
+import type { SenseOf } from '../lexemes.ts'
+import { isAlive, movesItsObject, startsAsMover } from '../verbs.ts'
+import { beginClause } from './beginClause.ts'
+import type { SentenceState } from './sentenceState.ts'
+import { applyLeadingPlace } from './takePlace.ts'
+
+/** The noun after a verb: whom it moves, or what is reached. */
+export function takeObject(state: SentenceState, entity: DraftEntity): void {
+  const { sense, words } = state.verb as { sense: SenseOf<'action'>; words: string }
+  if (entity.concept === 'ground') {
+    state.finishVerb()
+    return
+  }
+  const doers = state.subjects.filter((subject) => subject.id !== entity.id)
+  if (doers.length === 0) {
+    const verb = sense.word.verb === 'hit' ? (sense.word.withoutAgent ?? 'push') : sense.word.verb
+    state.subjects = [entity]
+    applyLeadingPlace(state, entity)
+    state.verb = { sense: { ...sense, word: { ...sense.word, verb, knocksOver: undefined as never } }, words }
+    state.finishVerb()
+  } else if (state.passive) {
+    finishVerbAsHitBy(state, entity)
+  } else if (movesItsObject(sense, doers)) {
+    moveObject(state, entity, doers, sense, words)
+  } else if (sense.word.takes === 'target' && sense.word.verb !== 'hit') {
+    state.finishVerb()
+    for (const action of state.actions) action.target ??= entity.id
+  } else if (sense.word.takes === 'patient' || sense.word.takes === 'target') {
+    const knocksOver = sense.word.knocksOver === true || sense.word.verb === 'topple' || sense.word.verb === 'fall'
+    const thrower = sense.word.verb === 'throw' || sense.word.verb === 'hit' || !startsAsMover(sense.word.verb)
+    state.verb = undefined
+    state.actions = doers.map((doer, index) => {
+      const action = state.scene.addAction('hit', doer, words, state.together || index > 0)
+      action.target = entity.id
+      action.knocksOver = thrower && knocksOver
+      return action
+    })
+    if (sense.word.verb === 'break') {
+      for (const action of state.actions) action.source = { kind: 'inferred', because: words }
+      state.actions = [...state.actions, state.scene.addAction('break', entity, words, false)]
+    }
+    state.together = false
+    state.topic = doers
+  } else {
+    state.finishVerb()
+    beginClause(state, entity)
+    return
+  }
+  state.objectTaken = true
+}
+
+/** "a girl throws a ball", "a jug pours water": the doer stays, the object moves. */
+export function moveObject(
+  state: SentenceState,
+  entity: DraftEntity,
+  doers: readonly DraftEntity[],
+  sense: SenseOf<'action'>,
+  words: string,
+): void {
+  const verb = sense.word.verb === 'hit' ? (sense.word.withoutAgent ?? 'push') : sense.word.verb
+  state.verb = undefined
+  const action = state.scene.addAction(verb, entity, words, state.together)
+  const agent = doers.find(isAlive)
+  if (agent) action.agent = agent.id
+  state.actions = [action]
+  state.together = false
+  state.topic = [...doers]
+}
+
+export function finishVerbAsHitBy(state: SentenceState, doer: DraftEntity): void {
+  const verb = state.verb as { sense: SenseOf<'action'>; words: string }
+  const patients = state.subjects
+  state.verb = undefined
+  const action = state.scene.addAction('hit', doer, verb.words, state.together)
+  state.together = false
+  const patient = patients[0]
+  if (patient) action.target = patient.id
+  action.knocksOver = verb.sense.word.knocksOver === true || verb.sense.word.verb === 'topple'
+  state.actions = [action]
+}
+
+/** "is pushed by a ball": the doer comes after the deed. */
+export function takeDoer(state: SentenceState, doer: DraftEntity): void {
+  const done = state.actions[0]
+  if (!done) return
+  const patient = done.subject
+  const moved = state.scene.find(patient)
+  const left = state.scene.find(done.from)
+  if (moved && left) state.scene.place(moved, 'on', [left], done.source.kind === 'said' ? done.source.words : '')
+  delete done.from
+  done.subject = doer.id
+  done.target = patient
+  done.knocksOver ||= done.verb === 'topple'
+  done.verb = 'hit'
+  state.objectTaken = true
+}

@@ -8,8 +8,9 @@ import type { Brought, Department, DepartmentOrder } from '../staging/department
 import { type Bounds, corners, ORIGIN } from '../staging/vectors.ts'
 import type { Body } from './body.ts'
 import { bodyOf } from './bodyOf.ts'
+import { natureOf } from './nature.ts'
 import { obstacleOf } from './obstacle.ts'
-import { isKnownSpecies, natureOf, sizeOfSpecies } from './species.ts'
+import { isKnownSpecies, sizeOfSpecies } from './species.ts'
 import { gaitName, WISHES } from './words.ts'
 
 /** The usual length of a walk when nobody says how long the shot is. */

@@ -1,0 +1,270 @@
+import type { Vector3 } from '../../../../../shared/scene/stagedScene.ts'
+import { rotated, sum, turnAbout } from '../../../staging/vectors.ts'
+import type { Body, LifeOrder } from '../../body.ts'
+import type { Footing } from '../../footfalls.ts'
+import {
+  type BonePose,
+  bone,
+  middleJoint,
+  mixed,
+  type Pose,
+  smoothStep,
+  turned,
+  UNSCALED,
+  UP,
+  within,
+} from '../../frame.ts'
+import { goingOf, strideLength } from '../../gaits.ts'
+import { gaze, lifeOf } from '../../life.ts'
+import { fleshOf } from './flesh.ts'
+import { LEGS, type QuadrupedForm, quadrupedMeasures, TAIL_BONES } from './quadrupedForm.ts'
+
+/** An animal on four legs; walk in the order of real ones (hind, then fore of the same side), trot in diagonals, gallop. */
+export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOrder): Body {
+  const size = quadrupedMeasures(form, creature.scale)
+  const { m, h, legTop, half, spineY, track, tailLength, headSize, upperFront, lowerFront, metatarsus, thigh, shin } =
+    size
+  const { gait } = creature.course
+  const going = goingOf(
+    creature.course,
+    footingOf(),
+    LEGS.map(({ isFront, z }): Vector3 => [isFront ? half * 0.96 : -half * 0.98, 0, z * track]),
+    {
+      gravity,
+      leg: legTop,
+    },
+  )
+  const life = lifeOf(creature, gait === 'run' ? 0.7 : 1.2 + 2.2 * Math.sqrt(form.height))
+  const cruise = Math.max(0.1, creature.course.speed)
+
+  function footingOf(): Footing {
+    const strideAt = (speed: number) => strideLength(speed, legTop, gravity)
+    const slowest = 0.42 * Math.sqrt(Math.max(1, gravity) / legTop) * 0.6
+    switch (gait) {
+      case 'run':
+        return { offsets: [0, 0.52, 0.9, 0.4], duty: 0.36, strideAt, slowest: slowest * 1.6, lift: legTop * 0.24 }
+      case 'trot':
+        return { offsets: [0, 0.5, 0.5, 0], duty: 0.48, strideAt, slowest: slowest * 1.3, lift: legTop * 0.2 }
+      default:
+        return { offsets: [0, 0.75, 0.5, 0.25], duty: 0.66, strideAt, slowest, lift: legTop * 0.13 }
+    }
+  }
+
+  const pose = (time: number, isRest = false): Pose => {
+    const book: Pose = new Map()
+    const station = isRest
+      ? { position: [0, 0, 0] as Vector3, heading: 0, speed: 0, turnRate: 0 }
+      : going.stationAt(time)
+    const cycle = 2 * Math.PI * (isRest ? 0 : going.phaseAt(time))
+    const pace = smoothStep(0, cruise * 0.9, station.speed)
+    const lift = isRest ? 0 : going.liftAt(time)
+    const tuck = isRest ? 0 : going.tuckAt(time)
+    const facing = turnAbout([0, 1, 0], station.heading)
+    const breath = isRest ? 0 : life.breathAt(time)
+    const isGallop = gait === 'run'
+    const bob =
+      (isGallop
+        ? 0.045 * Math.sin(cycle + 0.6)
+        : gait === 'trot'
+          ? 0.028 * Math.cos(2 * cycle)
+          : 0.012 * Math.cos(2 * cycle)) *
+      pace *
+      legTop
+    const rock =
+      (isGallop ? 0.085 * Math.sin(cycle - 1) : 0.012 * Math.sin(2 * cycle)) * pace +
+      (tuck > 0 ? 0.22 * Math.cos(Math.PI * flown()) : 0)
+    const base: Vector3 = within({ at: station.position, turn: facing }, [
+      0,
+      spineY + bob + lift - m(0.004) * (1 - breath),
+      0,
+    ])
+    const flex = isGallop ? 0.2 * Math.sin(cycle - 0.4) * pace : 0
+    const trunkTurn = turned(facing, 0, rock, 0)
+    const bend = Math.max(-0.3, Math.min(0.3, station.turnRate * 0.16))
+    const wag = gait === 'walk' || gait === 'trot' ? 0.05 * Math.sin(cycle) * pace : 0
+    const hips: BonePose = {
+      at: sum(base, rotated([-half * 0.75, 0, 0], trunkTurn)),
+      turn: turned(trunkTurn, -bend + wag, flex, 0.06 * Math.sin(cycle) * pace * (isGallop ? 0 : 1)),
+      scale: UNSCALED,
+    }
+    const chest: BonePose = {
+      at: sum(base, rotated([half * 0.72, 0, 0], trunkTurn)),
+      turn: turned(trunkTurn, bend - wag, -flex * 0.6, -0.05 * Math.sin(cycle) * pace * (isGallop ? 0 : 1)),
+      scale: [1, 1 + 0.01 * breath, 1 + 0.015 * breath],
+    }
+    book.set('chest', chest)
+    book.set('hips', hips)
+    const middle = mixed(hips.at, chest.at, 0.5)
+    book.set('belly', {
+      at: sum(middle, rotated([0, Math.abs(flex) * m(0.1), 0], facing)),
+      turn: trunkTurn,
+      scale: [1, 1 + 0.012 * breath, 1 + 0.02 * breath],
+    })
+
+    const neckRoot = within(chest, [half * 0.3, m(form.chest) * 0.45, 0])
+    const idle = isRest ? 0 : 1 - pace
+    const nod = isRest
+      ? 0
+      : (gait === 'walk'
+          ? 0.045 * Math.cos(2 * cycle + 0.8)
+          : isGallop
+            ? 0.08 * Math.sin(cycle + 2.4)
+            : 0.02 * Math.cos(2 * cycle)) *
+          pace +
+        0.05 * idle * life.driftAt(time, 0)
+    const neckTilt = form.neckAngle - (isGallop ? 0.3 * pace * form.neckAngle : 0) + nod - rock * 0.6
+    const gazed = isRest ? { yaw: 0, pitch: 0 } : gaze(neckRoot, station.heading, creature.looksAt)
+    const neckYaw = gazed.yaw * 0.45 + (isRest ? 0 : idle * 0.16 * life.driftAt(time, 1)) + bend * 1.2
+    const neckTurn = turned(facing, neckYaw, neckTilt, 0)
+    const headAt = sum(neckRoot, rotated([m(form.neck), 0, 0], neckTurn))
+    book.set('neck', bone(neckRoot, headAt, rotated(UP, facing), m(form.neck)))
+    const headTurn = turned(
+      facing,
+      gazed.yaw * 0.9 + neckYaw * 0.4,
+      -0.1 + gazed.pitch * 0.7 + nod * 0.4,
+      isRest ? 0 : 0.05 * idle * life.driftAt(time, 2),
+    )
+    const head: BonePose = { at: headAt, turn: headTurn, scale: UNSCALED }
+    book.set('head', head)
+    const open = isRest ? 0 : life.mouthAt(time).open
+    book.set('jaw', {
+      at: within(head, [headSize * 0.1, -headSize * 0.2, 0]),
+      turn: turned(headTurn, 0, -0.32 * open, 0),
+      scale: UNSCALED,
+    })
+    const eyes = isRest ? 1 : Math.max(0.08, life.eyesAt(time))
+    for (const [side, z] of [
+      ['L', -1],
+      ['R', 1],
+    ] as const) {
+      const eyeYaw = form.sole === 'hoof' ? 1.05 : 0.62
+      const out = headSize * 0.43
+      book.set(`eye${side}`, {
+        at: within(head, [Math.cos(eyeYaw) * out + headSize * 0.06, headSize * 0.13, z * Math.sin(eyeYaw) * out]),
+        turn: turned(headTurn, -z * eyeYaw, 0.1, 0),
+        scale: [1, eyes, 1],
+      })
+      const flick = isRest ? 0 : 0.12 * life.driftAt(time * 1.6, z > 0 ? 3 : 4)
+      book.set(`ear${side}`, {
+        at: within(head, earRoot(z)),
+        turn: turned(
+          turned(
+            headTurn,
+            0,
+            0,
+            z * (form.ears === 'floppy' || form.ears === 'leaf' ? 1.5 : form.ears === 'round' ? 0.75 : 0.4),
+          ),
+          flick,
+          form.ears === 'long' ? 0.35 + flick : 0.1 - 0.25 * (isGallop ? pace : 0),
+          0,
+        ),
+        scale: UNSCALED,
+      })
+    }
+    let root = within(hips, [-half * 0.3 - m(form.rump) * 0.6, m(form.rump) * 0.35, 0])
+    for (let index = 0; index < TAIL_BONES; index++) {
+      const late = index * 0.55
+      const lively = isRest
+        ? 0
+        : (0.1 + 0.05 * index) * Math.sin(cycle * (isGallop ? 1 : 1) - late) * pace +
+          idle * (0.12 + 0.05 * index) * Math.sin(1.9 * time - late + creature.seed)
+      const rise =
+        form.tailAngle +
+        (form.tailCurl * index) / (TAIL_BONES - 1) +
+        (isGallop ? 0.5 * pace : 0) -
+        bob / legTop -
+        tuck * 0.3
+      const turn = turned(facing, lively - bend * 2, -rise, 0)
+      const end = sum(root, rotated([-tailLength, 0, 0], turn))
+      book.set(`tail${index}`, bone(root, end, UP, tailLength))
+      root = end
+    }
+    if (form.trunk) {
+      let from = within(head, [headSize * 0.42, -headSize * 0.12, 0])
+      for (let index = 0; index < 4; index++) {
+        const swing = isRest
+          ? 0
+          : 0.14 * Math.sin(cycle * 1 - index * 0.5) * pace + 0.14 * idle * Math.sin(1.3 * time - index * 0.6)
+        const turn = turned(headTurn, swing, -1.05 - 0.12 * index + (index === 3 ? 0.6 : 0), 0)
+        const end = sum(from, rotated([m(0.17), 0, 0], turn))
+        book.set(`trunk${index}`, bone(from, end, UP, m(0.17)))
+        from = end
+      }
+    }
+    for (const [foot, leg] of LEGS.entries()) addLeg(foot, leg)
+    return book
+
+    function flown(): number {
+      return isRest ? 0 : going.footAt(0, time).share
+    }
+
+    function addLeg(foot: number, { name, isFront, z }: (typeof LEGS)[number]): void {
+      const carrier = isFront ? chest : hips
+      const top = within(carrier, [isFront ? half * 0.24 : -half * 0.23, legTop - spineY, z * track * 0.95])
+      const state = isRest
+        ? {
+            position: [isFront ? half * 0.96 : -half * 0.98, 0, z * track * 1.15] as Vector3,
+            heading: 0,
+            isPlanted: true,
+            share: 0.5,
+            raised: 0,
+            reach: 0,
+          }
+        : going.footAt(foot, time)
+      const turn = turnAbout([0, 1, 0], state.heading)
+      const footRadius = m(form.foot)
+      const strong = isRest ? 0 : pace
+      const fold = state.isPlanted
+        ? smoothStep(0.8, 1, state.share) * 0.35 * strong
+        : strong * (0.35 + 0.75 * Math.sin(Math.PI * Math.min(1, state.share * 1.15)) - 0.35 * state.share) + tuck * 0.8
+      const sole = sum(state.position, [0, state.raised, 0])
+      const pad = sum(sole, [0, footRadius * 0.7, 0])
+      const facingFoot = rotated([1, 0, 0], turn)
+      if (isFront) {
+        const wristTilt = -fold * 0.9
+        const wrist = sum(
+          pad,
+          rotated([Math.sin(wristTilt) * legTop * 0.16, Math.cos(wristTilt) * legTop * 0.16, 0], turn),
+        )
+        const elbow = middleJoint(top, wrist, upperFront * 0.88, lowerFront * 0.88, rotated([-1, 0, 0], turn))
+        book.set(`upper${name}`, bone(top, elbow, facingFoot, upperFront * 0.88))
+        book.set(`lower${name}`, bone(elbow, wrist, facingFoot, lowerFront * 0.88))
+        book.set(`shank${name}`, bone(wrist, pad, facingFoot, legTop * 0.16))
+      } else {
+        const tilt = 0.42 + fold * 0.75
+        const hock = sum(pad, rotated([-Math.sin(tilt) * metatarsus, Math.cos(tilt) * metatarsus, 0], turn))
+        const knee = middleJoint(top, hock, thigh, shin, rotated([1, 0, 0], turn))
+        book.set(`upper${name}`, bone(top, knee, facingFoot, thigh))
+        book.set(`lower${name}`, bone(knee, hock, facingFoot, shin))
+        book.set(`shank${name}`, bone(hock, pad, facingFoot, metatarsus))
+      }
+      const dangling = state.isPlanted ? 0 : -fold * 0.9
+      book.set(`foot${name}`, { at: pad, turn: turned(turn, 0, dangling, 0), scale: UNSCALED })
+    }
+  }
+  function earRoot(z: number): Vector3 {
+    const low = form.ears === 'leaf' || form.ears === 'floppy'
+    return [-headSize * 0.12, headSize * (low ? 0.3 : 0.38), z * headSize * (low ? 0.38 : 0.26)]
+  }
+
+  const restPose = pose(0, true)
+  const { skins, solids } = fleshOf(form, size)
+  return {
+    bones: [...restPose.keys()],
+    skins,
+    solids,
+    restPose,
+    poseAt: (time) => pose(time),
+    stances: going.stances,
+    sole: form.sole,
+    massKg: 210 * form.length * form.chest * form.breadth * h ** 3,
+    size: [
+      m(form.length + form.neck * Math.cos(form.neckAngle) + form.head * 1.3),
+      h + m(Math.max(0, form.neck * Math.sin(form.neckAngle) + form.head * 0.5 - form.chest * 0.5)),
+      track * 3,
+    ],
+    middleAt: (time) => mixed(pose(time).get('chest')!.at, pose(time).get('hips')!.at, 0.5),
+    headingAt: (time) => going.stationAt(time).heading,
+    endSeconds: going.endSeconds,
+  }
+}

@@ -57,6 +57,17 @@ export async function eachFrame(file: string, see: (frame: DecodedFrame, index: 
   return index
 }
 
+/** The first and the last picture of a film. */
+export async function firstAndLastFrame(file: string): Promise<readonly [DecodedFrame, DecodedFrame]> {
+  let [first, last]: (DecodedFrame | undefined)[] = []
+  await eachFrame(file, (frame) => {
+    first ??= frame
+    last = frame
+  })
+  if (first === undefined || last === undefined) throw new Error(`${file} has no frames`)
+  return [first, last]
+}
+
 export async function decodeSound(file: string): Promise<DecodedSound> {
   using input = openFilm(file)
   const track = await input.getPrimaryAudioTrack()

@@ -1,11 +1,6 @@
 import type { BallSighting } from './ballTrack.ts'
 import { fitParameters } from './leastSquares.ts'
-
-export interface Lens {
-  readonly width: number
-  readonly height: number
-  readonly verticalFieldOfViewDegrees: number
-}
+import type { Lens } from './pinhole.ts'
 
 /** The size on the picture is far less certain than the place. */
 const SIZE_WEIGHT = 0.25

@@ -1,6 +1,6 @@
 import type { BallSighting } from './ballTrack.ts'
 import { fitParameters } from './leastSquares.ts'
-import type { Lens } from './pathInSpace.ts'
+import type { Lens } from './pinhole.ts'
 
 export interface SwingMeasurement {
   /** Of one whole swing there and back. */

@@ -1,8 +1,9 @@
-import { MATERIALS, pairFriction, pairRestitution } from '../../../shared/scene/materials.ts'
+import { MATERIALS, pairRestitution } from '../../../shared/scene/materials.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Actor, Piece } from './actor.ts'
 import { surfaceOf } from './carrying.ts'
 import { firstStated, heightOf, type Launch, type MotionPlan, type StageConditions, speedOf } from './motionPlan.ts'
+import { frictionOn, surfaceOfActor } from './statedFriction.ts'
 import { throwDistance } from './throws.ts'
 import { cross, ORIGIN, shifted, sum, turnAbout } from './vectors.ts'
 
@@ -122,8 +123,7 @@ export function edgeFallPlan(actor: Actor, conditions: StageConditions): MotionP
   const edge = surfaceOf(actor.support as Actor).max[0]
   const run = Math.max(0.02, edge - base[0])
   const rolling = rolls(actor)
-  const friction = pairFriction(materialOf(actor), materialOf(actor.support as Actor))
-  const slowing = friction * conditions.gravity
+  const slowing = frictionOn(actor, surfaceOfActor(actor.support as Actor)) * conditions.gravity
   const speed = rolling
     ? speedOf(actor, EDGE_SPEED)
     : speedOf(actor, Math.sqrt(2 * slowing * (run + actor.form.size[0] * 0.35)) + 0.35)
@@ -154,13 +154,6 @@ export function edgeFallPlan(actor: Actor, conditions: StageConditions): MotionP
 /** Where the landing place of an edge fall is, from the edge, metres. */
 export function edgeFallReach(actor: Actor, height: number, gravity: number): number {
   return (speedOf(actor, rolls(actor) ? EDGE_SPEED : 0.8) + 0.25) * fallSeconds(height, gravity)
-}
-
-function materialOf(actor: Actor): { material: Actor['form']['material']; friction?: number } {
-  return {
-    material: actor.form.material,
-    ...(actor.form.friction === undefined ? {} : { friction: actor.form.friction }),
-  }
 }
 
 /** From the top of a ramp down its slope to the right. */
@@ -253,8 +246,8 @@ export function rollPlan(actor: Actor, conditions: StageConditions, room: number
 export function slidePlan(actor: Actor, conditions: StageConditions, room: number): MotionPlan {
   const base = actor.base as Vector3
   const start = shifted(actor.bounds, base)
-  const surface = actor.support ? materialOf(actor.support) : { material: conditions.ground.material }
-  const slowing = pairFriction(materialOf(actor), surface) * conditions.gravity
+  const surface = actor.support ? surfaceOfActor(actor.support) : { material: conditions.ground.material }
+  const slowing = frictionOn(actor, surface) * conditions.gravity
   const distance = conditions.target ? Math.max(0.05, conditions.target.min[0] - start.max[0]) : Math.min(room, 0.8)
   const arrival = conditions.target ? (conditions.knocksOver ? 2.2 : 1.2) : 0
   const rolling = rolls(actor)

@@ -260,6 +260,16 @@ describe('what is said happens', () => {
     expect(pairFriction(parts(body(stated, 'box-1')), parts(body(stated, 'ramp-1')))).toBeCloseTo(0.2, 9)
   })
 
+  it('gives a thing and the floor or table under it the friction that was said', () => {
+    const parts = (one: StagedBody) => ({ material: one.parts[0]!.material, friction: one.friction })
+    const pair = (scene: StagedScene, under: string) =>
+      pairFriction(parts(body(scene, 'box-1')), parts(body(scene, under)))
+    const onFloor = stage('A wooden box slides across the floor at 2 m/s, friction 0.2.').scene
+    expect(pair(onFloor, 'ground')).toBeCloseTo(0.2, 9)
+    const onTable = stage('Kotak kayu meluncur di atas meja dengan kecepatan 1 m/s, gesekan 0,3.').scene
+    expect(pair(onTable, 'table-1')).toBeCloseTo(0.3, 9)
+  })
+
   it('rests the sliding box on the slope', () => {
     const { scene } = stage('A blue box slides down a 20 degree ramp and hits a wall')
     const box = body(scene, 'box-1')

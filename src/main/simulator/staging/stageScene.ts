@@ -28,6 +28,7 @@ import {
 } from './motions.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
 import { plannedCamera, type Shot, shotOf, withBroughtInView } from './shot.ts'
+import { ownFriction, surfaceOfActor } from './statedFriction.ts'
 import {
   ambienceOf,
   type Ground,
@@ -90,7 +91,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   const bodies = actors.flatMap((actor) =>
     breakable(bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed), actor, spec),
   )
-  applyPairFriction(bodies, actors, plans)
+  applyPairFriction(bodies, actors, plans, ground)
   const planned = shotOf(spec, actors, plans, options, durationSeconds)
   const shot = withBroughtInView(planned, brought)
   const rigid: StagedScene = {
@@ -216,16 +217,24 @@ function bodiesOf(actor: Actor, plan: MotionPlan, seed: number): StagedBody[] {
   })
 }
 
-/** A stated coefficient of friction belongs to the pair, so what carries the thing gets it as well. */
+/** A stated coefficient of friction belongs to the pair of a thing and what it lies on. */
 function applyPairFriction(
   bodies: StagedBody[],
   actors: readonly Actor[],
   plans: ReadonlyMap<Actor, MotionPlan>,
+  ground: Ground,
 ): void {
   for (const actor of actors) {
-    const stated = plans.get(actor)?.supportFriction
+    const plan = plans.get(actor) as MotionPlan
     const carrier = bodies.find((body) => body.id === actor.support?.entity.id)
-    if (stated !== undefined && carrier) carrier.friction = stated
+    if (plan.supportFriction !== undefined && carrier) carrier.friction = plan.supportFriction
+    const stated = actor.entity.friction?.value
+    if (stated === undefined || plan.friction !== undefined || actor.form.isFixed) continue
+    const friction = ownFriction(stated, actor.support ? surfaceOfActor(actor.support) : { material: ground.material })
+    for (const { id } of actor.pieces) {
+      const body = bodies.find((one) => one.id === id)
+      if (body) body.friction = friction
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type RAPIER from '@dimforge/rapier3d-deterministic-compat'
+import { type Gap, gapBetween } from './gaps.ts'
 import { type Motion, poseAfter, velocityAt } from './motion.ts'
 import type { Pose } from './poseAt.ts'
 import { ApartPairs, type Mover, type Part, partPlace, TOUCHING } from './rapierWorld.ts'
@@ -119,7 +119,7 @@ export class MeetingFinder {
     }
 
     const gapAfter = (after: number, reach: number) =>
-      contactBetween(
+      gapBetween(
         a,
         b,
         poseAfter(motionA, instant.accelerationOf(a.body), after),
@@ -165,11 +165,11 @@ function isStill(mover: Mover, instant: Instant): boolean {
 
 /** Regula falsi with the Illinois rule between a positive gap now and a negative one at the end. */
 function firstTouch(
-  now: Contact,
-  atEnd: Contact,
+  now: Gap,
+  atEnd: Gap,
   seconds: number,
-  contactAfter: (seconds: number) => Contact | undefined,
-): { after: number; contact: Contact } {
+  contactAfter: (seconds: number) => Gap | undefined,
+): { after: number; contact: Gap } {
   let [early, gapEarly, late, gapLate] = [0, now.distance, seconds, atEnd.distance]
   let contact = atEnd
   let after = seconds
@@ -190,7 +190,7 @@ function firstTouch(
   return { after, contact }
 }
 
-function approachSpeed(motionA: Motion, motionB: Motion, { point, normal }: Contact): number {
+function approachSpeed(motionA: Motion, motionB: Motion, { point, normal }: Gap): number {
   return dot(minus(velocityAt(motionA, point), velocityAt(motionB, point)), normal)
 }
 
@@ -218,36 +218,4 @@ function turnedInverse(v: Vec3, [x, y, z, w]: readonly [number, number, number, 
   const ty = 2 * (x * v[2] - z * v[0])
   const tz = 2 * (y * v[0] - x * v[1])
   return [v[0] + w * tx + (z * ty - y * tz), v[1] + w * ty + (x * tz - z * tx), v[2] + w * tz + (y * tx - x * ty)]
-}
-
-interface Contact {
-  readonly distance: number
-  readonly point: Vec3
-  readonly normal: Vec3
-}
-
-function contactBetween(a: Part, b: Part, poseA: Pose, poseB: Pose, reach: number): Contact | undefined {
-  const found: RAPIER.ShapeContact | null = a.shape.contactShape(
-    xyz(partPlace(a, poseA)),
-    xyzw(turnedBy(a.rotation, poseA.rotation)),
-    b.shape,
-    xyz(partPlace(b, poseB)),
-    xyzw(turnedBy(b.rotation, poseB.rotation)),
-    reach,
-  )
-  if (found === null) return undefined
-  const { point1, point2, normal1 } = found
-  return {
-    distance: found.distance,
-    point: [(point1.x + point2.x) / 2, (point1.y + point2.y) / 2, (point1.z + point2.z) / 2],
-    normal: [normal1.x, normal1.y, normal1.z],
-  }
-}
-
-function xyz([x, y, z]: Vec3): RAPIER.Vector {
-  return { x, y, z }
-}
-
-function xyzw([x, y, z, w]: readonly [number, number, number, number]): RAPIER.Rotation {
-  return { x, y, z, w }
 }

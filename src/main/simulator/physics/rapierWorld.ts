@@ -19,6 +19,8 @@ export interface Part {
   /** From the part's own origin to its farthest point, metres. */
   readonly reach: number
   readonly staged: BodyPart
+  /** Of the convex shape that the engine sees, in the part's own frame; none of what is round. */
+  readonly corners: readonly Vec3[]
 }
 
 /** Pairs of parts that are near each other but not in touch. */
@@ -177,6 +179,7 @@ function addPart(world: RAPIER.World, shapes: KeptShapes, mover: Mover, part: Bo
     rotation: part.rotation,
     reach: shapeReach(part.shape),
     staged: part,
+    corners: cornersOf(part.shape),
   }
 }
 
@@ -188,15 +191,32 @@ function colliderShape(shape: BodyShape): RAPIER.ColliderDesc {
       return RAPIER.ColliderDesc.cuboid(...shape.halfExtents)
     case 'cylinder':
       return RAPIER.ColliderDesc.cylinder(shape.halfHeight, shape.radius)
-    case 'lathe':
-      return hullOf(latheRings(shape.profile))
-    case 'wedge':
-      return hullOf(surfacePoints(shape, LATHE_SEGMENTS))
     case 'capsule':
       return RAPIER.ColliderDesc.capsule(shape.halfHeight, shape.radius)
+    case 'lathe':
+    case 'wedge':
     case 'tube':
     case 'prism':
-      return hullOf(surfacePoints(shape, LATHE_SEGMENTS))
+      return hullOf(cornersOf(shape))
+  }
+}
+
+function cornersOf(shape: BodyShape): readonly Vec3[] {
+  switch (shape.kind) {
+    case 'ball':
+    case 'cylinder':
+    case 'capsule':
+      return []
+    case 'lathe':
+      return latheRings(shape.profile)
+    case 'box': {
+      const [x, y, z] = shape.halfExtents
+      return [-x, x].flatMap((a) => [-y, y].flatMap((b) => [-z, z].map((c): Vec3 => [a, b, c])))
+    }
+    case 'wedge':
+    case 'tube':
+    case 'prism':
+      return surfacePoints(shape, LATHE_SEGMENTS)
   }
 }
 

@@ -21,7 +21,7 @@ export function matchActions(
   const idOf = (name: string | undefined) => (name === undefined ? undefined : entities.entityOf.get(name)?.id)
 
   const fits = (label: LabelledAction, action: SpecAction): boolean =>
-    label.verb.some((verb) => sameName(verb, action.verb)) &&
+    label.verb.some((verb) => sameName(verb, action.verb) || sameName(verb, action.deed ?? '')) &&
     [...label.subject, label.object].some((name) => idOf(name) === action.subject)
 
   const hasRole = (label: LabelledAction, role: (typeof ROLES)[number], action: SpecAction): boolean => {

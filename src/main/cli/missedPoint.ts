@@ -16,14 +16,7 @@ import { stagePrompt } from '../simulator/take/stagePrompt.ts'
 export type Coverage = 'asTold' | 'still' | 'missed'
 
 /** Who would have done something, and what nothing here can do. */
-const DOERS_AND_DEEDS: readonly OutOfReachGroup[] = [
-  'people',
-  'animals',
-  'vehicles',
-  'breaking',
-  'livingActions',
-  'impossible',
-]
+const DOERS_AND_DEEDS: readonly OutOfReachGroup[] = ['people', 'animals', 'vehicles', 'impossible']
 
 /** Judges a shot that the built-in generator would make. A prompt that it refuses is `missed`. Pure. */
 export function coverageOf(request: ShotRequest): Coverage {

@@ -28,10 +28,11 @@ export class DraftScene {
     return this.entities.find((entity) => entity.id === id)
   }
 
-  addAction(verb: ActionVerb, subject: DraftEntity, words: string, together: boolean): DraftAction {
+  addAction(verb: ActionVerb, subject: DraftEntity, words: string, together: boolean, deed?: string): DraftAction {
     if (!together) this.order += 1
     const action: DraftAction = {
       verb,
+      ...(deed === undefined || deed === verb ? {} : { deed }),
       subject: subject.id,
       order: this.order,
       knocksOver: false,

@@ -4,6 +4,7 @@ import { isCameraClause, takeCameraClause } from './cameraClause.ts'
 import { type FilmDirections, takeValue } from './filmValues.ts'
 import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
 import { isDescribing, takeSetting } from './settingWords.ts'
+import { takeSun } from './sunWords.ts'
 
 /**
  * Takes camera, light, place, weather, gravity and length of the clip out of a sentence. What stays is about
@@ -19,6 +20,12 @@ export function takeFilmDirections(
   let at = 0
   while (at < lexemes.length) {
     const lexeme = lexemes[at] as Lexeme
+    const ofSun = takeSun(lexemes, at, directions, language)
+    if (ofSun > 0) {
+      dropLead(rest)
+      at += ofSun
+      continue
+    }
     if (isCameraClause(lexemes, at)) {
       dropLead(rest)
       at = takeCameraClause(lexemes, at, directions, unmet, language)

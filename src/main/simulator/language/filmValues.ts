@@ -20,6 +20,7 @@ export type FilmDirections = Mutable<
       | 'set'
       | 'weather'
       | 'wind'
+      | 'sun'
       | 'gravity'
       | 'durationSeconds'
     >

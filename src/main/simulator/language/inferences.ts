@@ -41,6 +41,7 @@ export function completeSpec(
     ...(directions.set === undefined ? {} : { set: directions.set }),
     ...(directions.weather === undefined ? {} : { weather: directions.weather }),
     ...(directions.wind === undefined ? {} : { wind: directions.wind }),
+    ...(directions.sun === undefined ? {} : { sun: directions.sun }),
     ...(directions.look === undefined ? {} : { look: directions.look }),
     ...(directions.cameraHeight === undefined ? {} : { cameraHeight: directions.cameraHeight }),
     ...(directions.shallowFocus === undefined ? {} : { shallowFocus: directions.shallowFocus }),

@@ -1,6 +1,6 @@
 import { said } from './draftScene.ts'
 import type { FilmDirections } from './filmValues.ts'
-import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
+import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 
 /**
  * Takes a word for the place, the weather or the wind at `at`, with what only says that it is there ("rain falls",
@@ -16,7 +16,12 @@ export function takeSetting(
   const weather = senseOf(lexeme, 'weather')
   const wind = senseOf(lexeme, 'wind')
   if (weather && !isThingHere(lexeme, lexemes[at + 1], before)) {
-    if (directions.weather === undefined) directions.weather = said(weather.value, lexeme.text)
+    const rate = rainRate(lexemes, at)
+    if (directions.weather === undefined) {
+      const amount = rate === undefined || !isWet(weather.value) ? weather.value.amount : rate.amount
+      const words = [lexeme, ...(rate?.from ?? [])].map(({ text }) => text).join(' ')
+      directions.weather = said({ ...weather.value, amount }, words)
+    }
     const light = senseOf(lexeme, 'timeOfDay')
     if (light) directions.timeOfDay ??= said(light.value, lexeme.text)
     if (weather.value.kind === 'storm') {
@@ -30,6 +35,21 @@ export function takeSetting(
   if (wind) return takeWind(lexemes, at, wind.metresPerSecond, directions)
   return takePlace(lexemes, at, before, directions) ? 1 : 0
 }
+
+function isWet({ kind }: SenseOf<'weather'>['value']): boolean {
+  return kind === 'rain' || kind === 'storm'
+}
+
+/** "rain of 20 mm per hour", "20 mm/h of rain": how much falls, in millimetres per hour. */
+function rainRate(lexemes: readonly Lexeme[], at: number): { amount: number; from: Lexeme[] } | undefined {
+  const isRate = (one: Lexeme) => senseOf(one, 'quantity')?.unit === 'millimetrePerHour'
+  const from = lexemes.find((one, index) => Math.abs(index - at) <= RATE_WITHIN && isRate(one))
+  const amount = senseOf(from, 'quantity')?.value
+  return from === undefined || amount === undefined ? undefined : { amount, from: [from] }
+}
+
+/** How many words lie at most between rain and its rate. */
+const RATE_WITHIN = 4
 
 /** "snow" in "a snow globe" and "badai" before a noun that it describes are no weather. */
 function isThingHere(lexeme: Lexeme, next: Lexeme | undefined, before: readonly Lexeme[]): boolean {

@@ -10,6 +10,11 @@ export function verbOf(sense: SenseOf<'action'>, passive: boolean, language: Lan
   return sense.word.verb
 }
 
+/** The deed by its name where `verb`, which is shown of it, says less. */
+export function deedOf({ word }: SenseOf<'action'>, verb: ActionVerb): string | undefined {
+  return word.deed ?? (word.verb === verb ? undefined : word.verb)
+}
+
 /** Verbs that may be followed by a noun which they move or reach. */
 export function isObjectVerb(sense: SenseOf<'action'>, passive: boolean, language: Language): boolean {
   if (sense.word.takes === 'nobody') return false

@@ -22,14 +22,6 @@ export const OUT_OF_REACH_EXPLANATIONS: Readonly<Record<OutOfReachGroup, InBoth>
   },
   plants: { en: 'Plants cannot be shown yet.', id: 'Tumbuhan belum bisa ditampilkan.' },
   softThings: { en: 'Soft things that bend cannot be shown yet.', id: 'Benda lentur belum bisa ditampilkan.' },
-  breaking: {
-    en: 'Things stay whole: breaking cannot be shown yet.',
-    id: 'Benda tetap utuh: pecah belum bisa ditampilkan.',
-  },
-  livingActions: {
-    en: 'What living beings do cannot be shown yet.',
-    id: 'Gerak makhluk hidup belum bisa ditampilkan.',
-  },
   places: {
     en: 'This place cannot be built yet; studio, room and outdoors can.',
     id: 'Tempat ini belum bisa dibuat; studio, ruangan, dan luar ruangan bisa.',

@@ -12,7 +12,9 @@ import { combined, ORIGIN, turnAbout, UPRIGHT, union } from './vectors.ts'
 export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: number): Actor[] {
   const actors = rigid.map((entity): Actor => {
     const form = formOf(entity, forkedRandom(seed, `form of ${entity.id}`), needsOf(entity, spec))
-    const actions = spec.actions.filter((action) => action.subject === entity.id).sort((a, b) => a.order - b.order)
+    const actions = spec.actions
+      .filter(({ subject, verb }) => subject === entity.id && verb !== 'act')
+      .sort((a, b) => a.order - b.order)
     return {
       entity,
       form,

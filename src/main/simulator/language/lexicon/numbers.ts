@@ -67,6 +67,7 @@ export type Unit =
   | 'degree'
   | 'metrePerSecond'
   | 'metrePerSecondSquared'
+  | 'millimetrePerHour'
   | 'kilogram'
   | 'second'
   | 'times'
@@ -119,6 +120,12 @@ export const UNITS: readonly UnitWord[] = [
     factor: 1,
     en: ['m/s2', 'm/s²', 'm/s^2', 'meters per second squared', 'metres per second squared'],
     id: ['m/s2', 'm/s²', 'm/s^2', 'meter per detik kuadrat'],
+  },
+  {
+    unit: 'millimetrePerHour',
+    factor: 1,
+    en: ['mm/h', 'mm/hr', 'mm per hour', 'mm an hour', 'millimeters per hour', 'millimetres per hour'],
+    id: ['mm/jam', 'mm per jam', 'milimeter per jam'],
   },
   { unit: 'kilogram', factor: 1, en: ['kg', 'kilogram', 'kilograms', 'kilo', 'kilos'], id: ['kg', 'kilogram', 'kilo'] },
   { unit: 'kilogram', factor: 0.001, en: ['g', 'gram', 'grams', 'gramme', 'grammes'], id: ['g', 'gr', 'gram'] },

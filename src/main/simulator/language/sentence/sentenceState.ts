@@ -3,7 +3,7 @@ import { type DraftAction, type DraftEntity, type DraftScene, said } from '../dr
 import type { SenseOf } from '../lexemes.ts'
 import { type Pace, setPace } from '../pace.ts'
 import type { Relation } from '../relations.ts'
-import { verbOf } from '../verbs.ts'
+import { deedOf, verbOf } from '../verbs.ts'
 
 /** What is known in the middle of a sentence: its subject, its deeds, and the words that wait for their noun. */
 export class SentenceState {
@@ -71,7 +71,7 @@ export class SentenceState {
     this.together = false
     const verb = verbOf(sense, this.passive, this.language)
     this.actions = this.subjects.map((subject, index) => {
-      const action = this.scene.addAction(verb, subject, words, together || index > 0)
+      const action = this.scene.addAction(verb, subject, words, together || index > 0, deedOf(sense, verb))
       action.knocksOver = verb === 'hit' && sense.word.knocksOver === true
       if (this.pace) setPace(action, this.pace)
       if (verb === 'bounce' && this.pendingBounces) {

@@ -13,7 +13,8 @@ export function takeGroup(state: SentenceState, group: NounGroup, lexemes: reado
   state.listed = false
   if (group.participle) {
     const previousTopic = state.topic
-    state.scene.addAction(group.participle.value.word.verb, entity, group.participle.words, false)
+    const { value: sense, words } = group.participle
+    state.scene.addAction(sense.word.verb, entity, words, false, sense.word.deed)
     state.topic = previousTopic
   }
   if (state.relation && !joined) {

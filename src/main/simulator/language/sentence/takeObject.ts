@@ -1,6 +1,6 @@
 import type { DraftEntity } from '../draftScene.ts'
 import type { SenseOf } from '../lexemes.ts'
-import { isAlive, movesItsObject, startsAsMover } from '../verbs.ts'
+import { deedOf, isAlive, movesItsObject, startsAsMover } from '../verbs.ts'
 import { beginClause } from './beginClause.ts'
 import type { SentenceState } from './sentenceState.ts'
 import { applyLeadingPlace } from './takePlace.ts'
@@ -31,7 +31,7 @@ export function takeObject(state: SentenceState, entity: DraftEntity): void {
     const thrower = sense.word.verb === 'throw' || sense.word.verb === 'hit' || !startsAsMover(sense.word.verb)
     state.verb = undefined
     state.actions = doers.map((doer, index) => {
-      const action = state.scene.addAction('hit', doer, words, state.together || index > 0)
+      const action = state.scene.addAction('hit', doer, words, state.together || index > 0, deedOf(sense, 'hit'))
       action.target = entity.id
       action.knocksOver = thrower && knocksOver
       return action
@@ -60,7 +60,7 @@ export function moveObject(
 ): void {
   const verb = sense.word.verb === 'hit' ? (sense.word.withoutAgent ?? 'push') : sense.word.verb
   state.verb = undefined
-  const action = state.scene.addAction(verb, entity, words, state.together)
+  const action = state.scene.addAction(verb, entity, words, state.together, deedOf(sense, verb))
   const agent = doers.find(isAlive)
   if (agent) action.agent = agent.id
   state.actions = [action]
@@ -72,7 +72,7 @@ export function finishVerbAsHitBy(state: SentenceState, doer: DraftEntity): void
   const verb = state.verb as { sense: SenseOf<'action'>; words: string }
   const patients = state.subjects
   state.verb = undefined
-  const action = state.scene.addAction('hit', doer, verb.words, state.together)
+  const action = state.scene.addAction('hit', doer, verb.words, state.together, deedOf(verb.sense, 'hit'))
   state.together = false
   const patient = patients[0]
   if (patient) action.target = patient.id

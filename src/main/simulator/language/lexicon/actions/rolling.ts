@@ -1,0 +1,76 @@
+import type { ActionWord } from './actionWord.ts'
+
+/** What rolls, slides, spins and swings. */
+export const ROLLING_ACTIONS: readonly ActionWord[] = [
+  {
+    verb: 'roll',
+    takes: 'patient',
+    en: ['roll', 'trundle', 'roll along', 'roll away', 'roll over', 'tumble along'],
+    id: ['gelinding', 'guling', 'gelundung', 'menggelinding', 'glinding', 'ngglinding'],
+  },
+  {
+    verb: 'slide',
+    takes: 'patient',
+    en: ['slide', 'slither'],
+    enForms: ['slid'],
+    id: ['luncur', 'geser', 'merosot', 'rosot', 'meluncur', 'perosot', 'plorot'],
+  },
+  {
+    verb: 'slide',
+    deed: 'slip',
+    takes: 'nobody',
+    en: ['slip', 'skid'],
+    enForms: ['slipped', 'slipping', 'skidded'],
+    id: ['gelincir', 'peleset', 'tergelincir', 'selip', 'pleset'],
+  },
+  {
+    verb: 'slide',
+    deed: 'skate',
+    takes: 'nobody',
+    en: ['skate', 'ski', 'sled', 'sledge', 'snowboard', 'toboggan'],
+    id: ['seluncur'],
+  },
+  { verb: 'slide', deed: 'drag', takes: 'patient', en: ['drag'], enForms: ['dragged'], id: ['seret'] },
+  { verb: 'slide', deed: 'glide', takes: 'nobody', en: ['glide', 'coast'], enForms: ['gliding'], id: [] },
+  {
+    verb: 'spin',
+    takes: 'patient',
+    en: ['spin', 'twirl', 'rotate', 'revolve', 'gyrate', 'spin around'],
+    enForms: ['spun', 'spinning'],
+    id: ['putar', 'pusing', 'muter', 'pintal', 'kitar', 'puter', 'berpusing', 'gulir'],
+  },
+  { verb: 'spin', deed: 'stir', takes: 'patient', en: ['stir'], enForms: ['stirred', 'stirring'], id: ['aduk'] },
+  { verb: 'spin', deed: 'turn', takes: 'patient', en: ['turn', 'turn around', 'pivot'], id: [] },
+  { verb: 'spin', deed: 'swirl', takes: 'patient', en: ['swirl', 'whirl', 'whirl around'], id: ['pusar'] },
+  {
+    verb: 'swing',
+    takes: 'patient',
+    en: ['swing', 'sway', 'oscillate', 'swing back and forth', 'seesaw'],
+    enForms: ['swung', 'swaying'],
+    id: ['ayun', 'goyang', 'goyang-goyang', 'buai', 'osilasi', 'ungkit', 'ngayun', 'bergoyang-goyang'],
+  },
+  {
+    verb: 'swing',
+    deed: 'rock',
+    takes: 'patient',
+    en: ['rock', 'rock back and forth', 'wobble', 'teeter'],
+    enForms: ['rocking'],
+    id: ['goyah', 'huyung', 'oleng'],
+  },
+  {
+    verb: 'swing',
+    deed: 'shake',
+    takes: 'patient',
+    en: ['shake', 'tremble', 'quiver', 'vibrate', 'shiver', 'jiggle', 'rattle', 'judder', 'quake'],
+    enForms: ['shook', 'shaken', 'shaking'],
+    id: ['guncang', 'getar', 'gemetar', 'kocok', 'goncang', 'gigil'],
+  },
+  {
+    verb: 'swing',
+    deed: 'wag',
+    takes: 'patient',
+    en: ['wag', 'wag its tail'],
+    enForms: ['wagging', 'wagged'],
+    id: ['kibas'],
+  },
+]

@@ -221,6 +221,15 @@ export const specWind = z.object({
 /** Rain in millimetres per hour; snow, fog and cloud from 0 (a trace) to 1 (as much as there can be). */
 export const specWeather = z.object({ kind: weatherKind, amount: z.number().nonnegative() })
 
+/**
+ * Where the sun stands: its height over the horizon, and how far round it is from the camera's side of the scene, to the
+ * camera's right when positive. What was not said is the studio's choice.
+ */
+export const specSun = z.object({
+  elevationDegrees: z.number().positive().max(90).optional(),
+  fromCameraDegrees: z.number().min(-180).max(180).optional(),
+})
+
 export const sceneSpec = z.object({
   version: z.literal(1),
   language,
@@ -240,6 +249,7 @@ export const sceneSpec = z.object({
   set: sourced(setName).optional(),
   weather: sourced(specWeather).optional(),
   wind: sourced(specWind).optional(),
+  sun: sourced(specSun).optional(),
   look: sourced(filmLook).optional(),
   cameraHeight: sourced(cameraHeight).optional(),
   /** Only what is in focus is sharp. */

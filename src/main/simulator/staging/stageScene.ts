@@ -29,6 +29,7 @@ import {
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
 import { plannedCamera, type Shot, shotOf, withBroughtInView } from './shot.ts'
 import { ownFriction, surfaceOfActor } from './statedFriction.ts'
+import { withSunImplied } from './sunSaid.ts'
 import {
   ambienceOf,
   type Ground,
@@ -63,7 +64,9 @@ export interface Staged {
  * happens inside the clip and inside the picture. The same words and seed always give the same scene.
  */
 export function stageScene(said: SceneSpec, options: StagingOptions): Result<Staged, PromptRefusal> {
-  const spec = withFallsTogether(withThrowsAimed(withSetImplied(withLandscapeImplied(withWaterImplied(said)))))
+  const spec = withFallsTogether(
+    withThrowsAimed(withSunImplied(withSetImplied(withLandscapeImplied(withWaterImplied(said))))),
+  )
   const gravity = spec.gravity.value.metresPerSecondSquared
   const ground = groundOf(spec)
   const actors = castActors(spec, spec.entities.filter(isRigid), options.seed)

@@ -174,7 +174,8 @@ const LIGHTS = {
 
 /**
  * The key light of the time of day, turned a little by the seed: 44 to 70 degrees round from a camera that stands at
- * `cameraAzimuthDegrees`, on the far side of the stage's axis, so that things show a bright and a shaded face.
+ * `cameraAzimuthDegrees`, on the far side of the stage's axis, so that things show a bright and a shaded face. A sun that
+ * was spoken of stands where it was said to.
  */
 export function lightOf(spec: SceneSpec, seed: number, cameraAzimuthDegrees: number): StagedLight {
   const { fromCamera, elevation } = LIGHTS[spec.timeOfDay.value]
@@ -182,8 +183,9 @@ export function lightOf(spec: SceneSpec, seed: number, cameraAzimuthDegrees: num
   const side = cameraAzimuthDegrees < 0 ? 1 : -1
   return {
     timeOfDay: spec.timeOfDay.value,
-    keyAzimuthDegrees: cameraAzimuthDegrees + side * (fromCamera + randomBetween(random, -6, 6)),
-    keyElevationDegrees: elevation + randomBetween(random, -2, 2),
+    keyAzimuthDegrees:
+      cameraAzimuthDegrees + (spec.sun?.value.fromCameraDegrees ?? side * (fromCamera + randomBetween(random, -6, 6))),
+    keyElevationDegrees: spec.sun?.value.elevationDegrees ?? elevation + randomBetween(random, -2, 2),
   }
 }
 

@@ -129,6 +129,7 @@ function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
     ...(spec.set ? [fact(vocabulary.subject.set, spec.set, vocabulary.set)] : []),
     ...(spec.weather ? [factOfWeather(spec.weather, spec.language)] : []),
     ...(spec.wind ? [factOfWind(spec.wind, spec.language)] : []),
+    ...(spec.sun ? [factOfSun(spec.sun, spec.language)] : []),
     {
       subject: vocabulary.subject.gravity,
       value: [
@@ -174,6 +175,18 @@ function factOfWind({ value, source }: NonNullable<SceneSpec['wind']>, language:
   const vocabulary = words(language)
   const printed = `${number(value.metresPerSecond, language)} m/s ${vocabulary.windTo[value.toward]}`
   return { subject: vocabulary.subject.wind, value: printed, source }
+}
+
+function factOfSun({ value, source }: NonNullable<SceneSpec['sun']>, language: Language): UnderstoodFact {
+  const vocabulary = words(language)
+  const { elevationDegrees, fromCameraDegrees } = value
+  const printed = [
+    ...(elevationDegrees === undefined ? [] : [vocabulary.sunHigh(number(elevationDegrees, language))]),
+    ...(fromCameraDegrees === undefined
+      ? []
+      : [vocabulary.sunAside(number(Math.abs(fromCameraDegrees), language), fromCameraDegrees < 0)]),
+  ]
+  return { subject: vocabulary.subject.sun, value: printed.join(', '), source }
 }
 
 function labelOf(spec: SceneSpec, id: string): string {

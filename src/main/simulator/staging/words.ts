@@ -56,6 +56,7 @@ export interface PrintedWords {
       | 'voice'
       | 'weather'
       | 'wind'
+      | 'sun'
       | 'look'
       | 'set'
       | 'cameraHeight'
@@ -77,6 +78,9 @@ export interface PrintedWords {
   readonly shallowFocus: string
   readonly deepFocus: string
   readonly windTo: Readonly<Record<'left' | 'right' | 'camera' | 'away', string>>
+  readonly sunHigh: (degrees: string) => string
+  /** Around from the camera; `left` of it or right. */
+  readonly sunAside: (degrees: string, isLeft: boolean) => string
   /** Of rain, in millimetres per hour. */
   readonly rainfall: (value: string) => string
 }
@@ -139,6 +143,7 @@ const ENGLISH: OwnWords = {
     voice: 'voice',
     weather: 'weather',
     wind: 'wind',
+    sun: 'sun',
     look: 'film look',
     set: 'setting',
     cameraHeight: 'camera height',
@@ -157,6 +162,8 @@ const ENGLISH: OwnWords = {
   shallowFocus: 'only the subject is sharp',
   deepFocus: 'everything is sharp',
   windTo: { left: 'to the left', right: 'to the right', camera: 'toward the camera', away: 'away from the camera' },
+  sunHigh: (degrees) => `${degrees}° high`,
+  sunAside: (degrees, isLeft) => `${degrees}° to the ${isLeft ? 'left' : 'right'} of the camera`,
   rainfall: (value) => `${value} mm per hour`,
   times: (count) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`),
 }
@@ -203,6 +210,7 @@ const INDONESIAN: OwnWords = {
     voice: 'suara',
     weather: 'cuaca',
     wind: 'angin',
+    sun: 'matahari',
     look: 'gaya gambar',
     set: 'latar',
     cameraHeight: 'tinggi kamera',
@@ -221,6 +229,8 @@ const INDONESIAN: OwnWords = {
   shallowFocus: 'hanya yang utama tajam',
   deepFocus: 'semuanya tajam',
   windTo: { left: 'ke kiri', right: 'ke kanan', camera: 'ke arah kamera', away: 'menjauhi kamera' },
+  sunHigh: (degrees) => `setinggi ${degrees}°`,
+  sunAside: (degrees, isLeft) => `${degrees}° di ${isLeft ? 'kiri' : 'kanan'} kamera`,
   rainfall: (value) => `${value} mm per jam`,
   times: (count) => (count === 1 ? 'sekali' : `${count} kali`),
 }

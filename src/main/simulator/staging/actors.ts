@@ -6,6 +6,7 @@ import type { Actor, Motion } from './actor.ts'
 import { boundsOf } from './bounds.ts'
 import { depthIn, heapIn } from './carrying.ts'
 import { formOf } from './forms.ts'
+import { furtherPlaces, isSide } from './sidePlaces.ts'
 import { combined, ORIGIN, turnAbout, UPRIGHT, union } from './vectors.ts'
 
 /** Makes actors of the rigid things of a scene, decides how each moves, and what each stands on. */
@@ -33,6 +34,7 @@ export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: 
     actor.support = supportOf(actor, find)
     actor.target = find(actor.actions.find((action) => action.target !== undefined)?.target)
   }
+  for (const actor of actors) shareSupport(actor, find)
   for (const actor of actors) if (isHeldUpByItself(actor)) actor.support = undefined
   for (const actor of actors) fitRampToRider(actor, actors, seed)
   for (const actor of actors) shareTable(actor)
@@ -151,6 +153,17 @@ function supportOf(actor: Actor, find: (id: string | undefined) => Actor | undef
     return shared && shared !== actor && canCarry(shared) ? shared : undefined
   }
   return undefined
+}
+
+/** "On the shelf, a book against a vase": what a thing on a support stands beside is there too, if nothing else is said. */
+function shareSupport(actor: Actor, find: (id: string | undefined) => Actor | undefined): void {
+  const { support } = actor
+  if (support === undefined || liesIn(actor, support)) return
+  for (const { value } of furtherPlaces(actor)) {
+    const mark = find(value.others[0])
+    const isFree = mark && mark !== support && !mark.form.isFixed && mark.entity.place === undefined && !mark.support
+    if (isFree && isSide(value.relation)) mark.support = support
+  }
 }
 
 /** Whether things can stand on it. */

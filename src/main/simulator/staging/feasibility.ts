@@ -1,9 +1,10 @@
 import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, placedBounds } from './actor.ts'
 import { canCarry, fitsUnder, liesIn } from './actors.ts'
 import type { MotionPlan } from './motionPlan.ts'
+import { furtherPlaces, standsAsSaid } from './sidePlaces.ts'
 import type { Sourced } from './sourced.ts'
 
 const EXPLANATIONS = {
@@ -27,6 +28,10 @@ const EXPLANATIONS = {
   doesNotGoIn: {
     en: 'It does not go in there; it was put beside.',
     id: 'Benda itu tidak muat di dalamnya; diletakkan di sampingnya.',
+  },
+  notBoth: {
+    en: 'It could not stand at all of its places at once; this one was left out.',
+    id: 'Benda itu tidak bisa berada di semua tempatnya sekaligus; yang ini dilewati.',
   },
   noRoomUnder: {
     en: 'There is no room under it; it was put beside.',
@@ -73,6 +78,20 @@ export function wishesThatCannotHold(
     if (place?.relation === 'in' && other && !liesIn(actor, other)) wish(entity.place, entity.label, 'doesNotGoIn')
     if (place?.relation === 'under' && other && !fitsUnder(actor, other))
       wish(entity.place, entity.label, 'noRoomUnder')
+    for (const further of furtherPlaces(actor)) {
+      const mark = [...plans.keys()].find((candidate) => candidate.entity.id === further.value.others[0])
+      const isHeld =
+        actor.base !== undefined &&
+        mark?.base !== undefined &&
+        standsAsSaid(further.value.relation, placedBounds(actor), placedBounds(mark))
+      if (!isHeld) wish(further, entity.label, 'notBoth')
+    }
+  }
+  // Departments keep to the first place of what they look after.
+  const rigid = new Set([...plans.keys()].map(({ entity }) => entity.id))
+  for (const { id, label, otherPlaces } of spec.entities) {
+    if (rigid.has(id)) continue
+    for (const further of otherPlaces ?? []) if (further.source.kind === 'said') wish(further, label, 'notBoth')
   }
   const ends = Math.max(
     0,

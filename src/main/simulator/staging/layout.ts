@@ -5,6 +5,7 @@ import { fitsUnder, liesIn } from './actors.ts'
 import { bottomOf, depthIn, surfaceOf } from './carrying.ts'
 import { GAP, makeRoomOn, width } from './crowdedTable.ts'
 import { approachDistance, edgeFallReach, edgeRun } from './motions.ts'
+import { isSide, sidePlaceOf } from './sidePlaces.ts'
 import { throwDistance } from './throws.ts'
 import { type Bounds, shifted } from './vectors.ts'
 
@@ -82,27 +83,25 @@ class Stage {
     if (actor.base !== undefined) return
     if (actor.support) this.stand(actor.support)
     const place = actor.entity.place?.value
-    const others = (place?.others ?? [])
-      .map((id) => this.actors.find((other) => other.entity.id === id))
-      .filter((other) => other !== undefined)
-    const [middle] = others
+    const [middle] = this.named(place?.others ?? [])
     if (middle && (place?.relation === 'above' || (place?.relation === 'around' && actor.pieces.length > 1))) {
       this.stand(middle)
       const [x, y, z] = middle.base as Vector3
       actor.base = place.relation === 'above' ? [x, surfaceOf(middle).max[1] + HANGS_ABOVE, z] : [x, y, z]
       return
     }
-    const isSide = hasSidePlace(actor)
-    if (isSide && place) {
-      for (const other of others) if (!standsOnPlaceOf(other, actor)) this.stand(other)
-      const [first, second] = others
-      if (place.relation === 'between' && first?.base && second?.base) {
+    const side = sidePlaceOf(actor, (id) => this.actors.find(({ entity }) => entity.id === id))
+    if (side) {
+      const marks = this.named(side.others)
+      for (const other of marks) if (!standsOnPlaceOf(other, actor)) this.stand(other)
+      const [first, second] = marks
+      if (side.relation === 'between' && first?.base && second?.base) {
         this.standBetween(actor, first, second)
         return
       }
       const mark = first?.base === undefined ? undefined : placedBounds(first)
-      if (mark || place.relation === 'leftOf' || place.relation === 'rightOf') {
-        this.put(actor, this.besides(actor, place.relation, mark, first))
+      if (mark || side.relation === 'leftOf' || side.relation === 'rightOf') {
+        this.put(actor, this.besides(actor, side.relation, mark, first))
         return
       }
     }
@@ -115,6 +114,10 @@ class Stage {
       return
     }
     this.put(actor, this.freeSpot(actor))
+  }
+
+  private named(ids: readonly string[]): Actor[] {
+    return ids.flatMap((id) => this.actors.find(({ entity }) => entity.id === id) ?? [])
   }
 
   /** At the bottom of a vessel; beside what lies in it already. */
@@ -332,9 +335,8 @@ function leaningX(actor: Actor, mark: Bounds): number {
   return mark.min[0] - 0.001 - away
 }
 
-function hasSidePlace(actor: Actor): boolean {
-  const relation = actor.entity.place?.value.relation
-  return relation !== undefined && !['on', 'atTopOf', 'in', 'above'].includes(relation)
+function hasSidePlace({ entity }: Actor): boolean {
+  return entity.place !== undefined && isSide(entity.place.value.relation)
 }
 
 /** True when placing `other` first would come back to `actor`. */

@@ -54,7 +54,7 @@ function factsOfThing(spec: SceneSpec, actor: Actor): UnderstoodFact[] {
   if (entity.massKg) said.push(`${number(entity.massKg.value, spec.language)} kg`)
   if (entity.restitution) said.push(`${vocabulary.restitution} ${number(entity.restitution.value, spec.language)}`)
   if (entity.friction) said.push(`${vocabulary.friction} ${number(entity.friction.value, spec.language)}`)
-  if (entity.place) sort(placeText(spec, entity), entity.place.source)
+  for (const place of placesOf(entity)) sort(placeText(spec, place), place.source)
   const facts: UnderstoodFact[] = [
     { subject: entity.label, value: said.join(', ') || vocabulary.present, source: entity.source },
   ]
@@ -70,13 +70,16 @@ function factOfOther(spec: SceneSpec, entity: SpecEntity): UnderstoodFact {
   if (entity.colour) said.push(entity.colour.value.name)
   if (entity.size) said.push(vocabulary.size[entity.size.value])
   if (entity.sizeMetres) said.push(metres(entity.sizeMetres.value, spec.language))
-  if (entity.place) said.push(placeText(spec, entity))
+  for (const place of placesOf(entity)) said.push(placeText(spec, place))
   return { subject: entity.label, value: said.join(', ') || vocabulary.present, source: entity.source }
 }
 
-function placeText(spec: SceneSpec, entity: SpecEntity): string {
+function placesOf({ place, otherPlaces }: SpecEntity): NonNullable<SpecEntity['place']>[] {
+  return [...(place === undefined ? [] : [place]), ...(otherPlaces ?? [])]
+}
+
+function placeText(spec: SceneSpec, place: NonNullable<SpecEntity['place']>): string {
   const vocabulary = words(spec.language)
-  const place = entity.place as NonNullable<SpecEntity['place']>
   const others = place.value.others.map((id) => labelOf(spec, id))
   return [vocabulary.place[place.value.relation], others.join(` ${vocabulary.and} `)]
     .filter((part) => part !== '')
@@ -86,7 +89,10 @@ function placeText(spec: SceneSpec, entity: SpecEntity): string {
 function factOfAction(spec: SceneSpec, action: SpecAction): UnderstoodFact {
   const vocabulary = words(spec.language)
   const { language } = spec
-  const parts = [vocabulary.action[action.verb]]
+  const shown = vocabulary.action[action.verb]
+  // "trots (walks)": the deed as it was said, and as what it is shown.
+  const isNamed = action.deed !== undefined && action.source.kind === 'said' && action.source.words !== shown
+  const parts = [isNamed && action.source.kind === 'said' ? `${action.source.words} (${shown})` : shown]
   if (action.bounces) parts.push(vocabulary.times(action.bounces.value))
   if (action.from) parts.push(`${vocabulary.from} ${labelOf(spec, action.from)}`)
   if (action.dropHeightMetres && isStated(action.dropHeightMetres.source))

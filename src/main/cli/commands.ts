@@ -25,7 +25,7 @@ interface StudioCommand {
 
 export type CommandName = 'film' | 'generate' | 'import' | 'export' | 'gallery' | 'serve' | 'start'
 
-const SHOT_OPTIONS = ['seconds', 'aspect', 'height', 'fps', 'quality', 'passes', 'seed'] as const
+const SHOT_OPTIONS = ['one-shot', 'seconds', 'aspect', 'height', 'fps', 'quality', 'passes', 'seed'] as const
 
 /** Each command of the studio, and the options it takes. What a command needs is loaded when it runs. */
 export const COMMANDS: Readonly<Record<CommandName, StudioCommand>> = {
@@ -99,11 +99,12 @@ async function film({ values, operands, reporter, signal }: Invocation, findOutp
   const { makeFilm, promptsOf } = await import('./makeFilm.ts')
   const { createHeadlessHost } = await import('./headlessStudio.ts')
   const prompts = promptsOf(words, language)
+  const isPlanned = !values['one-shot'] && !words.startsWith('@')
   const seed = options.seed ?? randomInt(0, 4_294_967_295)
   const project = values.project === undefined ? undefined : projectAt(values.project)
   const host = createHeadlessHost()
   try {
-    await makeFilm(host, { prompts, options, seed, project, output }, reporter, signal)
+    await makeFilm(host, { prompts, isPlanned, options, seed, project, output }, reporter, signal)
   } finally {
     await host.close()
   }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,6 +11,7 @@ import {
   type ShotRequest,
   sequenceEnd,
 } from '../../shared/model/index.ts'
+import type { FilmPlan } from '../../shared/scene/filmPlan.ts'
 import { toSeconds } from '../../shared/time/index.ts'
 import type { StudioHost } from '../host/studioHost.ts'
 import { projectPaths } from '../projects/projectFolder.ts'
@@ -24,10 +26,13 @@ import { type ProjectPlace, projectNameOf } from './projectAt.ts'
 import { lengthWords, sizeWords } from './quantityWords.ts'
 import type { Reporter } from './reporter.ts'
 import { runJob } from './runJob.ts'
+import { tellPlan } from './tellPlan.ts'
 import { type ReadShot, tellReadings, wishLines } from './tellReading.ts'
 
 export interface FilmOrder {
   readonly prompts: readonly string[]
+  /** A paragraph becomes a film of several shots. */
+  readonly isPlanned: boolean
   readonly options: FilmOptions
   readonly seed: number
   /** Undefined: a project that is thrown away when the film is there. */
@@ -76,12 +81,12 @@ export async function makeFilm(
 ): Promise<void> {
   const existing = order.project?.exists ? await addTo(host, order.project.folder, order, reporter) : undefined
   const format = existing?.sequence ?? newFilmFormat(order.options)
-  const shots = await readAll(
-    host,
-    order.prompts.map((prompt, index) => requestOf(prompt, order, format, index)),
-    reporter,
-  )
-  tellReadings(shots, reporter)
+  const asked = order.prompts.map((prompt, index) => requestOf(prompt, order, format, index))
+  const plan = order.isPlanned && asked[0] ? await planOf(host, asked[0], signal) : undefined
+  const shots = await readAll(host, plan?.shots.map(({ request }) => request) ?? asked, reporter)
+  if (plan) tellPlan(plan, shots, reporter)
+  else tellReadings(shots, reporter)
+  const film = randomBytes(8).toString('hex')
   const temporary = order.project === undefined ? mkdtempSync(path.join(tmpdir(), 'dalang-film-')) : undefined
   try {
     const project = existing ?? (await createFor(host, order, temporary, format, shots, reporter))
@@ -100,6 +105,7 @@ export async function makeFilm(
           request,
           placement: { kind: 'end', sequenceId: sequence.id },
           parentTakeId: null,
+          ...(shots.length > 1 ? { film } : {}),
         },
         label,
         reporter,
@@ -152,6 +158,12 @@ function requestOf(prompt: string, { options, seed }: FilmOrder, format: FrameFo
     ...(options.passes.length === 0 ? {} : { passes: [...options.passes] }),
     ...(options.seconds === undefined ? {} : { durationSeconds: options.seconds }),
   }
+}
+
+/** The plan of a paragraph that becomes several shots; undefined of what is one shot, or cannot be read at all. */
+async function planOf(host: StudioHost, request: ShotRequest, signal: AbortSignal): Promise<FilmPlan | undefined> {
+  const planned = await clientOf(host).generation.plan({ provider: PROVIDER, request }, { signal })
+  return planned.ok && planned.value && planned.value.shots.length > 1 ? planned.value : undefined
 }
 
 /** Reads every prompt before any work: a refused one costs nothing. */

@@ -5,6 +5,7 @@ import { nearestWord } from './nearestWord.ts'
 export const OPTIONS = {
   output: { type: 'string', short: 'o' },
   overwrite: { type: 'boolean', short: 'y' },
+  'one-shot': { type: 'boolean' },
   seconds: { type: 'string' },
   aspect: { type: 'string' },
   height: { type: 'string' },

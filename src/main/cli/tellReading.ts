@@ -29,12 +29,18 @@ export function tellReadings(shots: readonly ReadShot[], reporter: Reporter): vo
     })
     const estimate = reading.estimatedWorkSeconds
     if (estimate !== null && shots.length === 1) reporter.say('cli.estimate', { time: workWords(estimate, reporter) })
-    const warning = warningText(reading.understanding.unmet, request.prompt, coverageOf(request), reporter.language)
-    if (warning) reporter.warn(warning)
+    tellUnmet({ request, reading }, reporter)
   }
 }
 
-function tellTotal(shots: readonly ReadShot[], reporter: Reporter): void {
+/** Warns of what the shot will not show. */
+export function tellUnmet({ request, reading }: ReadShot, reporter: Reporter): void {
+  const warning = warningText(reading.understanding.unmet, request.prompt, coverageOf(request), reporter.language)
+  if (warning) reporter.warn(warning)
+}
+
+/** How many shots, how long, and how long the work takes. */
+export function tellTotal(shots: readonly ReadShot[], reporter: Reporter): void {
   const length = shots.reduce((sum, { reading }) => sum + reading.durationSeconds, 0)
   reporter.say('cli.filmFacts', { count: shots.length, length: lengthWords(length, reporter.language) })
   const estimates = shots.flatMap(({ reading }) => reading.estimatedWorkSeconds ?? [])
@@ -48,7 +54,8 @@ function workWords(seconds: number, { language }: Reporter): string {
   return lengthWords(Math.ceil(seconds), language)
 }
 
-function tellUnderstanding({ understood, assumed }: Understanding, reporter: Reporter): void {
+/** What was understood and assumed, each on a line. */
+export function tellUnderstanding({ understood, assumed }: Understanding, reporter: Reporter): void {
   const list = (facts: readonly UnderstoodFact[]) =>
     facts.map(({ subject, value }) => `${subject}: ${value}`).join('; ')
   if (understood.length > 0) reporter.say('cli.understood', { facts: list(understood) })

@@ -2,6 +2,7 @@ import type { Migration } from './migration.ts'
 import { beginning } from './migrations/0001-beginning.ts'
 import { noLeases } from './migrations/0002-noLeases.ts'
 import { corrections } from './migrations/0003-corrections.ts'
+import { severalShots } from './migrations/0004-severalShots.ts'
 
 /** `DLNG`: marks a SQLite file as a Dalang project. */
 export const APPLICATION_ID = 0x444c_4e47
@@ -11,6 +12,6 @@ export const APPLICATION_ID = 0x444c_4e47
  * what a record, a recipe or a job looks like is a step too, even when no table changes: stored JSON is parsed
  * strictly, and a field that this version does not know is refused.
  */
-export const MIGRATIONS: readonly Migration[] = [beginning, noLeases, corrections]
+export const MIGRATIONS: readonly Migration[] = [beginning, noLeases, corrections, severalShots]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

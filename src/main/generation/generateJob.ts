@@ -101,7 +101,7 @@ async function storeTake(
   context: JobContext,
 ): Promise<JobOutcome> {
   const mint = idMinter(path.basename(context.folder).replace(/[^A-Za-z0-9]/g, ''))
-  const name = titleOf(input.request.prompt)
+  const name = titleOf(input.request.view?.words ?? input.request.prompt)
   const bring = (file: string, label: string) =>
     importer.bring(file, { name: label, origin: 'generated', id: mint('asset'), signal: context.signal })
   const picture = await bring(made.picture, name)
@@ -157,7 +157,8 @@ function landTake(doc: StudioDocument, take: TakeRecord, assets: AssetRecord[], 
     ...(placement.kind === 'end' ? { mode: 'append', at: 0 } : { mode: 'overwrite', at: placement.start }),
   })
   // The sequence or its tracks may be gone or locked by now: then the take waits in the library.
-  if (placed.ok) edits.push({ commandId: `${seed}b`, label: 'placeTake', diff: placed.value, undoable: true })
+  if (placed.ok)
+    edits.push({ commandId: `${seed}b`, label: 'placeTake', diff: placed.value, undoable: true, joins: input.film })
   return edits
 }
 

@@ -1,6 +1,7 @@
 import type { JobProgress, PromptReading, PromptRefusal, ProviderInfo } from '../../shared/contract/index.ts'
 import type { ShotRequest } from '../../shared/model/index.ts'
 import type { Result } from '../../shared/result.ts'
+import type { FilmPlan } from '../../shared/scene/filmPlan.ts'
 import type { TakeReport } from '../../shared/scene/takeReport.ts'
 import type { Understanding } from '../../shared/scene/understanding.ts'
 
@@ -45,6 +46,8 @@ export interface Provider {
   readonly resubmission: 'free' | 'never'
   /** What it makes of a prompt, and how long the work would take as measured on this machine. */
   read(request: ShotRequest): Promise<Result<PromptReading, PromptRefusal>>
+  /** Plans a paragraph as a film; absent where it makes single shots only. Rejects with the signal's reason when aborted. */
+  plan?(request: ShotRequest, signal?: AbortSignal): Promise<Result<FilmPlan, PromptRefusal>>
   /** Starts the work. `idempotencyKey` is the same for each attempt of one job; `folder` is the job's own and empty. */
   submit(
     request: ShotRequest,

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { JobProgress, PromptRefusal } from '../../shared/contract/index.ts'
 import type { ShotRequest } from '../../shared/model/index.ts'
-import { ok, refused } from '../../shared/result.ts'
+import { ok, type Result, refused } from '../../shared/result.ts'
+import type { FilmPlan } from '../../shared/scene/filmPlan.ts'
 import type { PromptRefusal as SceneRefusal } from '../../shared/scene/sceneSpec.ts'
 import type { TakeRequest } from '../../shared/scene/takeRequest.ts'
 import type { SettingsStore } from '../settings/settingsStore.ts'
@@ -21,6 +22,9 @@ const POLL_INTERVAL_MS = 200
 /** A frame of the heaviest scene takes seconds; a worker that says nothing for this long hangs. */
 const SILENCE_LIMIT_MS = 300_000
 const MEMORY_LIMIT_MB = 3_000
+/** Planning plays every place of a film once or twice. */
+const PLAN_LIMIT_MS = 120_000
+const PLANS_KEPT = 16
 
 interface RunningTake {
   readonly stop: AbortController
@@ -62,6 +66,21 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
     })
   }
 
+  /** The newest plans: who writes on comes back to what was planned a moment ago. */
+  const plans = new Map<string, Result<FilmPlan, SceneRefusal>>()
+  const planned = async (request: ShotRequest, signal: AbortSignal | undefined) => {
+    const key = JSON.stringify(request)
+    const known = plans.get(key)
+    if (known !== undefined) return known
+    const started = { environment: {}, memoryLimitMb: MEMORY_LIMIT_MB, label: 'planner', ...(signal ? { signal } : {}) }
+    const plan = await withWorker(processHost, 'simulator', simulatorContract, started, (client) =>
+      client.planFilm(request, { ...(signal ? { signal } : {}), context: { timeoutMs: PLAN_LIMIT_MS } }),
+    )
+    plans.set(key, plan)
+    for (const oldest of plans.keys()) if (plans.size > PLANS_KEPT) plans.delete(oldest)
+    return plan
+  }
+
   return {
     info: {
       id: 'simulator',
@@ -84,14 +103,18 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
       if (!staged.ok) return refused(refusalOf(staged.refusal))
       const { scene, reading, understanding } = staged.value
       const measured = calibration()
+      // One of several views of a happening is a part of it.
+      const durationSeconds = (request.view && request.durationSeconds) ?? scene.durationSeconds
       return ok({
         understanding,
         spec: reading,
-        durationSeconds: scene.durationSeconds,
-        estimatedWorkSeconds: measured
-          ? estimateSeconds(measured, { ...request, durationSeconds: scene.durationSeconds })
-          : null,
+        durationSeconds,
+        estimatedWorkSeconds: measured ? estimateSeconds(measured, { ...request, durationSeconds }) : null,
       })
+    },
+    async plan(request, signal) {
+      const plan = await planned(request, signal)
+      return plan.ok ? plan : refused(refusalOf(plan.refusal))
     },
     async submit(request, { folder }) {
       const handle = randomBytes(8).toString('hex')

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Change, CommitOutcome, DocumentSnapshot } from '../../shared/contract/index.ts'
 import type { Diff } from '../../shared/history/diff.ts'
-import { apply, reverse } from '../../shared/history/index.ts'
+import { apply, reverse, squash } from '../../shared/history/index.ts'
 import { type ProjectId, recordsOfType, type StudioDocument } from '../../shared/model/index.ts'
 import { checkInvariants } from '../../shared/model/invariants.ts'
 import { BACKUP_INTERVAL_MS } from '../database/backupRetention.ts'
@@ -16,6 +16,11 @@ export interface Edit {
   readonly label: string
   readonly diff: Diff
   readonly undoable: boolean
+  /**
+   * Edits of the same name here become one step of undo while no other step comes between them: the shots of a film that
+   * land one after another.
+   */
+  readonly joins?: string | undefined
 }
 
 /** What a session needs from around it. */
@@ -62,6 +67,8 @@ export class ProjectSession {
   private lastBackupMs: number
   private changedSinceBackup = false
   private backupUnderWay: Promise<unknown> | undefined
+  /** The step of undo that the next edit of the same name joins. */
+  private openStep: { readonly joins: string; readonly position: number } | undefined
   /** Written in the transaction under way, told once it holds. */
   private pending: Change[] = []
 
@@ -134,10 +141,20 @@ export class ProjectSession {
     this.transact(() => {
       for (const edit of edits)
         this.write(edit.commandId, edit.label, edit.diff, () => {
-          if (edit.undoable) this.store.pushStep(edit.label, edit.diff)
+          if (edit.undoable) this.recordStep(edit)
         })
       alongside?.()
     })
+  }
+
+  private recordStep({ label, diff, joins }: Edit): void {
+    const last = this.store.stepToUndo()
+    const isOpen =
+      joins !== undefined && last?.diff && this.openStep?.joins === joins && this.openStep.position === last.position
+    if (isOpen && last.diff) this.store.extendStep(last.position, squash(last.diff, diff))
+    else this.store.pushStep(label, diff)
+    const position = this.store.stepToUndo()?.position
+    this.openStep = joins === undefined || position === undefined ? undefined : { joins, position }
   }
 
   undo(): boolean {

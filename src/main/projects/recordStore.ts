@@ -26,6 +26,8 @@ export interface RecordStore {
   revisionOfCommand(commandId: string): number | undefined
   history(): HistoryState
   pushStep(label: string, diff: Diff): void
+  /** Makes the last done step do more; what was undone after it is forgotten. */
+  extendStep(position: number, diff: Diff): void
   stepToUndo(): HistoryStep | undefined
   stepToRedo(): HistoryStep | undefined
   markStep(position: number, undone: boolean): void
@@ -79,6 +81,7 @@ export function createRecordStore(db: ProjectDatabase): RecordStore {
   const insertStep = db.prepare(
     'INSERT INTO history_step (position, label, diff, undone) SELECT coalesce(max(position), 0) + 1, ?, ?, 0 FROM history_step',
   )
+  const setStep = db.prepare('UPDATE history_step SET diff = ? WHERE position = ?')
   const lastDone = db.prepare<[], StepRow>(
     'SELECT position, label, diff FROM history_step WHERE undone = 0 ORDER BY position DESC LIMIT 1',
   )
@@ -133,6 +136,10 @@ export function createRecordStore(db: ProjectDatabase): RecordStore {
     pushStep(label, diff) {
       dropUndone.run()
       insertStep.run(label, JSON.stringify(diff))
+    },
+    extendStep(position, diff) {
+      dropUndone.run()
+      setStep.run(JSON.stringify(diff), position)
     },
     stepToUndo: () => parseStep(lastDone.get()),
     stepToRedo: () => parseStep(firstUndone.get()),

@@ -100,6 +100,11 @@ export function createRouter(host: StudioHost) {
         if (!provider) throw new Error(`There is no provider ${input.provider}`)
         return provider.read(input.request)
       }),
+      plan: api.generation.plan.handler(async ({ input, signal }) => {
+        const provider = host.providers.get(input.provider)
+        if (!provider) throw new Error(`There is no provider ${input.provider}`)
+        return provider.plan ? provider.plan(input.request, signal) : ok(null)
+      }),
       start: api.generation.start.handler(async ({ input }) => {
         const provider = host.providers.get(input.job.provider)
         if (!provider) throw new Error(`There is no provider ${input.job.provider}`)

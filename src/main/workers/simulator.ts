@@ -2,6 +2,7 @@ import { availableParallelism, freemem } from 'node:os'
 import { implement } from '@orpc/server'
 import type { TakeProgress, TakeRequest } from '../../shared/scene/takeRequest.ts'
 import { drawsInSoftware } from '../simulator/picture/vulkanDriver.ts'
+import { planFilm } from '../simulator/planning/planFilm.ts'
 import { drawingProcesses } from '../simulator/take/drawingProcesses.ts'
 import { inspectShot } from '../simulator/take/inspectShot.ts'
 import { makeTake, type TakeHooks } from '../simulator/take/makeTake.ts'
@@ -23,6 +24,7 @@ function drawingFor({ width, height }: TakeRequest): TakeHooks['drawing'] {
 
 serveWorker(
   os.router({
+    planFilm: os.planFilm.handler(({ input, signal }) => planFilm(input, signal)),
     makeTake: os.makeTake.handler(({ input, signal }) =>
       streamProgress(signal, (report: (progress: TakeProgress) => void, stop) =>
         makeTake(input, { onProgress: report, signal: stop, drawing: drawingFor(input) }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { filmRequest } from '../export/filmRequest.ts'
 import { diffSchema } from '../history/diff.ts'
 import { idSchema, shotRequest } from '../model/index.ts'
+import { filmPlan } from '../scene/filmPlan.ts'
 import { change, commandId, commitOutcome, documentSnapshot } from './document.ts'
 import { promptReading, promptRefusal } from './generation.ts'
 import { exportInput, generateInput, job, jobEvent, jobId } from './jobs.ts'
@@ -11,7 +12,7 @@ import { resultSchema } from './result.ts'
 import { greeting, settings } from './system.ts'
 
 /** Rises when an older page could not talk to a newer host. The page reloads on a mismatch. */
-export const CONTRACT_VERSION = 3
+export const CONTRACT_VERSION = 4
 
 const inProject = z.object({ projectId: idSchema('project') })
 const ofJob = inProject.extend({ jobId })
@@ -75,6 +76,10 @@ export const contract = {
     read: oc
       .input(z.object({ provider: z.string(), request: shotRequest }))
       .output(resultSchema(promptReading, promptRefusal)),
+    /** A paragraph as a film of several shots; null where the generator plans none. It takes longer than a reading. */
+    plan: oc
+      .input(z.object({ provider: z.string(), request: shotRequest }))
+      .output(resultSchema(filmPlan.nullable(), promptRefusal)),
     start: oc.input(inProject.extend({ job: generateInput })).output(resultSchema(job, promptRefusal)),
   },
   exports: {

@@ -24,6 +24,8 @@ export const generateInput = z.object({
   request: shotRequest,
   placement: takePlacement,
   parentTakeId: idSchema('take').nullable(),
+  /** The film that the shot belongs to: its shots land on the timeline as one step of undo. */
+  film: z.string().min(1).max(64).optional(),
 })
 export type GenerateInput = z.infer<typeof generateInput>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { specCorrections } from '../scene/corrections.ts'
 import { renderPass } from '../scene/renderPass.ts'
+import { shotView } from '../scene/shotView.ts'
 import { takeReport } from '../scene/takeReport.ts'
 import { understanding } from '../scene/understanding.ts'
 import { rateSchema } from '../time/index.ts'
@@ -22,6 +23,8 @@ export const shotRequest = z.object({
   passes: z.array(renderPass).optional(),
   /** What the person set right of the generator's reading of the prompt. */
   corrections: specCorrections.optional(),
+  /** Of a shot that is one of several views of the same happening. */
+  view: shotView.optional(),
 })
 export type ShotRequest = z.infer<typeof shotRequest>
 

@@ -6,6 +6,7 @@ import { stagedFlame } from './stagedFlame.ts'
 import { stagedAir, stagedBreakage, stagedJoint, stagedPath, stagedRope, stagedSpring } from './stagedMechanism.ts'
 import { stagedScenery } from './stagedScenery.ts'
 import { stagedWater } from './stagedWater.ts'
+import { stagedWindow } from './stagedWindow.ts'
 
 /**
  * A scene ready to be simulated: every length, mass, place and speed is a number. Metres, kilograms, seconds,
@@ -288,5 +289,7 @@ export const stagedScene = z.object({
   mood,
   ambience: ambienceKind,
   lines: z.array(stagedLine),
+  /** The part that the shot shows; all of it without. Times of everything in the scene count from the scene's start. */
+  window: stagedWindow.optional(),
 })
 export type StagedScene = z.infer<typeof stagedScene>

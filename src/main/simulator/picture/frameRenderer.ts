@@ -11,6 +11,7 @@ import {
 } from 'three/webgpu'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { windowOf } from '../../../shared/scene/stagedWindow.ts'
 import type { Rate } from '../../../shared/time/index.ts'
 import { cameraAt } from './cameraPath.ts'
 import { createDevelopment } from './develop.ts'
@@ -97,9 +98,10 @@ export async function createFrameRenderer(
   })
   const secondsPerFrame = frameRate.den / frameRate.num
 
-  const frameCount = Math.max(1, Math.round(scene.durationSeconds / secondsPerFrame))
+  const shown = windowOf(scene)
+  const frameCount = Math.max(1, Math.round(shown.durationSeconds / secondsPerFrame))
   const timeOf = (frame: number, share: number) =>
-    Math.min(scene.durationSeconds, Math.max(0, (frame + share) * secondsPerFrame))
+    Math.min(scene.durationSeconds, Math.max(0, shown.startSeconds + (frame + share) * secondsPerFrame))
   const shutter = (frame: number) => [timeOf(frame, -0.25), timeOf(frame, 0.25)] as const
   const alike = set.hasMovingPieces ? undefined : firstAlike(scene, record, frameCount, shutter)
   let last: { readonly frame: number; readonly pixels: Promise<Uint8ClampedArray> } | undefined

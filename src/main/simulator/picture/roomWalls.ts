@@ -21,7 +21,7 @@ export function roomWalls(
   floorHeight: number,
   light: SurfaceLight,
 ): Mesh {
-  const places = staged.camera.keys.map(({ position }) => position)
+  const places = [...staged.camera.keys, ...(staged.window?.standpoints ?? [])].map(({ position }) => position)
   const halfWidth = (axis: 0 | 2, middle: number) =>
     Math.max(2.2, reach.radius + 1.2, ...places.map((place) => Math.abs(place[axis] - middle) + 0.5))
   const [halfX, halfZ] = [halfWidth(0, reach.middle.x), halfWidth(2, reach.middle.z)]

@@ -24,7 +24,7 @@ const SIZES = { outdoors: [2048, 1024], studio: [16, 512], room: [16, 512] } as 
 const SMALL_PICTURE = 160
 
 type SkyScene = Pick<StagedScene, 'surroundings' | 'seed' | 'light' | 'camera'> &
-  Partial<Pick<StagedScene, 'set' | 'weather'>>
+  Partial<Pick<StagedScene, 'set' | 'weather' | 'window'>>
 
 /**
  * Everything beyond the ground as linear light in an equirectangular picture: gradient, the disc and glow of sun or moon,
@@ -126,7 +126,7 @@ function outdoorSky(daylight: Daylight, scene: SkyScene): Painter {
 function outOfTheAir({ keyDirection: sun }: Daylight, scene: SkyScene): Painter {
   const noise = tileNoise(scene.seed + 211)
   // Beside the middle of the first picture.
-  const { position, target } = scene.camera.keys[0]!
+  const { position, target } = scene.window?.standpoints[0] ?? scene.camera.keys[0]!
   const aim = unit([target[0] - position[0], 0, target[2] - position[2] || -1e-6])
   const aside = (scene.seed % 2 === 0 ? 1 : -1) * (scene.set === 'moon' ? 0.24 : 0.34)
   const height = scene.set === 'moon' ? 0.12 : 0.06

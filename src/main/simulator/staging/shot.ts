@@ -87,6 +87,11 @@ export function withBroughtInView(shot: Shot, brought: readonly Brought[]): Shot
 /** Degrees down to the action: from the floor up beside it, level with it, from a ladder, and from straight above. */
 const PITCH_OF_HEIGHT = { low: 0.6, eye: 6, high: 30, overhead: 78 } as const satisfies Record<CameraHeight, number>
 
+/** Degrees that a camera at this height looks down. */
+export function pitchOfHeight(height: CameraHeight): number {
+  return PITCH_OF_HEIGHT[height]
+}
+
 function withHeightSaid<Angle extends { pitchDegrees: number }>(angle: Angle, height: CameraHeight | undefined): Angle {
   return height === undefined ? angle : { ...angle, pitchDegrees: PITCH_OF_HEIGHT[height] }
 }

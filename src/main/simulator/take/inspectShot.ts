@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ok, type Result, refused } from '../../../shared/result.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { windowOf } from '../../../shared/scene/stagedWindow.ts'
 import type { TakeStage } from '../../../shared/scene/takeRequest.ts'
 import { takeReportOf } from '../physics/takeReport.ts'
 import {
@@ -70,7 +71,7 @@ export async function inspectShot(
     return ok({
       sheetFile,
       understanding: understood,
-      durationSeconds: scene.durationSeconds,
+      durationSeconds: windowOf(scene).durationSeconds,
       frameCount: renderer.frameCount,
       report: takeReportOf(scene, record),
       bodies: scene.bodies.length,

@@ -2,12 +2,14 @@ import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { STEM_ROLES, type Stems } from '../../../shared/audio/stems.ts'
 import { ok, type Result, refused } from '../../../shared/result.ts'
+import { windowOf } from '../../../shared/scene/stagedWindow.ts'
 import type { TakeProgress, TakeRequest, TakeStage } from '../../../shared/scene/takeRequest.ts'
 import type { WorkerProcess } from '../../workers/processHost.ts'
 import { takeReportOf } from '../physics/takeReport.ts'
 import { DrawingError } from '../picture/headlessRenderer.ts'
 import { mixStems } from '../sound/mix.ts'
 import { renderStems } from '../sound/renderStems.ts'
+import { stemsOfWindow } from '../sound/stemsOfWindow.ts'
 import { ClipWriter } from './clipWriter.ts'
 import { drawElsewhere } from './drawElsewhere.ts'
 import { drawHere, type FrameOrder, type FrameSource, framesInOrder } from './frameSource.ts'
@@ -84,7 +86,7 @@ async function make(
   await writeFile(reportFile, JSON.stringify(report, null, 1))
 
   begin('sound')
-  const sound = await renderStems(scene, record, { sampleRate: 48_000, signal })
+  const sound = stemsOfWindow(await renderStems(scene, record, { sampleRate: 48_000, signal }), scene)
   const stems = await writeStems(sound, file)
 
   begin('picture')
@@ -98,7 +100,7 @@ async function make(
     understanding,
     reportFile,
     report,
-    durationSeconds: scene.durationSeconds,
+    durationSeconds: windowOf(scene).durationSeconds,
     stageSeconds: clock.seconds(),
     usage: usageSince(before),
   })

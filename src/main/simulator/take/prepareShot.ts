@@ -7,6 +7,7 @@ import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { simulateCloths } from '../cloth/simulateCloth.ts'
 import { asPlayed } from '../physics/asPlayed.ts'
 import { simulate } from '../physics/simulate.ts'
+import { filmedFrom } from '../planning/viewCamera.ts'
 import { cameraForAction } from '../staging/shot.ts'
 import { stagePrompt } from './stagePrompt.ts'
 import type { TakeProblem } from './takeFiles.ts'
@@ -18,6 +19,14 @@ export interface PreparedShot {
   readonly understanding: Understanding
 }
 
+/** What happens in a staged scene, and the scene with what became of its bodies. */
+export async function playScene(staged: StagedScene): Promise<{ scene: StagedScene; record: SimulationRecord }> {
+  const rigid = await simulate(staged)
+  const cloths = simulateCloths(staged, rigid)
+  const record = cloths.length > 0 ? { ...rigid, cloths } : rigid
+  return { scene: asPlayed(staged, record), record }
+}
+
 /** From words to what happens: reads, stages, simulates, and lets the camera follow what was found to happen. */
 export async function prepareShot(
   request: ShotRequest,
@@ -27,10 +36,10 @@ export async function prepareShot(
   if (!staged.ok) return refused({ kind: 'promptRefused', refusal: staged.refusal })
   const { shot, understanding } = staged.value
   begin('simulate')
-  const rigid = await simulate(staged.value.scene)
-  const cloths = simulateCloths(staged.value.scene, rigid)
-  const record = cloths.length > 0 ? { ...rigid, cloths } : rigid
-  const played = asPlayed(staged.value.scene, record)
-  const scene = { ...played, camera: cameraForAction(shot, played, record) }
+  const { scene: played, record } = await playScene(staged.value.scene)
+  const { view, durationSeconds = played.durationSeconds } = request
+  const scene = view
+    ? filmedFrom(view, durationSeconds, shot, { scene: played, record })
+    : { ...played, camera: cameraForAction(shot, played, record) }
   return ok({ scene, record, understanding })
 }

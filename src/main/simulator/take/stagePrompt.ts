@@ -2,8 +2,10 @@ import type { ShotRequest } from '../../../shared/model/index.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { withCorrections } from '../../../shared/scene/corrections.ts'
 import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import type { ShotView } from '../../../shared/scene/shotView.ts'
 import type { TakeStage } from '../../../shared/scene/takeRequest.ts'
 import { readPrompt } from '../language/readPrompt.ts'
+import { withView } from '../planning/viewSpec.ts'
 import { type Staged, stageScene } from '../staging/stageScene.ts'
 
 export interface StagedReading extends Staged {
@@ -20,12 +22,18 @@ export function stagePrompt(
   const read = readPrompt(request.prompt)
   if (!read.ok) return read
   begin('stage')
-  const { seed, durationSeconds, width, height, corrections } = request
-  const spec = corrections ? withCorrections(read.value, corrections) : read.value
-  const staged = stageScene(spec, {
+  const { seed, width, height, corrections, view } = request
+  const corrected = corrections ? withCorrections(read.value, corrections) : read.value
+  const durationSeconds = playedSeconds(view, request.durationSeconds)
+  const staged = stageScene(view ? withView(corrected, view) : corrected, {
     seed,
     ...(durationSeconds === undefined ? {} : { durationSeconds }),
     aspect: { width, height },
   })
   return staged.ok ? ok({ ...staged.value, reading: read.value }) : staged
+}
+
+/** One of several views of a happening is a part of it: the happening is staged at its full length. */
+function playedSeconds(view: ShotView | undefined, asked: number | undefined): number | undefined {
+  return view?.worldSeconds ?? asked
 }

@@ -127,8 +127,9 @@ export async function createFrameRenderer(
     const travel = shutterTravel(scene, record, shutter(frame), { width, height })
     const { subFrames, development } = travel > FAST_TRAVEL_PIXELS ? fast() : usual()
     set.moveTo(timeOf(frame, 0), [0, 0])
+    aim(timeOf(frame, 0), [0, 0])
     nextPicture()
-    set.prepareFrame()
+    set.prepareFrame(camera)
     for (const [at, { pixelOffset, sunOffset, lensOffset, shutterShare }] of subFrames.entries()) {
       const time = timeOf(frame, shutterShare)
       set.moveTo(time, sunOffset)

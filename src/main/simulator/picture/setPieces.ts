@@ -6,6 +6,7 @@ import { creaturePieces } from '../creatures/creaturePieces.ts'
 import { firePieces } from '../fire/firePieces.ts'
 import { landscapePieces } from '../landscape/landscapePieces.ts'
 import { dropletPieces } from './droplets.ts'
+import type { Mirror } from './mirror.ts'
 import type { Occluder } from './occlusion.ts'
 import { precipitationPieces } from './precipitation.ts'
 import { ropePieces } from './ropes.ts'
@@ -19,6 +20,8 @@ export interface SetPiece {
   readonly name?: string
   /** What of it darkens the ground and the things around. */
   readonly occluders?: readonly Occluder[]
+  /** Whether it lies in the plane of the water's mirror, and is not mirrored itself. */
+  readonly isMirror?: boolean
   /** Shows the piece as it is at a time of the shot. */
   moveTo?(timeSeconds: number): void
   /** Lets go of what `object`'s own geometries and materials do not hold: textures, render targets. */
@@ -31,6 +34,10 @@ export interface SetPieceStage {
   readonly light: SurfaceLight
   /** What lies beyond everything, as an equirectangular picture in linear light: what still water mirrors. */
   readonly sky: Texture
+  /** The same out of focus: what ripples mirror. */
+  readonly softSky: Texture
+  /** What stands over the shot's water as it mirrors it; undefined where nothing does. */
+  readonly mirror: Mirror | undefined
   /** Where things begin and end to turn into the haze, metres from the camera. */
   readonly fade: readonly [number, number]
   /** Height of the ground's top, metres; undefined where there is none. */

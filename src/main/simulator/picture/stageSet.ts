@@ -8,6 +8,7 @@ import {
   type Node,
   type Object3D,
   PCFShadowMap,
+  type PerspectiveCamera,
   PlaneGeometry,
   Quaternion,
   Scene,
@@ -22,6 +23,7 @@ import { poseAt } from '../physics/poseAt.ts'
 import { bodyMeshMaker } from './bodyMeshes.ts'
 import { type Daylight, daylightOf } from './daylight.ts'
 import { createGroundContact } from './groundContact.ts'
+import { createMirror } from './mirror.ts'
 import { createOcclusion, type Occluder, shapeMiddle } from './occlusion.ts'
 import { snowCoverOf, wetnessOf } from './placeDaylight.ts'
 import { roomWalls } from './roomWalls.ts'
@@ -31,6 +33,7 @@ import { nearer, setLookOf } from './sets/setLook.ts'
 import { setSceneryOf } from './sets/setScenery.ts'
 import { isLetIn, layAround } from './shoreGround.ts'
 import { skyTexture } from './sky.ts'
+import { softSky } from './softSky.ts'
 import { stars } from './stars.ts'
 import { type GroundLook, groundMaterial, type SurfaceLight } from './surfaces.ts'
 
@@ -52,8 +55,8 @@ export interface StageSet {
   readonly hasMovingPieces: boolean
   /** Moves everything to a time; `sunOffset` is a place on the unit disc of the key light. */
   moveTo(timeSeconds: number, sunOffset: readonly [number, number]): void
-  /** Draws once a frame what its sub-frames share: the contact darkening of the ground at the frame's own time. */
-  prepareFrame(): void
+  /** Draws once a frame what its sub-frames share: the contact darkening of the ground, and what water mirrors. */
+  prepareFrame(camera: PerspectiveCamera): void
   dispose(): void
 }
 
@@ -67,7 +70,11 @@ export interface StageSubject {
 /** Builds the set of a shot: sky, ground, bodies and key light. */
 export function buildStageSet(staged: StagedScene, record: SimulationRecord, renderer: WebGPURenderer): StageSet {
   const daylight = daylightOf(staged)
-  const sky = skyTexture(daylight, staged, renderer.getSize(new Vector2()).x)
+  const size = renderer.getSize(new Vector2())
+  const sky = skyTexture(daylight, staged, size.x)
+  const soft = softSky(sky)
+  const level = staged.waters?.find(({ kind }) => kind !== 'vessel')?.centre[1]
+  const mirror = level === undefined ? undefined : createMirror(level, [size.x, size.y])
   const scene = new Scene()
   scene.backgroundNode = texture(sky, equirectUV(normalWorldGeometry))
 
@@ -80,9 +87,9 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   }
   const reach = sceneReach(staged, record)
   const look = setLookOf(staged)
-  const fade = look?.fade ?? nearer(FADE[staged.surroundings](reach.radius), staged.weather)
+  const fade = beyondSubject(look?.fade ?? nearer(FADE[staged.surroundings](reach.radius), staged.weather), staged)
   const groundHeight = ground === undefined ? undefined : topOf(ground)
-  const pieces = setPiecesOf({ scene: staged, record, light, sky, fade, groundHeight })
+  const pieces = setPiecesOf({ scene: staged, record, light, sky, softSky: soft, mirror, fade, groundHeight })
   const occlusion = createOcclusion([
     ...things.flatMap(({ body, group }) => occludersOf(body, group)),
     ...pieces.flatMap((piece) => piece.occluders ?? []),
@@ -136,6 +143,8 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
 
+  const inMirror = pieces.filter((piece) => piece.isMirror).map(({ object }) => object)
+
   const subjects: StageSubject[] = [
     ...(ground === undefined || floor === undefined ? [] : [{ id: ground.id, label: ground.label, object: floor }]),
     ...things.map(({ body: { id, label }, group }) => ({ id, label, object: group })),
@@ -167,12 +176,16 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
         sunOffset,
       )
     },
-    prepareFrame: () => contact?.draw(renderer),
+    prepareFrame(camera) {
+      contact?.draw(renderer)
+      mirror?.draw(renderer, scene, camera, inMirror)
+    },
     dispose() {
       contact?.dispose()
+      mirror?.dispose()
       scenery?.dispose()
       for (const piece of pieces) piece.dispose?.()
-      disposeAll(scene, [sky, ...light.grains.values()])
+      disposeAll(scene, [sky, soft, ...light.grains.values()])
     },
   }
 }
@@ -265,9 +278,18 @@ function reachInView({ camera }: StagedScene): Reach {
 
 /** Where the floor begins and ends to turn into what lies behind it, metres from the camera. */
 const FADE: Readonly<Record<StagedScene['surroundings'], (radius: number) => readonly [number, number]>> = {
-  outdoors: (radius) => [10 + 2 * radius, 70 + 6 * radius],
+  outdoors: (radius) => [14 + 2 * radius, 190 + 6 * radius],
   studio: (radius) => [3 + 2 * radius, 11 + 6 * radius],
   room: () => [150, 190],
+}
+
+/** In clear air the haze begins behind what the camera looks at, however far away that is. */
+function beyondSubject([from, to]: readonly [number, number], { camera, surroundings, weather }: StagedScene) {
+  if (surroundings !== 'outdoors' || (weather !== undefined && weather.kind !== 'clear')) return [from, to] as const
+  const away = Math.max(
+    ...camera.keys.map(({ position: [x, y, z], target }) => Math.hypot(x - target[0], y - target[1], z - target[2])),
+  )
+  return [Math.max(from, 1.3 * away), Math.max(to, 7 * away)] as const
 }
 
 /** The one floor of a set is a deck: boards of its size, turned with it. */

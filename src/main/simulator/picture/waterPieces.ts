@@ -5,7 +5,8 @@ import { bedHeightOf } from '../water/bed.ts'
 import { WaterView } from '../water/waterView.ts'
 import type { SetPiece, SetPieceMaker, SetPieceStage } from './setPieces.ts'
 import { holeOf } from './shoreGround.ts'
-import { streamMaterial, waterSideMaterial, waterSurfaceMaterial } from './waterMaterial.ts'
+import { streamMaterial, waterSideMaterial } from './waterMaterial.ts'
+import { waterSurfaceMaterial } from './waterSurface.ts'
 
 /** The waters of a shot: their surfaces, what is seen of them through glass, and streams that are poured. */
 export const waterPieces: SetPieceMaker = (stage) =>
@@ -16,11 +17,11 @@ export const waterPieces: SetPieceMaker = (stage) =>
 
 function waterPiece(water: StagedWater, record: WaterRecord, stage: SetPieceStage): SetPiece {
   const seconds = uniform(0)
-  const { light, sky, fade } = stage
+  const { light, sky, softSky, mirror, fade } = stage
   const gravity = -stage.scene.gravity[1]
   const view = new WaterView(water, record, gravity)
   const sheet = water.kind === 'vessel' ? discOf(water) : gridOf(water)
-  const look = { water, light, sky, fade, seconds: seconds as unknown as Node<'float'> }
+  const look = { water, light, sky: softSky, mirror, fade, seconds: seconds as unknown as Node<'float'> }
   const surface = new Mesh(sheet.geometry, waterSurfaceMaterial(look))
   surface.frustumCulled = false
   surface.renderOrder = 2
@@ -45,6 +46,7 @@ function waterPiece(water: StagedWater, record: WaterRecord, stage: SetPieceStag
   return {
     object,
     name: water.id,
+    isMirror: true,
     moveTo(timeSeconds) {
       seconds.value = timeSeconds
       view.moveTo(timeSeconds)

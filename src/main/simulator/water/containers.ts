@@ -37,12 +37,15 @@ export function tankBody(water: StagedWater): StagedBody {
   }
 }
 
+/** The colour of a pool's tiles, sRGB. */
+export const POOL_TILES = '#9fd0d8'
+
 /** A pool let into the ground: tiled walls and floor, and a rim of stone. */
 export function poolBody(water: StagedWater): StagedBody {
   const [x, y, z] = water.centre
   const [halfX, halfZ] = [water.size[0] / 2, water.size[1] / 2]
   const depth = water.bed.depth
-  const tiles = (halfExtents: Vector3, offset: Vector3, colour = '#9fd0d8'): BodyPart => ({
+  const tiles = (halfExtents: Vector3, offset: Vector3, colour = POOL_TILES): BodyPart => ({
     shape: { kind: 'box', halfExtents, bevel: 0 },
     material: 'ceramic',
     colour,

@@ -8,6 +8,7 @@ import type { PromptRefusal as SceneRefusal } from '../../shared/scene/sceneSpec
 import type { TakeRequest } from '../../shared/scene/takeRequest.ts'
 import type { SettingsStore } from '../settings/settingsStore.ts'
 import { NoVulkanDriverError, vulkanEnvironment } from '../simulator/picture/vulkanDriver.ts'
+import { oneShotPlan, tellsOneThing } from '../simulator/planning/oneShot.ts'
 import { calibrationOf, estimateSeconds, takeCalibration } from '../simulator/take/estimate.ts'
 import { stagePrompt } from '../simulator/take/stagePrompt.ts'
 import type { TakeFiles, TakeProblem } from '../simulator/take/takeFiles.ts'
@@ -113,7 +114,7 @@ export function createSimulatorProvider(options: { processHost: ProcessHost; set
       })
     },
     async plan(request, signal) {
-      const plan = await planned(request, signal)
+      const plan = tellsOneThing(request.prompt) ? oneShotPlan(request) : await planned(request, signal)
       return plan.ok ? plan : refused(refusalOf(plan.refusal))
     },
     async submit(request, { folder }) {

@@ -1,15 +1,21 @@
 import { Sparkles } from 'lucide-react'
+import { useEffect, useMemo } from 'react'
 import { must } from '../../shared/model/index.ts'
 import { useGreeting, useHost } from '../app/HostContext.tsx'
 import { useProject } from '../client/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Hint } from '../ui/Hint.tsx'
 import { useSay } from '../ui/languageStore.ts'
+import { Segments } from '../ui/Segments.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { ComposerOptions } from './ComposerOptions.tsx'
 import { compose, shotRequestOf, useComposition } from './composerStore.ts'
 import { ExamplePrompts } from './ExamplePrompts.tsx'
-import { generateComposed } from './generateShot.ts'
+import { generateComposed, generateFilm } from './generateShot.ts'
+import { PlanView } from './plan/PlanView.tsx'
+import { chosenShots, filmSeconds, NO_EDITS } from './plan/planEdits.ts'
+import { chooseShots, useShots } from './plan/planStore.ts'
+import { usePlan } from './plan/usePlan.ts'
 import { ReadingView } from './ReadingView.tsx'
 import { useReading } from './useReading.ts'
 
@@ -23,13 +29,25 @@ export function Composer() {
 
   const provider = providers.find(({ id }) => id === composition.provider) ?? providers[0]
   const empty = composition.prompt.trim() === ''
-  const request = empty ? null : shotRequestOf(composition, sequence, composition.seed ?? 0)
+  const { isOneShot, nextSeed, edits } = useShots()
+  const request = empty ? null : shotRequestOf(composition, sequence, composition.seed ?? nextSeed)
   const reading = useReading(host, provider?.id, request)
+  const planning = usePlan(host, provider?.id, request)
+  const plan = planning.kind === 'planned' ? planning.plan : undefined
+  const shots = useMemo(() => (plan === undefined ? [] : chosenShots(plan, edits)), [plan, edits])
+  const told = plan?.shots.map(({ words }) => words).join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was changed of other shots means nothing for these
+  useEffect(() => chooseShots({ edits: NO_EDITS }), [told])
+  const several = plan !== undefined && !isOneShot ? shots.filter((shot) => !shot.isLeftOut) : undefined
+  const isPlanOld = several !== undefined && planning.kind === 'planned' && planning.isStale
   const refused = reading.kind === 'read' && !reading.outcome.ok && !reading.stale
-  const possible = provider !== undefined && !empty && !refused
+  const possible = provider !== undefined && !empty && (several ? several.length > 0 && !isPlanOld : !refused)
   const generate = () => {
-    if (provider && possible) void generateComposed(host, provider.id)
+    if (provider && possible)
+      void (several ? generateFilm(host, provider.id, several) : generateComposed(host, provider.id))
   }
+  const generateWords =
+    several && several.length > 1 ? say('plan.generate', { count: several.length }) : say('write.generate')
 
   return (
     <form
@@ -52,16 +70,45 @@ export function Composer() {
           onChange={(prompt) => compose({ prompt })}
         />
         {provider ? <ComposerOptions provider={provider} providers={providers} sequence={sequence} /> : null}
-        <Hint text={say('write.generate')} shortcut="Mod+Enter">
+        {plan ? (
+          <Segments
+            label={say('plan.chooseLabel')}
+            value={isOneShot ? 'one' : 'several'}
+            choices={[
+              { value: 'several', label: say('plan.several') },
+              { value: 'one', label: say('plan.one') },
+            ]}
+            onChange={(choice) => chooseShots({ isOneShot: choice === 'one' })}
+          />
+        ) : null}
+        <Hint text={generateWords} shortcut="Mod+Enter">
           <Button look="lamp" onPress={generate} isDisabled={!possible} className="w-full">
             <Sparkles size={16} aria-hidden />
-            {say('write.generate')}
+            {generateWords}
           </Button>
         </Hint>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
       <section className="min-h-0 grow overflow-y-auto px-3 pb-3" tabIndex={0} aria-label={say('write.readingTitle')}>
-        {empty ? <ExamplePrompts onChoose={(prompt) => compose({ prompt })} /> : <ReadingView reading={reading} />}
+        {empty ? (
+          <ExamplePrompts onChoose={(prompt) => compose({ prompt })} />
+        ) : (
+          <div className="flex flex-col gap-4">
+            {planning.kind === 'waiting' ? (
+              <p className="breathing text-xs text-faint">{say('plan.planning')}</p>
+            ) : null}
+            {planning.kind === 'failed' ? <p className="text-xs text-soft">{say('plan.failed')}</p> : null}
+            {plan && !isOneShot ? (
+              <PlanView
+                shots={shots}
+                edits={edits}
+                isStale={isPlanOld}
+                onEdit={(next) => chooseShots({ edits: next })}
+              />
+            ) : null}
+            <ReadingView reading={reading} {...(several ? { filmSeconds: filmSeconds(shots) } : {})} />
+          </div>
+        )}
       </section>
     </form>
   )

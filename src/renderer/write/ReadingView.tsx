@@ -12,8 +12,14 @@ import { correctionCount } from './corrections/correctionEdits.ts'
 import { UnderstandingList, UnmetWishes } from './UnderstandingList.tsx'
 import type { Reading } from './useReading.ts'
 
+export interface ReadingViewProps {
+  readonly reading: Reading
+  /** How long the film of several shots is that these words become. */
+  readonly filmSeconds?: number
+}
+
 /** The live reading under the composer: what will be made of the words, before anything is made. */
-export function ReadingView({ reading }: { readonly reading: Reading }) {
+export function ReadingView({ reading, filmSeconds }: ReadingViewProps) {
   const say = useSay()
   switch (reading.kind) {
     case 'nothing':
@@ -26,7 +32,7 @@ export function ReadingView({ reading }: { readonly reading: Reading }) {
       return (
         <div className={classes('transition-opacity duration-150', reading.stale && 'opacity-60')}>
           {reading.outcome.ok ? (
-            <Read reading={reading.outcome.value} />
+            <Read reading={reading.outcome.value} filmSeconds={filmSeconds} />
           ) : (
             <Refused refusal={reading.outcome.refusal} />
           )}
@@ -35,11 +41,14 @@ export function ReadingView({ reading }: { readonly reading: Reading }) {
   }
 }
 
-function Read({ reading }: { readonly reading: PromptReading }) {
+function Read({ reading, filmSeconds }: { readonly reading: PromptReading; readonly filmSeconds: number | undefined }) {
   const say = useSay()
   const language = useLanguage()
-  const length = lengthWords(reading.durationSeconds, say, language)
-  const work = reading.estimatedWorkSeconds
+  const seconds = filmSeconds ?? reading.durationSeconds
+  const length = lengthWords(seconds, say, language)
+  // Work grows with the length of what is drawn.
+  const work =
+    reading.estimatedWorkSeconds === null ? null : (reading.estimatedWorkSeconds * seconds) / reading.durationSeconds
   return (
     <div className="flex flex-col gap-3">
       <p className="text-xs text-soft">

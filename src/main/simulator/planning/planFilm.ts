@@ -4,9 +4,10 @@ import { ok, type Result } from '../../../shared/result.ts'
 import type { FilmPlan } from '../../../shared/scene/filmPlan.ts'
 import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import { withContinuity } from '../language/continuity.ts'
-import { type StagedReading, stagePrompt } from '../take/stagePrompt.ts'
+import { stagePrompt } from '../take/stagePrompt.ts'
 import { beatsOf } from './beats.ts'
 import { framedShots } from './framedShots.ts'
+import { oneShotPlan, tellsOneThing } from './oneShot.ts'
 import { type PlayedWorld, playWorld } from './playedWorld.ts'
 import { readingsOf, type World, withAntecedent, wordsOf, worldsOf } from './worlds.ts'
 
@@ -20,21 +21,20 @@ const SHORTEST_WORLD = 1
  * one shot, the request itself. Refused where nothing can be staged. Rejects with the signal's reason when aborted.
  */
 export async function planFilm(request: ShotRequest, signal?: AbortSignal): Promise<Result<FilmPlan, PromptRefusal>> {
+  if (tellsOneThing(request.prompt)) return oneShotPlan(request)
   const whole = stagePrompt(request)
   const { beats, language } = beatsOf(request.prompt)
   const reading = whole.ok ? whole.value.reading : undefined
-  const single = () => (whole.ok ? ok(oneShot(request, whole.value)) : whole)
-  if (beats.length < 2) return single()
   const worlds = await playAll(worldsOf(beats), { request, reading, signal })
   const natural = framedShots(worlds, request, false)
-  if (natural.length < 2) return single()
+  if (natural.length < 2) return oneShotPlan(request)
   const wanted = request.durationSeconds ?? saidSeconds(reading)
   const shots =
     wanted === undefined
       ? natural
       : framedShots(await fitted(worlds, natural, wanted, { request, reading, signal }), request, true)
   const durationSeconds = shots.reduce((sum, shot) => sum + shot.durationSeconds, 0)
-  return shots.length < 2 ? single() : ok({ language, shots, durationSeconds })
+  return shots.length < 2 ? oneShotPlan(request) : ok({ language, shots, durationSeconds })
 }
 
 interface Order {
@@ -128,22 +128,4 @@ function actorOf(world: World, beat: number): World['who'] {
 
 function saidSeconds(reading: SceneSpec | undefined): number | undefined {
   return reading?.durationSeconds?.source.kind === 'said' ? reading.durationSeconds.value : undefined
-}
-
-function oneShot(request: ShotRequest, { scene, reading }: StagedReading): FilmPlan {
-  const { durationSeconds, camera } = scene
-  return {
-    language: reading.language,
-    shots: [
-      {
-        request,
-        words: request.prompt,
-        durationSeconds,
-        size: reading.framing.value,
-        move: camera.move,
-        reasons: ['opens'],
-      },
-    ],
-    durationSeconds,
-  }
 }

@@ -15,7 +15,7 @@ export interface PictureSize {
 
 /**
  * The edge of the only convex thing of a primary colour on a picture: for each row its left and right end, for each column
- * its top and bottom, to a part of a pixel. There a pixel is half the thing and half what is behind it, in linear light.
+ * its top and bottom, to a part of a pixel, where its brightness is half that of the thing and half that of what is behind it.
  */
 export function colourEdges({ rgba }: DecodedFrame, size: PictureSize, colour: BallColour): Spot[] {
   const channel = CHANNEL[colour]
@@ -32,8 +32,8 @@ export function colourEdges({ rgba }: DecodedFrame, size: PictureSize, colour: B
       end = place
     }
     if (start <= BESIDE || end >= length - 1 - BESIDE || end - start < 4 * BESIDE) return
-    const colourAt = (place: number) => linearColour(rgba, first + place * step)
-    for (const at of [crossing(colourAt, start, 1), crossing(colourAt, end, -1)]) {
+    const lightAt = (place: number) => lightOf(rgba, first + place * step)
+    for (const at of [crossing(lightAt, start, 1), crossing(lightAt, end, -1)]) {
       if (at !== undefined) spots.push(spotAt(at + 0.5))
     }
   }
@@ -42,20 +42,14 @@ export function colourEdges({ rgba }: DecodedFrame, size: PictureSize, colour: B
   return spots
 }
 
-type Colour = readonly [number, number, number]
+/** Of white: how much brighter one side of an edge must be than the other to tell where it is. */
+const LEAST_CONTRAST = 0.05
 
-/** Where a line across an edge near `from` is half what is inside and half what is outside, seen from the outside. */
-export function crossing(colourAt: (place: number) => Colour, from: number, inward: 1 | -1): number | undefined {
-  const outsideColour = colourAt(from - inward * BESIDE)
-  const insideColour = colourAt(from + inward * BESIDE)
-  const difference = insideColour.map((value, channel) => value - (outsideColour[channel] ?? 0))
-  const whole = difference.reduce((sum, value) => sum + value * value, 0)
-  const share = (place: number) => {
-    const colour = colourAt(place)
-    return difference.reduce((sum, value, channel) => {
-      return sum + (value * ((colour[channel] ?? 0) - (outsideColour[channel] ?? 0))) / whole
-    }, 0)
-  }
+/** Where a line across an edge near `from` is half as bright as between its sides, seen from the outside. */
+function crossing(lightAt: (place: number) => number, from: number, inward: 1 | -1): number | undefined {
+  const [without, within] = [lightAt(from - inward * BESIDE), lightAt(from + inward * BESIDE)]
+  if (Math.abs(within - without) < LEAST_CONTRAST) return undefined
+  const share = (place: number) => (lightAt(place) - without) / (within - without)
   for (let at = from - inward * BESIDE; at !== from + inward * BESIDE; at += inward) {
     const [here, next] = [share(at), share(at + inward)]
     if (here < 0.5 && next >= 0.5) return at + (inward * (0.5 - here)) / (next - here)
@@ -63,12 +57,13 @@ export function crossing(colourAt: (place: number) => Colour, from: number, inwa
   return undefined
 }
 
-/** The light of a pixel, out of sRGB. */
-export function linearColour(rgba: Uint8ClampedArray, pixel: number): Colour {
-  return [0, 1, 2].map((channel) => LINEAR[rgba[4 * pixel + channel] ?? 0] ?? 0) as unknown as Colour
-}
-
-const LINEAR = Float64Array.from({ length: 256 }, (_, code) => {
-  const value = code / 255
+/**
+ * The light of a pixel by its luma alone, linear. A film's colours are stored at half its width and height and lie up to half
+ * a pixel aside, its luma does not.
+ */
+export function lightOf(rgba: Uint8ClampedArray, pixel: number): number {
+  const at = 4 * pixel
+  const luma = 0.2126 * (rgba[at] ?? 0) + 0.7152 * (rgba[at + 1] ?? 0) + 0.0722 * (rgba[at + 2] ?? 0)
+  const value = luma / 255
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-})
+}

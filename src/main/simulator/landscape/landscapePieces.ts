@@ -1,8 +1,8 @@
 import { Matrix4, Mesh } from 'three/webgpu'
 import { gustAt } from '../physics/air.ts'
 import type { SetPiece, SetPieceMaker } from '../picture/setPieces.ts'
-import { hazeColour, sceneryMaterial } from '../picture/sets/sceneryMaterial.ts'
-import { HILL_SHARE } from '../picture/sky.ts'
+import { farAir } from '../picture/daylight.ts'
+import { sceneryMaterial } from '../picture/sets/sceneryMaterial.ts'
 import { geometryOfScenery } from './geometryOfScenery.ts'
 
 /** How far a plant leans for each metre per second of wind, as a share of its height, and the most that it does. */
@@ -12,7 +12,7 @@ const MOST_LEAN = 0.12
 /** The plants, buildings and landforms of a shot as the picture shows them; plants sway in the wind. */
 export const landscapePieces: SetPieceMaker = ({ scene, light, fade }) =>
   (scene.scenery ?? []).map((staged): SetPiece => {
-    const haze = { colour: hazeColour(light, HILL_SHARE), from: fade[0], to: fade[1] }
+    const haze = { colour: farAir(light.daylight), from: fade[0], to: fade[1] }
     const mesh = new Mesh(geometryOfScenery(staged), sceneryMaterial(light, haze))
     mesh.castShadow = true
     mesh.receiveShadow = true

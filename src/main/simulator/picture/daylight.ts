@@ -40,10 +40,18 @@ export function mixed(a: LinearColour, b: LinearColour, share: number): LinearCo
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share]
 }
 
+/** How much of what a surface gets from above comes from overhead, by how far up it faces: `SIDE + UP * up`. */
+export const ZENITH_SHARE = { side: 0.3, up: 0.38 } as const
+
 /** The light that a matt surface gets from sky and ground together, by the direction that it faces. */
 export function soft([, up]: Vector3, { zenith, horizon, below }: Daylight): LinearColour {
-  const upper = mixed(horizon, zenith, 0.25 + 0.3 * up)
+  const upper = mixed(horizon, zenith, ZENITH_SHARE.side + ZENITH_SHARE.up * up)
   return mixed(below, upper, 0.5 + 0.5 * up)
+}
+
+/** What far things turn into: the light over the horizon, a little of the sky's blue, a little of the ground. */
+export function farAir({ zenith, horizon, below }: Pick<Daylight, 'zenith' | 'horizon' | 'below'>): LinearColour {
+  return mixed(mixed(horizon, below, 0.2), zenith, 0.26)
 }
 
 /**
@@ -80,19 +88,19 @@ export type Hour = Omit<Daylight, 'keyDirection'>
 
 const OUTSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
   dawn: {
-    key: scaled('#ffc9a3', 2.2),
-    zenith: scaled('#6f8fc4', 0.36),
-    horizon: scaled('#f2b9a0', 0.6),
-    below: scaled('#64595c', 0.25),
-    glow: scaled('#ffc08c', 1.2),
+    key: scaled('#ffc6a2', 3.4),
+    zenith: scaled('#8199d2', 0.52),
+    horizon: scaled('#f5c0ac', 0.66),
+    below: scaled('#5f575f', 0.25),
+    glow: scaled('#ffb27a', 1.4),
     stars: 0.1,
     clouds: 0.6,
-    exposure: 1.25,
+    exposure: 1.2,
   },
   afternoon: {
-    key: scaled('#ffe9c6', 3.4),
-    zenith: scaled('#6298d6', 0.6),
-    horizon: scaled('#e2dfd2', 0.8),
+    key: scaled('#ffe6bd', 3.7),
+    zenith: scaled('#4b8bdc', 0.62),
+    horizon: scaled('#dbe2e2', 0.8),
     below: scaled('#8a8170', 0.33),
     glow: scaled('#ffecc8', 1),
     stars: 0,
@@ -100,29 +108,29 @@ const OUTSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
     exposure: 1,
   },
   dusk: {
-    key: scaled('#dcae9c', 1.1),
-    zenith: scaled('#46619a', 0.42),
-    horizon: scaled('#b08fa0', 0.45),
-    below: scaled('#454455', 0.32),
-    glow: scaled('#ff9a6e', 0.8),
+    key: scaled('#d9a08f', 1.2),
+    zenith: scaled('#4a62a6', 0.5),
+    horizon: scaled('#b28a9c', 0.46),
+    below: scaled('#403f54', 0.32),
+    glow: scaled('#ff8a5e', 1.0),
     stars: 0.35,
     clouds: 0.6,
     exposure: 1.45,
   },
   morning: {
-    key: scaled('#ffdcb4', 3.0),
-    zenith: scaled('#7fa9dc', 0.6),
-    horizon: scaled('#f2e0cb', 0.8),
+    key: scaled('#ffdca9', 3.5),
+    zenith: scaled('#5c97df', 0.62),
+    horizon: scaled('#e9e0cf', 0.78),
     below: scaled('#857a68', 0.3),
     glow: scaled('#ffe0b0', 1.1),
     stars: 0,
     clouds: 0.5,
-    exposure: 1.05,
+    exposure: 1,
   },
   noon: {
-    key: scaled('#fff7ea', 3.4),
-    zenith: scaled('#5b96da', 0.65),
-    horizon: scaled('#d3e4f0', 0.85),
+    key: scaled('#fff5e2', 3.6),
+    zenith: scaled('#458ae0', 0.68),
+    horizon: scaled('#c6def0', 0.84),
     below: scaled('#8c8878', 0.35),
     glow: scaled('#ffffff', 0.8),
     stars: 0,
@@ -130,20 +138,20 @@ const OUTSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
     exposure: 0.95,
   },
   sunset: {
-    key: scaled('#ffb473', 3.7),
-    zenith: scaled('#6688c4', 0.4),
-    horizon: scaled('#eeb08c', 0.58),
-    below: scaled('#6b5148', 0.25),
-    glow: scaled('#ffa45a', 1.5),
+    key: scaled('#ffb06c', 4.8),
+    zenith: scaled('#7288c6', 0.56),
+    horizon: scaled('#f6b98e', 0.7),
+    below: scaled('#5c4a4a', 0.26),
+    glow: scaled('#ff9446', 1.9),
     stars: 0,
     clouds: 0.8,
-    exposure: 1.1,
+    exposure: 1.08,
   },
   night: {
-    key: scaled('#bfd2ff', 1.25),
-    zenith: scaled('#2a3c66', 0.5),
-    horizon: scaled('#4a618c', 0.5),
-    below: scaled('#1e2940', 0.5),
+    key: scaled('#b9ceff', 1.15),
+    zenith: scaled('#203260', 0.46),
+    horizon: scaled('#3f5888', 0.46),
+    below: scaled('#1b2640', 0.46),
     glow: scaled('#9db8ff', 0.12),
     stars: 1,
     clouds: 0.15,

@@ -8,14 +8,11 @@ import {
   RGBAFormat,
 } from 'three/webgpu'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
-import { type Daylight, type LinearColour, mixed } from './daylight.ts'
+import { type Daylight, farAir, type LinearColour, mixed } from './daylight.ts'
 import { overcastOf } from './placeDaylight.ts'
 import { type Skyline, setLookOf } from './sets/setLook.ts'
 import { skylineOf } from './skyline.ts'
 import { layeredNoise, tileNoise } from './valueNoise.ts'
-
-/** How much of the ground's colour the far hills keep in the haze; the ground fades to the same. */
-export const HILL_SHARE = 0.45
 
 /** Texels around and from nadir to zenith: a backdrop has nothing but a gradient. */
 const SIZES = { outdoors: [2048, 1024], studio: [16, 512], room: [16, 512] } as const
@@ -84,7 +81,7 @@ function outdoorSky(daylight: Daylight, scene: SkyScene): Painter {
   const isNight = scene.light.timeOfDay === 'night'
   const skyline: Skyline = setLookOf({ set: scene.set, weather: scene.weather })?.skyline ?? 'hills'
   // Over water the horizon is a line of light; else the ground fades into the far hills.
-  const ground = skyline === 'sea' ? horizon : mixed(horizon, daylight.below, HILL_SHARE)
+  const ground = skyline === 'sea' ? horizon : farAir(daylight)
   const disc: LinearColour = isNight ? [0.95, 0.97, 1] : [daylight.key[0] * 3, daylight.key[1] * 3, daylight.key[2] * 3]
   return (around) => {
     const outline = skylineOf(skyline, noise, around / (2 * Math.PI) + 0.5)

@@ -80,15 +80,14 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
 
   const ground = staged.bodies.find(isGround)
   const things = staged.bodies.filter((body) => body !== ground).map((body) => ({ body, group: new Group() }))
-  const light: SurfaceLight = {
-    daylight,
-    surroundings: staged.surroundings,
-    grains: new Map(),
-  }
   const reach = sceneReach(staged, record)
   const look = setLookOf(staged)
   const fade = beyondSubject(look?.fade ?? nearer(FADE[staged.surroundings](reach.radius), staged.weather), staged)
   const groundHeight = ground === undefined ? undefined : topOf(ground)
+  const plain: SurfaceLight = { daylight, surroundings: staged.surroundings, grains: new Map() }
+  const scenery = setSceneryOf(staged, reach, groundHeight ?? 0, plain)
+  if (scenery !== undefined) scene.add(scenery.object)
+  const light: SurfaceLight = { ...plain, keyShare: scenery?.keyShare, lamps: scenery?.lamps }
   const pieces = setPiecesOf({ scene: staged, record, light, sky, softSky: soft, mirror, fade, groundHeight })
   const occlusion = createOcclusion([
     ...things.flatMap(({ body, group }) => occludersOf(body, group)),
@@ -109,8 +108,6 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   for (const { body, group } of things) scene.add(group.add(meshesOf(body)))
 
   const contact = ground === undefined ? undefined : createGroundContact(occlusion, reach, topOf(ground))
-  const scenery = setSceneryOf(staged, reach, ground === undefined ? 0 : topOf(ground), light)
-  if (scenery !== undefined) scene.add(scenery.object)
   const water = staged.waters?.find((one) => isLetIn(one))
   const floor =
     ground === undefined || contact === undefined
@@ -120,7 +117,6 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
           grain: look?.grain,
           wetness: staged.surroundings === 'outdoors' ? wetnessOf(staged.weather) : 0,
           snowCover: staged.surroundings === 'outdoors' ? snowCoverOf(staged.weather) : 0,
-          keyShare: scenery?.groundLight,
           waterLine: water?.centre[1],
         })
   if (floor !== undefined && water !== undefined) layAround(floor, water)

@@ -32,10 +32,9 @@ import {
 } from 'three/webgpu'
 import { MATERIALS } from '../../../shared/scene/materials.ts'
 import type { BodyPart, StagedScene } from '../../../shared/scene/stagedScene.ts'
-import { type Daylight, type LinearColour, linearColour, mixed, soft } from './daylight.ts'
+import { type Daylight, farAir, type LinearColour, linearColour, mixed, soft } from './daylight.ts'
 import { GRAIN_OF, type GrainKind, grainTexture } from './grain.ts'
 import { withMarking } from './markings.ts'
-import { HILL_SHARE } from './sky.ts'
 
 type FloatNode = Node<'float'>
 type ColourNode = Node<'vec3'>
@@ -45,6 +44,10 @@ export interface SurfaceLight {
   readonly daylight: Daylight
   readonly surroundings: StagedScene['surroundings']
   readonly grains: Map<GrainKind, DataTexture>
+  /** How much of the key light comes past the scenery to a point, 0 to 1. */
+  readonly keyShare?: FloatNode | undefined
+  /** What a set's lamps send to a point, linear light. */
+  readonly lamps?: ColourNode | undefined
 }
 
 /** How strongly the grain shows, and how many metres a tile covers. */
@@ -65,6 +68,11 @@ const SHEEN: Readonly<Record<GrainKind, number>> = {
   fine: 0.4,
   weave: 0.1,
   grass: 0.05,
+}
+
+/** Dry land outdoors mirrors next to nothing: fields would turn to ice in the distance. */
+function sheenOf(kind: GrainKind, { surroundings }: SurfaceLight): number {
+  return surroundings === 'outdoors' ? Math.min(0.06, SHEEN[kind]) : SHEEN[kind]
 }
 
 /** The tile of a grain, made once a shot. */
@@ -136,8 +144,6 @@ export interface GroundLook {
   readonly wetness?: number
   /** How much of it lies under snow, 0 to 1. */
   readonly snowCover?: number
-  /** How much of the key light comes past the scenery, 0 to 1. */
-  readonly keyShare?: FloatNode | undefined
   /** Height of a water that lies in the ground. */
   readonly waterLine?: number | undefined
 }
@@ -147,7 +153,7 @@ export function groundMaterial(
   part: BodyPart,
   light: SurfaceLight,
   visibility: FloatNode,
-  { fade: [fadeFrom, fadeTo], grain, wetness = 0, snowCover = 0, keyShare, waterLine }: GroundLook,
+  { fade: [fadeFrom, fadeTo], grain, wetness = 0, snowCover = 0, waterLine }: GroundLook,
 ): MeshLambertNodeMaterial {
   const kind: GrainKind =
     grain ?? (part.material === 'wood' ? 'planks' : part.material === 'soil' ? 'grass' : GRAIN_OF[part.material])
@@ -167,16 +173,18 @@ export function groundMaterial(
       .add(wide.mul((light.surroundings === 'outdoors' ? 1.3 : 0.8) * strength)),
   ) as unknown as ColourNode
   const material = new MeshLambertNodeMaterial()
+  const { keyShare, lamps } = light
   material.colorNode = keyShare === undefined ? albedo : (albedo.mul(keyShare) as unknown as ColourNode)
-  const { zenith, horizon, below, glow } = light.daylight
+  const { zenith, horizon, glow } = light.daylight
   // The floor faces straight up everywhere, so what the sky sends is one colour; a sheen at grazing angles on top.
   const fill = vec3(...soft([0, 1, 0], light.daylight))
   const away = positionWorld.sub(cameraPosition)
   const distance = away.length()
-  const sheen = pow(float(1).add(away.y.div(distance)), 5).mul(SHEEN[kind] + 0.6 * wetness)
+  const sheen = pow(float(1).add(away.y.div(distance)), 5).mul(sheenOf(kind, light) + 0.6 * wetness)
   const mirrored = vec3(...mixed(horizon, zenith, 0.25)).add(vec3(...glow).mul(0.1))
-  material.emissiveNode = albedo.mul(fill).add(mirrored.mul(sheen)).mul(visibility) as unknown as ColourNode
-  const behind = light.surroundings === 'outdoors' ? mixed(horizon, below, HILL_SHARE) : horizon
+  const received = lamps === undefined ? fill : fill.add(lamps)
+  material.emissiveNode = albedo.mul(received).add(mirrored.mul(sheen)).mul(visibility) as unknown as ColourNode
+  const behind = light.surroundings === 'outdoors' ? farAir(light.daylight) : horizon
   material.outputNode = vec4(mix(output.rgb, vec3(...behind), smoothstep(fadeFrom, fadeTo, distance)), 1)
   return material
 }
@@ -197,9 +205,11 @@ function lit(
   light: SurfaceLight,
   visibility: FloatNode,
 ): void {
-  material.colorNode = albedo
+  const { keyShare, lamps } = light
+  material.colorNode = keyShare === undefined ? albedo : (albedo.mul(keyShare) as ColourNode)
   const facing = max(dot(normalWorld, normalize(cameraPosition.sub(positionWorld))), 0.02)
-  const diffuse = surroundingsLight(normalWorld as unknown as ColourNode, float(1) as FloatNode, light)
+  const around = surroundingsLight(normalWorld as unknown as ColourNode, float(1) as FloatNode, light)
+  const diffuse = lamps === undefined ? around : around.add(lamps.mul(normalWorld.y.mul(0.35).add(0.5)))
   const mirrored = reflect(normalize(positionWorld.sub(cameraPosition)), normalWorld)
   const reflection = surroundingsLight(mirrored as unknown as ColourNode, roughness, inMirror(light))
   const headOn = mix(vec3(0.04), albedo, metalness)

@@ -172,17 +172,23 @@ const LIGHTS = {
   night: { fromCamera: 54, elevation: 42 },
 } as const
 
+/** Where the horizon is open a low sun stands in the picture, beside its middle: what such hours are filmed for. */
+const LOW_SUN = { fromCamera: 160, elevation: 6 } as const
+const OPEN_SETS: readonly (SetName | undefined)[] = ['beach', 'sea', 'lake', 'desert', 'snow', 'sky']
+
 /**
- * The key light of the time of day, turned a little by the seed: 44 to 70 degrees round from a camera that stands at
- * `cameraAzimuthDegrees`, on the far side of the stage's axis, so that things show a bright and a shaded face. A sun that
- * was spoken of stands where it was said to.
+ * The key light of the time of day, turned a little by the seed: 44 to 72 degrees round from a camera that stands at
+ * `cameraAzimuthDegrees`, on the far side of the stage's axis, so that things show a bright and a shaded face; a low sun
+ * over an open horizon stands before the camera. A sun that was spoken of stands where it was said to.
  */
 export function lightOf(spec: SceneSpec, seed: number, cameraAzimuthDegrees: number): StagedLight {
-  const { fromCamera, elevation } = LIGHTS[spec.timeOfDay.value]
+  const hour = spec.timeOfDay.value
+  const isInPicture = OPEN_SETS.includes(spec.set?.value) && (hour === 'sunset' || hour === 'dawn')
+  const { fromCamera, elevation } = isInPicture ? LOW_SUN : LIGHTS[hour]
   const random = forkedRandom(seed, 'light')
   const side = cameraAzimuthDegrees < 0 ? 1 : -1
   return {
-    timeOfDay: spec.timeOfDay.value,
+    timeOfDay: hour,
     keyAzimuthDegrees:
       cameraAzimuthDegrees + (spec.sun?.value.fromCameraDegrees ?? side * (fromCamera + randomBetween(random, -6, 6))),
     keyElevationDegrees: spec.sun?.value.elevationDegrees ?? elevation + randomBetween(random, -2, 2),

@@ -1,37 +1,9 @@
-import { randomBetween, randomChoice } from '../../../../shared/random/seeded.ts'
+import { randomBetween } from '../../../../shared/random/seeded.ts'
+import { flowers, stones, undergrowth } from './groundCover.ts'
 import { bench, fence, streetLamp } from './houses.ts'
-import { boulder, bush, leafTree, needleTree, tuft } from './plants.ts'
+import { bush, leafTree, needleTree } from './plants.ts'
 import { Scenery, varied } from './scenery.ts'
 import { type Site, strewn } from './site.ts'
-
-/** Flowers and taller grass near the action. */
-export function undergrowth(scenery: Scenery, site: Site, paint: string, count: number, height = 0.22): void {
-  const { random } = site
-  for (const { x, z } of strewn(site, count, {
-    from: site.radius + 0.3,
-    to: site.radius + 11,
-    size: 0.12,
-    gap: 0.12,
-    pull: 1.5,
-  }))
-    tuft(scenery, [x, 0, z], height * randomBetween(random, 0.6, 1.3), random, paint)
-}
-
-function flowers(scenery: Scenery, site: Site, count: number): void {
-  const { random } = site
-  for (const { x, z } of strewn(site, count, {
-    from: site.radius + 0.4,
-    to: site.radius + 9,
-    size: 0.08,
-    gap: 0.15,
-    pull: 1.3,
-  })) {
-    const height = randomBetween(random, 0.08, 0.2)
-    scenery.post([x, 0, z], [x, height, z], [0.006, 0.005], { paint: '#5b7a33' }, 3)
-    const paint = varied(randomChoice(random, ['#e8d35a', '#e9e6ef', '#c46f9b', '#d9804f']), random, 0.1)
-    scenery.lump([x, height, z], [0.035, 0.02, 0.035], { paint }, random, { roughness: 0.3, shade: 0 })
-  }
-}
 
 /** Lawns with trees in groups, a path with benches and lamps, flower beds. */
 export function park(site: Site): Scenery {
@@ -115,8 +87,7 @@ export function forest(site: Site): Scenery {
     pull: 1.2,
   }))
     fern(scenery, x, z, site)
-  for (const { x, z } of strewn(site, 14, { from: site.radius + 1, to: site.radius + 12, size: 0.4, gap: 1.5 }))
-    boulder(scenery, [x, 0, z], randomBetween(random, 0.12, 0.5), random, '#77786a')
+  stones(scenery, site, '#77786a', 14, { from: 1, to: 12, gap: 1.5, sizes: () => randomBetween(random, 0.12, 0.5) })
   for (const { x, z } of strewn(site, 3, { from: site.radius + 2, to: site.radius + 9, size: 1.6, gap: 3 })) {
     const angle = 2 * Math.PI * random()
     const [dx, dz] = [1.4 * Math.cos(angle), 1.4 * Math.sin(angle)]

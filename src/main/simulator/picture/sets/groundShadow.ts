@@ -23,8 +23,8 @@ const DEEPEST = 0.78
 const LOWEST_SUN = 0.12
 
 /**
- * The shadows that scenery throws on flat ground, drawn once a shot into a map seen from above: every triangle laid flat
- * along the light. What moves has a shadow map of its own. 1 is in the light.
+ * The shadows that scenery throws on flat ground and on what stands there, drawn once a shot into a map seen from above:
+ * every triangle laid flat along the light. What moves has a shadow map of its own. 1 is in the light.
  */
 export function createGroundShadow(
   geometry: BufferGeometry,
@@ -32,6 +32,7 @@ export function createGroundShadow(
   span: number,
   toward: Vector3,
   clearRadius: number,
+  floorHeight: number,
 ) {
   const target = new RenderTarget(SIZE, SIZE, {
     depthBuffer: false,
@@ -64,7 +65,12 @@ export function createGroundShadow(
   camera.lookAt(0, 0, 0)
   camera.updateMatrixWorld()
 
-  const [x, z] = [positionWorld.x.sub(frame.x), positionWorld.z.sub(frame.z)]
+  // Where the ray that passes a point meets the ground.
+  const over = positionWorld.y.sub(floorHeight).max(0)
+  const [x, z] = [
+    positionWorld.x.sub(frame.x).sub(over.mul(toward[0] / dy)),
+    positionWorld.z.sub(frame.z).sub(over.mul(toward[2] / dy)),
+  ]
   const across = vec2(x.mul(c).sub(z.mul(s)).div(span).add(0.5), x.mul(s).add(z.mul(c)).div(span).add(0.5))
   const inside = across.sub(0.5).abs()
   const isInside = inside.x.max(inside.y).lessThan(0.495)

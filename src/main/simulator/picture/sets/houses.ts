@@ -84,6 +84,7 @@ export function townHouse(
   windowOn(scenery, at, [-width * 0.13, 0.55], [width * 0.6, 1.8], shop, { paint: varied('#4d5b52', random) })
   windowOn(scenery, at, [width * 0.34, 0.05], [0.95, 2.2], { paint: varied('#6a4c39', random) }, trim)
   awning(scenery, at, width * 0.94, 2.75, random)
+  if (isNight) scenery.lamps.push({ at: at(-width * 0.1, 2, 1.4), strength: 0.35 })
 }
 
 const CLOTHS = ['#b8473a', '#3f7a78', '#c79a3c', '#46648f', '#5f8a4a']
@@ -214,6 +215,7 @@ export function streetLamp(scenery: Scenery, base: Vector3, isNight: boolean): v
   scenery.box([x, y + 3.6, z], [0.34, 0.06, 0.34], iron)
   scenery.box([x, y + 3.66, z], [0.24, 0.36, 0.24], isNight ? { paint: '#ffd9a0', glow: 1.3 } : { paint: '#d9d6c8' })
   scenery.hip([x, y + 4.02, z], [0.36, 0.2, 0.36], iron)
+  if (isNight) scenery.lamps.push({ at: [x, y + 3.7, z], strength: 0.6 })
 }
 
 /** A bench that faces along +Z before it is turned. */

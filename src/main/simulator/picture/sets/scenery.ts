@@ -2,6 +2,7 @@ import { BufferGeometry, Float32BufferAttribute, IcosahedronGeometry } from 'thr
 import type { RandomSource } from '../../../../shared/random/seeded.ts'
 import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import { type LinearColour, linearColour } from '../daylight.ts'
+import type { Lamp } from './lampPools.ts'
 
 /** sRGB `#rrggbb` or linear light. */
 export type Paint = string | LinearColour
@@ -27,21 +28,24 @@ export class Scenery {
   /** Red, green, blue, glow. */
   readonly #coats: number[] = []
 
+  /** What lights the set at night. */
+  readonly lamps: Lamp[] = []
+
   get triangleCount(): number {
     return this.#positions.length / 9
   }
 
   /** A triangle with one normal a corner; without normals it is flat. Counter-clockwise seen from outside. */
   triangle(a: Vector3, b: Vector3, c: Vector3, coat: Coat, normals?: readonly [Vector3, Vector3, Vector3]): void {
-    const flat = normals === undefined ? flatNormal(a, b, c) : undefined
+    const flat = flatNormal(a, b, c)
     const [red, green, blue] = lightOf(coat.paint)
     const glow = coat.glow ?? 0
-    const isFloor = flat !== undefined && flat[1] > 0.7
+    const isFloor = flat[1] > 0.7
     for (const [index, corner] of [a, b, c].entries()) {
       const shade =
         glow > 0 || isFloor ? 1 : FOOT_SHADE + (1 - FOOT_SHADE) * Math.min(1, Math.max(0, corner[1] / FOOT_HEIGHT))
       this.#positions.push(...corner)
-      this.#normals.push(...(flat ?? normals![index]!))
+      this.#normals.push(...(normals?.[index] ?? flat))
       this.#coats.push(red * shade, green * shade, blue * shade, glow)
     }
   }
@@ -147,33 +151,35 @@ export class Scenery {
     }
   }
 
-  /** A surface over a grid, seen from above: `pointAt` gives the place of a corner, `coatAt` the colour around it. */
+  /**
+   * A surface over a grid, seen from above: `pointAt` gives the place of a corner, `coatAt` the colour around it. A soft
+   * one has no edges between its faces.
+   */
   sheet(
     columns: number,
     rows: number,
     pointAt: (u: number, v: number) => Vector3,
     coatAt: (point: Vector3, normal: Vector3) => Coat,
+    isSoft = false,
   ): void {
     const corners: Vector3[] = []
     for (let row = 0; row <= rows; row++) {
       for (let column = 0; column <= columns; column++) corners.push(pointAt(column / columns, row / rows))
     }
+    const faces: (readonly [number, number, number])[] = []
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         const first = row * (columns + 1) + column
-        const [a, b] = [corners[first]!, corners[first + 1]!]
-        const [d, c] = [corners[first + columns + 1]!, corners[first + columns + 2]!]
-        for (const [p, q, r] of [
-          [a, d, c],
-          [a, c, b],
-        ] as const) {
-          const normal = flatNormal(p, q, r)
-          const up: Vector3 = normal[1] < 0 ? [-normal[0], -normal[1], -normal[2]] : normal
-          const coat = coatAt(p, up)
-          if (normal[1] < 0) this.triangle(p, r, q, coat)
-          else this.triangle(p, q, r, coat)
-        }
+        const [a, b, d, c] = [first, first + 1, first + columns + 1, first + columns + 2]
+        for (const face of [[a, d, c] as const, [a, c, b] as const])
+          faces.push(flatNormal(...cornersOf(corners, face))[1] < 0 ? [face[0], face[2], face[1]] : face)
       }
+    }
+    const normals = isSoft ? softNormals(corners, faces) : undefined
+    for (const face of faces) {
+      const [p, q, r] = cornersOf(corners, face)
+      const coat = coatAt(p, normals?.[face[0]] ?? flatNormal(p, q, r))
+      this.triangle(p, q, r, coat, normals && [normals[face[0]]!, normals[face[1]]!, normals[face[2]]!])
     }
   }
 
@@ -184,6 +190,24 @@ export class Scenery {
     geometry.setAttribute('coat', new Float32BufferAttribute(this.#coats, 4))
     return geometry
   }
+}
+
+function cornersOf(corners: readonly Vector3[], [a, b, c]: readonly [number, number, number]) {
+  return [corners[a]!, corners[b]!, corners[c]!] as const
+}
+
+/** At every corner the mean of the faces that meet there, the larger the more. */
+function softNormals(
+  corners: readonly Vector3[],
+  faces: readonly (readonly [number, number, number])[],
+): readonly Vector3[] {
+  const sums = corners.map((): [number, number, number] => [0, 0, 0])
+  for (const face of faces) {
+    const [p, q, r] = cornersOf(corners, face)
+    const wide = crossed([q[0] - p[0], q[1] - p[1], q[2] - p[2]], [r[0] - p[0], r[1] - p[1], r[2] - p[2]])
+    for (const index of face) for (const axis of [0, 1, 2] as const) sums[index]![axis] += wide[axis]
+  }
+  return sums.map(unit)
 }
 
 const known = new Map<Paint, LinearColour>()

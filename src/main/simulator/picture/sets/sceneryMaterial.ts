@@ -6,13 +6,18 @@ import {
   output,
   positionWorld,
   smoothstep,
+  texture,
   varying,
+  vec2,
   vec3,
   vec4,
 } from 'three/tsl'
 import { MeshLambertNodeMaterial, type Node } from 'three/webgpu'
-import { mixed } from '../daylight.ts'
-import { SNOW, type SurfaceLight } from '../surfaces.ts'
+import { ZENITH_SHARE } from '../daylight.ts'
+import { grainOf, SNOW, type SurfaceLight } from '../surfaces.ts'
+
+const GRAIN_METRES = 2.3
+const GRAIN_AMOUNT = 0.34
 
 /** Colours of the far air and how it thickens, metres from the camera. */
 export interface Haze {
@@ -25,7 +30,8 @@ export interface Haze {
  * The material of scenery: its painted colours in the soft light of the sky and the key light, fading into the haze, with
  * snow on what faces up.
  */
-export function sceneryMaterial({ daylight }: SurfaceLight, haze: Haze, snowCover = 0): MeshLambertNodeMaterial {
+export function sceneryMaterial(light: SurfaceLight, haze: Haze, snowCover = 0): MeshLambertNodeMaterial {
+  const { daylight, lamps } = light
   const material = new MeshLambertNodeMaterial()
   const coat = attribute('coat', 'vec4')
   const painted = coat.rgb as unknown as Node<'vec3'>
@@ -33,18 +39,25 @@ export function sceneryMaterial({ daylight }: SurfaceLight, haze: Haze, snowCove
   const albedo = (snowCover === 0 ? painted : varying(mix(painted, vec3(...SNOW), covered))) as unknown as Node<'vec3'>
   const { zenith, horizon, below } = daylight
   const up = normalWorld.y
-  const upper = mix(vec3(...horizon), vec3(...zenith), up.mul(0.3).add(0.25))
+  const upper = mix(vec3(...horizon), vec3(...zenith), up.mul(ZENITH_SHARE.up).add(ZENITH_SHARE.side))
   const fill = mix(vec3(...below), upper, up.mul(0.5).add(0.5))
   const emitted = albedo.mul(fill.add(vec3(coat.a)))
-  material.colorNode = albedo
-  material.emissiveNode = varying(emitted as unknown as Node<'vec3'>)
+  const uneven = unevenness(light)
+  material.colorNode = albedo.mul(uneven)
+  const received = varying(emitted as unknown as Node<'vec3'>).mul(uneven)
+  material.emissiveNode = (lamps === undefined
+    ? received
+    : received.add(albedo.mul(lamps).mul(up.mul(0.35).add(0.5)))) as unknown as Node<'vec3'>
   const away = smoothstep(haze.from, haze.to, positionWorld.sub(cameraPosition).length())
   const thickness = varying(away as unknown as Node<'float'>)
   material.outputNode = vec4(mix(output.rgb, vec3(...haze.colour), thickness), 1)
   return material
 }
 
-/** Between the sky over the horizon and the ground: what far things turn into. */
-export function hazeColour({ daylight }: SurfaceLight, hillShare: number): readonly [number, number, number] {
-  return mixed(daylight.horizon, daylight.below, hillShare)
+/** Walls, bark and stone are never of one colour: what the grain of stone makes of a paint, about 1. */
+function unevenness(light: SurfaceLight): Node<'float'> {
+  const { x, y, z } = positionWorld
+  const lying = normalWorld.y.abs().greaterThan(0.7)
+  const across = lying.select(vec2(x, z), vec2(x.add(z), y.add(x.sub(z).mul(0.13))))
+  return texture(grainOf(light, 'stone'), across.div(GRAIN_METRES)).r.sub(0.5).mul(GRAIN_AMOUNT).add(1) as Node<'float'>
 }

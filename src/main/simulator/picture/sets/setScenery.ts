@@ -1,14 +1,15 @@
 import { Group, Mesh, type Node, type WebGPURenderer } from 'three/webgpu'
 import type { SetName, StagedScene } from '../../../../shared/scene/stagedScene.ts'
+import { farAir } from '../daylight.ts'
 import { snowCoverOf } from '../placeDaylight.ts'
-import { HILL_SHARE } from '../sky.ts'
 import type { SurfaceLight } from '../surfaces.ts'
 import { farWaterMesh } from './farWater.ts'
 import { field, forest, park } from './greens.ts'
 import { createGroundShadow } from './groundShadow.ts'
 import { classroom, kitchen, laboratory, theatreStage } from './indoors.ts'
+import { createLampPools } from './lampPools.ts'
 import { Scenery } from './scenery.ts'
-import { type Haze, hazeColour, sceneryMaterial } from './sceneryMaterial.ts'
+import { type Haze, sceneryMaterial } from './sceneryMaterial.ts'
 import { setLookOf } from './setLook.ts'
 import { beach, lake, river, sea, underwater, type Waterside } from './shores.ts'
 import { type Site, siteOf } from './site.ts'
@@ -43,8 +44,10 @@ const BUILDERS: Readonly<Record<SetName, (site: Site) => Scenery | Waterside>> =
 /** The scenery of a shot's set, standing in the picture. */
 export interface SetScenery {
   readonly object: Group
-  /** How much of the key light reaches the ground past the scenery, 0 to 1. */
-  readonly groundLight: Node<'float'> | undefined
+  /** How much of the key light comes past the scenery to a point, 0 to 1. */
+  readonly keyShare: Node<'float'> | undefined
+  /** What its lamps send to a point, linear light. */
+  readonly lamps: Node<'vec3'> | undefined
   /** Half the size of the only floor there is, turned as `azimuth`; undefined where the ground goes on. */
   readonly deck: readonly [number, number] | undefined
   readonly azimuth: number
@@ -76,32 +79,41 @@ export function setSceneryOf(
   if (staged.set === undefined || look === undefined) return undefined
   const { site, azimuth } = siteOf(staged, reach)
   const { scenery, water, deck } = builtOn(site, staged.set)
-  const haze: Haze = { colour: hazeColour(light, HILL_SHARE), from: look.fade[0], to: look.fade[1] }
+  const haze: Haze = { colour: farAir(light.daylight), from: look.fade[0], to: look.fade[1] }
   const isOutside = staged.surroundings === 'outdoors' && staged.set !== 'space' && staged.set !== 'underwater'
   const object = new Group()
   object.position.set(reach.middle.x, floorHeight, reach.middle.z)
   object.rotation.y = azimuth
+  const frame = { x: reach.middle.x, z: reach.middle.z, azimuth }
+  const pools = scenery.lamps.length === 0 ? undefined : createLampPools(scenery.lamps, frame, floorHeight, SHADOW_SPAN)
   const geometry = scenery.geometry()
-  const mesh = new Mesh(geometry, sceneryMaterial(light, haze, isOutside ? snowCoverOf(staged.weather) : 0))
+  const lit = { ...light, lamps: pools?.light }
+  const mesh = new Mesh(geometry, sceneryMaterial(lit, haze, isOutside ? snowCoverOf(staged.weather) : 0))
   mesh.frustumCulled = false
   object.add(mesh)
   const far = water && farWaterMesh(water, light, { ...haze, colour: light.daylight.horizon })
   if (far) object.add(far.mesh)
-  const frame = { x: reach.middle.x, z: reach.middle.z, azimuth }
   const shadow =
     isOutside && deck === undefined
-      ? createGroundShadow(geometry, frame, SHADOW_SPAN, light.daylight.keyDirection, site.radius)
+      ? createGroundShadow(geometry, frame, SHADOW_SPAN, light.daylight.keyDirection, site.radius, floorHeight)
       : undefined
   return {
     object,
-    groundLight: shadow?.light,
+    keyShare: shadow?.light,
+    lamps: pools?.light,
     deck,
     azimuth,
     isMoving: far !== undefined,
     moveTo(timeSeconds) {
       if (far) far.seconds.value = timeSeconds
     },
-    prepareShot: (renderer) => shadow?.draw(renderer),
-    dispose: () => shadow?.dispose(),
+    prepareShot(renderer) {
+      shadow?.draw(renderer)
+      pools?.draw(renderer)
+    },
+    dispose() {
+      shadow?.dispose()
+      pools?.dispose()
+    },
   }
 }

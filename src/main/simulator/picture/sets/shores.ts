@@ -1,6 +1,6 @@
 import { randomBetween } from '../../../../shared/random/seeded.ts'
 import { layeredNoise, tileNoise } from '../valueNoise.ts'
-import { undergrowth } from './greens.ts'
+import { undergrowth } from './groundCover.ts'
 import { boulder, bush, leafTree, needleTree, palm, tuft } from './plants.ts'
 import { type Coat, Scenery, varied } from './scenery.ts'
 import { type Site, strewn } from './site.ts'

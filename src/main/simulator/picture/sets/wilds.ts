@@ -1,40 +1,10 @@
 import { randomBetween } from '../../../../shared/random/seeded.ts'
-import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import { layeredNoise, tileNoise } from '../valueNoise.ts'
-import { undergrowth } from './greens.ts'
-import { boulder, bush, cactus, leafTree, needleTree, tuft } from './plants.ts'
+import { stones, undergrowth } from './groundCover.ts'
+import { layLand, risen } from './land.ts'
+import { bush, cactus, leafTree, needleTree } from './plants.ts'
 import { type Paint, Scenery, varied } from './scenery.ts'
 import { type Site, strewn } from './site.ts'
-
-interface Land {
-  /** Metres behind the action at which it begins to rise, and where it ends. */
-  readonly from: number
-  readonly to: number
-  readonly halfWidth: number
-  readonly height: (x: number, behind: number) => number
-  readonly paint: (point: Vector3, normal: Vector3) => Paint
-  readonly grain: readonly [number, number]
-}
-
-/** Land that rises behind the action. */
-function land(scenery: Scenery, { from, to, halfWidth, height, paint, grain }: Land): void {
-  scenery.sheet(
-    grain[0],
-    grain[1],
-    (u, v) => {
-      const behind = from + (to - from) * v * v
-      // Wider with distance, as the picture is.
-      const x = (2 * u - 1) * halfWidth * (0.3 + 0.7 * v)
-      return [x, v === 0 ? -0.05 : height(x, behind), -behind]
-    },
-    (point, normal) => ({ paint: paint(point, normal) }),
-  )
-}
-
-/** How far land has risen at a distance: 0 before `from`, 1 after another `length` metres. */
-function risen(behind: number, from: number, length: number): number {
-  return Math.min(1, Math.max(0, (behind - from) / length))
-}
 
 /** An alpine meadow of stones and pines before steep rock with snow on it. */
 export function mountain(site: Site): Scenery {
@@ -51,35 +21,35 @@ export function mountain(site: Site): Scenery {
       3 * rise * layeredNoise(noise, x * 0.05 + 9, behind * 0.05, [512, 512], 4)
     )
   }
-  land(scenery, {
+  layLand(scenery, {
     from,
     to: 260,
     halfWidth: 250,
     grain: [110, 46],
     height,
-    paint: ([, y], [, up]) => {
+    paint: ([, y, z], [, up]) => {
       const snowLine = 15 + 5 * (random() - 0.5)
+      // The stones of the plain give way to grass.
+      if (-z < from + 14 + 16 * random() ** 2) return varied('#86806f', random, 0.08)
       if (y > snowLine && up > 0.5) return varied('#eef2f7', random, 0.04)
       if (up > 0.86 && y < 7) return varied('#6d784b', random, 0.1)
       return varied('#77736d', random, 0.13)
     },
   })
-  for (const { x, z } of strewn(site, 60, {
-    from: site.radius + 0.8,
-    to: site.radius + 22,
-    size: 0.5,
+  stones(scenery, site, '#86827a', 60, {
+    from: 0.8,
+    to: 22,
     gap: 0.8,
     pull: 1.2,
-  }))
-    boulder(scenery, [x, 0, z], 0.06 + 0.5 * random() ** 2, random, '#86827a')
+    sizes: () => 0.06 + 0.5 * random() ** 2,
+  })
   for (const { x, z, distance } of strewn(site, 22, { from: from + 5, to: from + 60, size: 1, gap: 3.2 })) {
     if (z < -from * 0.5)
       needleTree(scenery, [x, Math.max(0, height(x, -z)) - 0.2, z], randomBetween(random, 3, 5.5), random, {
         distance: distance + 10,
       })
   }
-  for (const { x, z } of strewn(site, 150, { from: site.radius + 0.4, to: site.radius + 12, size: 0.1, gap: 0.25 }))
-    tuft(scenery, [x, 0, z], randomBetween(random, 0.08, 0.22), random, '#7d8550')
+  undergrowth(scenery, site, '#7d8550', 170, 0.16, { from: 0.4, to: 12, gap: 0.25 })
   return scenery
 }
 
@@ -94,7 +64,7 @@ export function desert(site: Site): Scenery {
     const crest = layeredNoise(noise, x * 0.018 + 40, behind * 0.035 + 40, [512, 512], 2)
     return 14 * rise * (1 - Math.abs(2 * crest - 1)) ** 1.6
   }
-  land(scenery, {
+  layLand(scenery, {
     from,
     to: 190,
     halfWidth: 190,
@@ -104,16 +74,15 @@ export function desert(site: Site): Scenery {
   })
   for (const { x, z } of strewn(site, 8, { from: site.radius + 5, to: site.radius + 40, size: 0.8, gap: 5 }))
     cactus(scenery, [x, Math.max(0, height(x, -z)) - 0.1, z], randomBetween(random, 2.2, 4.2), random)
-  for (const { x, z } of strewn(site, 36, {
-    from: site.radius + 0.8,
-    to: site.radius + 20,
-    size: 0.4,
+  stones(scenery, site, '#a9794f', 36, {
+    from: 0.8,
+    to: 20,
     gap: 0.8,
     pull: 1.2,
-  }))
-    boulder(scenery, [x, z < -from ? height(x, -z) - 0.1 : 0, z], randomBetween(random, 0.04, 0.45), random, '#a9794f')
-  for (const { x, z } of strewn(site, 34, { from: site.radius + 0.8, to: site.radius + 12, size: 0.2, gap: 0.7 }))
-    tuft(scenery, [x, 0, z], randomBetween(random, 0.12, 0.34), random, '#b09a5c')
+    sizes: () => 0.04 + 0.42 * random() ** 1.6,
+    height: (x, z) => (z < -from ? height(x, -z) - 0.1 : 0),
+  })
+  undergrowth(scenery, site, '#b09a5c', 34, 0.24, { from: 0.8, to: 12, gap: 0.7 })
   return scenery
 }
 
@@ -127,7 +96,7 @@ export function snow(site: Site): Scenery {
     const rise = risen(behind, from, 110)
     return 26 * rise ** 1.3 * layeredNoise(noise, x * 0.014 + 60, behind * 0.014 + 60, [512, 512], 4)
   }
-  land(scenery, {
+  layLand(scenery, {
     from,
     to: 210,
     halfWidth: 210,
@@ -169,7 +138,7 @@ export function openSky(site: Site): Scenery {
   const from = site.radius + 16
   const height = (x: number, behind: number) =>
     7 * risen(behind, from, 70) * layeredNoise(noise, x * 0.016 + 20, behind * 0.016 + 20, [512, 512], 3)
-  land(scenery, {
+  layLand(scenery, {
     from,
     to: 220,
     halfWidth: 220,
@@ -192,7 +161,7 @@ export function moon(site: Site): Scenery {
   const noise = tileNoise(site.seed + 41)
   const from = site.radius + 14
   const grey = (amount: number) => varied('#8b8883', random, amount)
-  land(scenery, {
+  layLand(scenery, {
     from,
     to: 240,
     halfWidth: 240,
@@ -214,14 +183,13 @@ export function moon(site: Site): Scenery {
     pull: 1.1,
   }))
     crater(scenery, x, z, randomBetween(random, 0.35, 1.6), () => grey(0.06))
-  for (const { x, z } of strewn(site, 120, {
-    from: site.radius + 0.4,
-    to: site.radius + 16,
-    size: 0.1,
+  stones(scenery, site, '#7d7a75', 110, {
+    from: 0.4,
+    to: 16,
     gap: 0.2,
     pull: 1.3,
-  }))
-    boulder(scenery, [x, 0, z], 0.02 + 0.22 * random() ** 4, random, '#7d7a75')
+    sizes: () => 0.02 + 0.22 * random() ** 4,
+  })
   return scenery
 }
 

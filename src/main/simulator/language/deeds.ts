@@ -17,7 +17,7 @@ const ALIVE: readonly ActionVerb[] = ['walk', 'run', 'jump', 'look', 'blink', 't
 const OF_CONCEPT: Readonly<Partial<Record<ThingConcept, readonly ActionVerb[]>>> = {
   table: [],
   ramp: [],
-  wall: [],
+  wall: ['break'],
   ground: [],
   fixture: ['burn'],
   building: ['burn'],
@@ -40,6 +40,9 @@ const OF_CONCEPT: Readonly<Partial<Record<ThingConcept, readonly ActionVerb[]>>>
   animal: [...OF_LOOSE_THINGS, ...ALIVE, 'float', 'flutter'],
   person: [...OF_LOOSE_THINGS, ...ALIVE, 'swing', 'drive', 'sail'],
 }
+
+/** What stands where it was built. */
+export const FIXED: readonly ThingConcept[] = ['table', 'ramp', 'wall', 'ground', 'fixture', 'building', 'landform']
 
 /** Whether a thing of a concept could do this at all; `isByWater` when there is water in the scene. */
 export function canDo(verb: ActionVerb, concept: ThingConcept, isByWater: boolean): boolean {
@@ -70,11 +73,13 @@ export function impossibleDeeds({
   return actions.flatMap((action) => {
     const subject = entities.find(({ id }) => id === action.subject)
     if (subject === undefined || canDo(action.verb, subject.concept, isByWater)) return []
+    if (action.verb === 'break' && subject.variant === 'window') return []
+    const isFixed = FIXED.includes(subject.concept) && LOOSE_THING_VERBS.some((verb) => verb === action.verb)
     return [
       {
         words: deedWords(action, entities),
         reason: 'notYetPossible',
-        explanation: WORDING[action.verb === 'act' ? 'noMotion' : 'cannotDo'][language],
+        explanation: WORDING[action.verb === 'act' ? 'noMotion' : isFixed ? 'fixedThing' : 'cannotDo'][language],
       } as const,
     ]
   })

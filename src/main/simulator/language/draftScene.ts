@@ -1,4 +1,11 @@
-import type { ActionVerb, PlaceRelation, SpecAction, SpecEntity, SpecLine } from '../../../shared/scene/sceneSpec.ts'
+import type {
+  ActionVerb,
+  PlaceRelation,
+  SpecAction,
+  SpecEntity,
+  SpecLine,
+  ThingConcept,
+} from '../../../shared/scene/sceneSpec.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import type { SenseOf } from './lexemes.ts'
 import { isStackable, type NounGroup } from './nounGroups.ts'
@@ -43,16 +50,40 @@ export class DraftScene {
     return action
   }
 
+  /**
+   * Adds a place to those that a thing has: one that carries it, and any number at the sides of others. A second one of
+   * what carries it is where it is from now on.
+   */
   place(entity: DraftEntity, relation: PlaceRelation, others: readonly DraftEntity[], words: string): void {
     if (others.some((other) => other.id === entity.id || other.concept === 'ground')) return
-    entity.place = { value: { relation, others: others.map((other) => other.id) }, source: { kind: 'said', words } }
+    const place: Place = {
+      value: { relation, others: others.map((other) => other.id) },
+      source: { kind: 'said', words },
+    }
+    const before = placesOf(entity).filter((known) => !isSamePlace(known, place))
+    const sides = before.filter(({ value }) => !isCarried(value.relation))
+    const [first, ...more] = isCarried(relation)
+      ? [place, ...sides]
+      : [...before.filter(({ value }) => isCarried(value.relation)), ...sides, place]
+    entity.place = first as Place
+    if (more.length > 0) entity.otherPlaces = more
+    else delete entity.otherPlaces
+  }
+
+  /** Adds a place that follows from others that were said; it never takes the first place of a thing. */
+  concludePlace(entity: DraftEntity, relation: PlaceRelation, other: DraftEntity, because: string): void {
+    if (other.id === entity.id || other.concept === 'ground') return
+    const place: Place = { value: { relation, others: [other.id] }, source: { kind: 'inferred', because } }
+    if (placesOf(entity).some((known) => isSamePlace(known, place))) return
+    if (entity.place === undefined) entity.place = place
+    else entity.otherPlaces = [...(entity.otherPlaces ?? []), place]
   }
 
   private knownEntity(group: NounGroup): DraftEntity | undefined {
     const sameThing = this.entities.filter(
-      (entity) => entity.concept === group.thing.concept && isCompatible(entity, group),
+      (entity) => entity.concept === group.thing.concept && isCalled(entity, group) && isCompatible(entity, group),
     )
-    const exact = sameThing.filter((entity) => entity.variant === group.thing.variant)
+    const exact = sameThing.filter((entity) => entity.variant === group.thing.variant && isCalled(entity, group))
     return exact.at(-1) ?? sameThing.at(-1) ?? this.entities.findLast((entity) => isStackOf(entity, group))
   }
 
@@ -73,6 +104,21 @@ export class DraftScene {
     this.entities.push(entity)
     return entity
   }
+}
+
+type Place = NonNullable<SpecEntity['place']>
+
+/** All places of a thing, the one that carries it first. */
+export function placesOf({ place, otherPlaces }: Pick<SpecEntity, 'place' | 'otherPlaces'>): Place[] {
+  return [...(place === undefined ? [] : [place]), ...(otherPlaces ?? [])]
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.value.relation === other.value.relation && one.value.others.join() === other.value.others.join()
+}
+
+function isCarried(relation: PlaceRelation): boolean {
+  return relation === 'on' || relation === 'in' || relation === 'atTopOf'
 }
 
 /** Several that are said to stand on each other; "a box is stacked on a crate" is one thing on another. */
@@ -113,6 +159,32 @@ function unsaidCount(group: NounGroup): SpecEntity['count'] {
     return { value: 3, source: { kind: 'inferred', because: group.words } }
   }
   return { value: 1, source: { kind: 'default' } }
+}
+
+/** Concepts whose plain word is used of every kind: "the ball" of a basketball, "kucing itu" of no dog. */
+const NAMED_PLAINLY: readonly ThingConcept[] = [
+  'ball',
+  'box',
+  'cup',
+  'bottle',
+  'cylinder',
+  'tower',
+  'ramp',
+  'wall',
+  'book',
+  'domino',
+  'ground',
+]
+
+/** Whether a noun can mean a thing that is known by another: "the car" a toy car, "the table" no shelf. */
+function isCalled(entity: DraftEntity, { thing, label }: NounGroup): boolean {
+  if (entity.label === label || thing.en.includes(entity.label) || thing.id.includes(entity.label)) return true
+  if (NAMED_PLAINLY.includes(entity.concept)) return true
+  const known = entity.label.toLowerCase().split(/[ -]/)
+  return label
+    .toLowerCase()
+    .split(/[ -]/)
+    .every((word) => known.includes(word))
 }
 
 function isCompatible(entity: DraftEntity, group: NounGroup): boolean {

@@ -1,6 +1,6 @@
-import type { SceneSpec, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
+import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language, SetName } from '../../../shared/scene/stagedScene.ts'
-import { canDo } from './deeds.ts'
+import { FIXED } from './deeds.ts'
 import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
 import type { FilmDirections } from './filmValues.ts'
 import { suitedVerb } from './suitedVerb.ts'
@@ -10,7 +10,6 @@ import { WORDING } from './wording.ts'
 export const MAX_COUNT = 40
 
 const INDOOR_SETS: readonly SetName[] = ['kitchen', 'classroom', 'laboratory', 'stage']
-const FIXED: readonly ThingConcept[] = ['table', 'ramp', 'wall', 'ground', 'fixture', 'building', 'landform']
 
 /** Fills what was left unsaid with what follows from the rest, or with the studio's defaults. */
 export function completeSpec(
@@ -20,7 +19,7 @@ export function completeSpec(
   directions: FilmDirections,
 ): SceneSpec {
   for (const entity of scene.entities) limitCount(entity, scene, language)
-  const actions = pairUp(scene.actions.filter((action) => keepAction(action, scene, language)))
+  const actions = pairUp(scene.actions.filter((action) => isOnStage(action, scene)))
   for (const action of actions) action.verb = suitedVerb(action, scene.find(action.subject) as DraftEntity)
   return {
     version: 1,
@@ -63,15 +62,10 @@ function limitCount(entity: DraftEntity, scene: DraftScene, language: Language):
   entity.count = { value: most, source: { kind: 'inferred', because: WORDING.tooMany[language] } }
 }
 
-function keepAction(action: DraftAction, scene: DraftScene, language: Language): boolean {
-  const subject = scene.find(action.subject)
-  if (!subject || !FIXED.includes(subject.concept)) return subject !== undefined
-  if (!canDo(action.verb, 'prop', false) && subject.concept !== 'ground') return true
-  if (action.verb !== 'stand') {
-    const words = action.source.kind === 'said' ? `${subject.label} ${action.source.words}` : subject.label
-    scene.unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.fixedThing[language] })
-  }
-  return false
+/** The ground does nothing, and what is fixed stands anyway. */
+function isOnStage({ subject, verb }: DraftAction, scene: DraftScene): boolean {
+  const concept = scene.find(subject)?.concept
+  return concept !== undefined && concept !== 'ground' && !(verb === 'stand' && FIXED.includes(concept))
 }
 
 /** "a red ball and a blue ball collide": the first goes, the other is met. */

@@ -261,7 +261,7 @@ export const INDONESIAN_READINGS: readonly (readonly [prompt: string, reading: s
     'box-1 (cube) 0.5 m on ramp-1; metal ramp-1 34° | 1 box-1 slide',
   ],
   ['"Siap?" tanya narator. Lalu bola jatuh dari 1 m.', 'ball-1 | 1 ball-1 fall 1 m | “Siap?” narator'],
-  ['Di sebelah kiri ada kotak merah, di sebelah kanan kotak biru.', 'merah box-1 leftOf; biru box-2'],
+  ['Di sebelah kiri ada kotak merah, di sebelah kanan kotak biru.', 'merah box-1 leftOf; biru box-2 rightOf'],
   ['Selusin domino dari kayu roboh di waktu senja.', '12× wood domino-1 | 1 domino-1 topple | dusk'],
   [
     'Cangkir keramik didorong bola hingga jatuh dari meja.',

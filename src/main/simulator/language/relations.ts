@@ -1,12 +1,29 @@
-import type { PlaceRelation } from '../../../shared/scene/sceneSpec.ts'
-import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
+import type { ActionVerb, PlaceRelation } from '../../../shared/scene/sceneSpec.ts'
+import { type DraftAction, type DraftEntity, type DraftScene, placesOf } from './draftScene.ts'
 import type { RelationWord } from './lexicon/places.ts'
+import { isContainer, isHeldUp } from './whatHolds.ts'
 
 /** A word of place that waits for its noun. */
 export interface Relation {
   readonly relation: RelationWord
   readonly words: string
 }
+
+/** Motions that end where they come to: "falls on the table", "is poured into a glass". */
+const ARRIVING: readonly ActionVerb[] = ['fall', 'throw', 'pour', 'rise', 'jump', 'hit']
+/** Motions that go somewhere else; what they pass behind or under is on their way. */
+const TRAVELLING: readonly ActionVerb[] = [
+  'roll',
+  'slide',
+  'walk',
+  'run',
+  'drive',
+  'push',
+  'throw',
+  'jump',
+  'swim',
+  'sail',
+]
 
 /**
  * Gives an action, or the thing that it is about, the place that follows it: "rolls down the ramp", "hits the
@@ -25,11 +42,7 @@ export function relateAction(
   const moved =
     action.verb === 'hit' && action.target && relation.relation === 'from' ? scene.find(action.target) : subject
   if (!moved) return
-  // "hits the box in front of the table": the place belongs to what was just named.
-  const placed =
-    lastMentioned && lastMentioned !== subject && (subject.place !== undefined || action.target === lastMentioned.id)
-      ? lastMentioned
-      : subject
+  const placed = placedOf(action, subject, lastMentioned, relation, entity)
   switch (relation.relation) {
     case 'from':
       if (entity.concept === 'ground') return
@@ -40,8 +53,11 @@ export function relateAction(
       action.from = entity.id
       return
     case 'atTopOf':
-      if (entity.concept === 'ramp') scene.place(subject, 'atTopOf', [entity], relation.words)
-      if (relation.words.startsWith('dari')) action.from = entity.id
+      if (entity.concept === 'ramp' && action.from === undefined && !/^dari/i.test(relation.words))
+        scene.place(subject, 'atTopOf', [entity], relation.words)
+      else if (/^dari/i.test(relation.words)) action.from = entity.id
+      else if (ARRIVING.includes(action.verb)) action.target ??= entity.id
+      else scene.place(placed, 'atTopOf', [entity], relation.words)
       return
     case 'toward':
     case 'onto':
@@ -49,9 +65,10 @@ export function relateAction(
       return
     case 'over':
     case 'through':
-      if (action.verb === 'jump' || action.verb === 'drive' || action.verb === 'walk' || action.verb === 'run') {
+      if (TRAVELLING.includes(action.verb) || action.verb === 'hit') {
         action.target ??= entity.id
-      } else if (subject.place === undefined && entity.concept !== 'ground') {
+        if (action.verb === 'throw' && action.target === entity.id) action.passes = relation.relation
+      } else if (placesOf(subject).length === 0 && entity.concept !== 'ground') {
         scene.place(subject, relation.relation === 'over' ? 'above' : 'in', [entity], relation.words)
       }
       return
@@ -61,55 +78,108 @@ export function relateAction(
       return
     case 'at':
     case 'on':
-    case 'in': {
-      if (entity.concept === 'ground') return
-      const arrives =
-        action.verb === 'fall' ||
-        action.verb === 'throw' ||
-        action.verb === 'pour' ||
-        (action.verb === 'bounce' && subject.place === undefined && hasEarlierAction(scene, action))
-      const place = placeAt(relation, entity, placed, action)
-      if (relation.relation === 'on' && entity.concept === 'ramp' && action.verb !== 'fall')
-        scene.place(subject, 'atTopOf', [entity], relation.words)
-      else if (placed !== subject) scene.place(placed, place, [entity], relation.words)
-      else if (arrives) action.target ??= entity.id
-      else if (subject.place === undefined) scene.place(subject, place, [entity], relation.words)
+    case 'in':
+      if (entity.concept !== 'ground') relateToSurface(scene, action, relation, entity, placed)
       return
-    }
-    case 'near':
-    case 'above':
+    case 'between':
     case 'around':
     case 'under':
+    case 'behind':
+      if (placed === subject && isOnTheWay(action, relation)) {
+        action.target ??= entity.id
+        return
+      }
+      scene.place(placed, relation.relation, [entity], relation.words)
+      return
+    case 'near':
     case 'beside':
     case 'inFrontOf':
-    case 'behind':
+      // "stops near the door", "lands beside the bowl"
+      if (placed === subject && (isComingToRest(action) || action.verb === 'fall')) {
+        const last = scene.actions.findLast((one) => one.subject === subject.id && one.verb !== 'stand')
+        if (last) last.target ??= entity.id
+        scene.concludePlace(placed, relation.relation, entity, relation.words)
+        return
+      }
+      scene.place(placed, relation.relation, [entity], relation.words)
+      return
+    case 'above':
     case 'leftOf':
     case 'rightOf':
-    case 'between':
-      if (placed.place === undefined) scene.place(placed, relation.relation, [entity], relation.words)
+      scene.place(placed, relation.relation, [entity], relation.words)
       return
   }
 }
 
+/** "hits the box in front of the table": the place belongs to what was just named, else to who acts. */
+function placedOf(
+  action: DraftAction,
+  subject: DraftEntity,
+  lastMentioned: DraftEntity | undefined,
+  relation: Relation,
+  entity: DraftEntity,
+): DraftEntity {
+  if (!lastMentioned || lastMentioned === subject) return subject
+  if (action.target === lastMentioned.id) return lastMentioned
+  return bearerOf(relation, entity, subject, lastMentioned)
+}
+
+/** Walls, water and open ground are no things that a further place would be told of. */
+const BACKGROUND: readonly DraftEntity['concept'][] = ['wall', 'ground', 'water', 'landform']
+
+/**
+ * To whom a further place belongs: "in a bowl on the piano" to the bowl, "on the table beside the window" to the table,
+ * "against the wall behind the sofa" still to who leans there.
+ */
+export function bearerOf(
+  relation: Relation,
+  entity: DraftEntity,
+  subject: DraftEntity,
+  lastMentioned: DraftEntity,
+): DraftEntity {
+  const known = placesOf(subject).find(({ value }) => value.others.includes(lastMentioned.id))?.value.relation
+  if (known === undefined || BACKGROUND.includes(lastMentioned.concept)) return subject
+  const isOnOther = ['on', 'in', 'at', 'onto', 'atTopOf'].includes(relation.relation)
+  if (isOnOther) return lastMentioned.concept === 'table' && entity.concept === 'table' ? subject : lastMentioned
+  return known === 'on' || known === 'in' || known === 'under' || known === 'above' ? lastMentioned : subject
+}
+
+/** "rolls between two chairs", "runs around the tree": said in English of the way, in Indonesian of the place. */
+function isOnTheWay(action: DraftAction, { relation, words }: Relation): boolean {
+  if (!TRAVELLING.includes(action.verb) && !isComingToRest(action)) return false
+  if (relation === 'around') return action.verb !== 'stand'
+  return !/^di/i.test(words) && !isComingToRest(action)
+}
+
+function isComingToRest(action: DraftAction): boolean {
+  return action.verb === 'stand' && action.deed === 'stop'
+}
+
+function relateToSurface(
+  scene: DraftScene,
+  action: DraftAction,
+  relation: Relation,
+  entity: DraftEntity,
+  placed: DraftEntity,
+): void {
+  const subject = scene.find(action.subject) as DraftEntity
+  const arrives =
+    (ARRIVING.includes(action.verb) && !(action.verb === 'jump' && /^di/i.test(relation.words))) ||
+    (action.verb === 'bounce' && placesOf(subject).length === 0 && hasEarlierAction(scene, action))
+  const place = placeAt(relation, entity, placed, action)
+  if (relation.relation === 'on' && entity.concept === 'ramp' && action.verb !== 'fall')
+    scene.place(subject, 'atTopOf', [entity], relation.words)
+  else if (placed !== subject) scene.place(placed, place, [entity], relation.words)
+  else if (arrives) action.target ??= entity.id
+  else if (
+    place === 'against' ||
+    placesOf(subject).every(({ value }) => value.relation !== 'on' && value.relation !== 'in')
+  )
+    scene.place(subject, place, [entity], relation.words)
+}
+
 function hasEarlierAction(scene: DraftScene, action: DraftAction): boolean {
   return scene.actions.some((earlier) => earlier.subject === action.subject && earlier.order < action.order)
-}
-
-const CONTAINERS =
-  /bowl|basket|bucket|jar|glass|cup|mug|tank|aquarium|tub|sink|drawer|case|bag|carton|vase|nest|cage|pond|lake|sea|ocean|pool|river|puddle|barrel|bottle|pot$|teapot|trash|bin$|cart|wagon|trolley|rack/i
-const HELD_UP = /lamp|chandelier|lantern|bulb|cloud|kite|bird|drone|moon|sun/i
-
-/** Whether things lie in it and not on it. */
-function isContainer({ concept, variant }: DraftEntity): boolean {
-  if (concept === 'cup' || concept === 'bottle' || concept === 'water') return true
-  return CONTAINERS.test(variant ?? '')
-}
-
-/** Whether it hangs or flies, so that "di atas" is above and not on. */
-function isHeldUp({ concept, variant, label }: DraftEntity): boolean {
-  return (
-    ['balloon', 'aircraft', 'smoke'].includes(concept) || /gantung|hanging/i.test(label) || HELD_UP.test(variant ?? '')
-  )
 }
 
 /** What "in", "on" and "at" mean between two things. */
@@ -119,12 +189,12 @@ function placeAt(
   placed: DraftEntity | undefined,
   action?: DraftAction,
 ): PlaceRelation {
-  const deed = action?.source.kind === 'said' ? action.source.words : ''
-  if (/sandar|sender|lean|prop/i.test(deed)) return 'against'
+  if (action?.deed === 'lean') return 'against'
   if (relation.relation === 'in')
     return isContainer(entity) || !['table', 'ramp', 'ground', 'book'].includes(entity.concept) ? 'in' : 'on'
   if (relation.relation === 'at') return isContainer(entity) ? 'in' : 'on'
-  return placed && isHeldUp(placed) && /^di ?atas$|^over$/i.test(relation.words) ? 'above' : 'on'
+  const hangs = action?.deed === 'hang' || (placed !== undefined && isHeldUp(placed))
+  return hangs && /^di ?atas$|^over$/i.test(relation.words) ? 'above' : 'on'
 }
 
 /** The lasting place that a word of place can mean for a thing at another; undefined for a direction. */
@@ -141,7 +211,7 @@ export function placeOf(
     case 'onto':
       return 'on'
     case 'over':
-      return placed && isHeldUp(placed) ? 'above' : 'on'
+      return placed && (isHeldUp(placed) || placed.concept === 'building') ? 'above' : 'on'
     case 'through':
       return 'in'
     case 'near':

@@ -1,10 +1,11 @@
 import type { Language } from '../../../shared/scene/stagedScene.ts'
-import { type DraftScene, stackUp } from './draftScene.ts'
+import { type DraftEntity, type DraftScene, stackUp } from './draftScene.ts'
 import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
 import type { OutOfReachGroup } from './lexicon/outOfReach.ts'
 import { type NounGroup, nounGroupAt } from './nounGroups.ts'
 import { SentenceState } from './sentence/sentenceState.ts'
 import { takeGroup } from './sentence/takeGroup.ts'
+import { concludeHeld, takeWith } from './sentence/takeHost.ts'
 import { takeLateQuality, takePace, takeQuantity, takeTimes, takeUpward } from './sentence/takeNumber.ts'
 import { closeRelation, placeAtSide, takesRelation } from './sentence/takePlace.ts'
 import { takePronoun } from './sentence/takePronoun.ts'
@@ -23,6 +24,12 @@ const DOERS: readonly OutOfReachGroup[] = [
   'softThings',
   'plants',
 ]
+
+/** "until it falls": what was hit or moved; who chases a ball until it falls into the pond falls in themselves. */
+function whoIsMeant({ scene, actions }: SentenceState): DraftEntity | undefined {
+  const last = actions.at(-1)
+  return scene.find(last?.verb === 'hit' ? last.target : undefined) ?? scene.find(last?.subject)
+}
 
 /** "slides on ice": the stuff is what one stands on. */
 function floorOf(material: 'ice', words: string, language: Language): NounGroup {
@@ -71,6 +78,7 @@ export class SentenceReader {
     }
     closeRelation(this.state)
     this.state.finishVerb()
+    concludeHeld(this.state)
   }
 
   /** "like a coin", "seperti gasing": what it is compared with is not there. Its length, or 0. */
@@ -123,11 +131,13 @@ export class SentenceReader {
       takeVerb(this.state, action, lexeme, lexemes, at)
       return
     }
+    if (takeWith(this.state, lexemes, at)) return
     const relation = senseOf(lexeme, 'relation')
     if (relation && takesRelation(relation.relation, next)) {
       this.state.relation = { relation: relation.relation, words: lexeme.text }
+      this.state.relationAt = at
       if (this.state.language === 'id' && /nya$/i.test(lexeme.text)) {
-        takePronoun(this.state, false)
+        takePronoun(this.state, false, lexemes, at + 1)
         return
       }
       if (relation.relation === 'leftOf' || relation.relation === 'rightOf')
@@ -139,7 +149,7 @@ export class SentenceReader {
       return
     }
     if (hasRole(lexeme, 'pronoun', 'pluralPronoun')) {
-      takePronoun(this.state, hasRole(lexeme, 'pluralPronoun'))
+      takePronoun(this.state, hasRole(lexeme, 'pluralPronoun'), lexemes, at + 1)
       return
     }
     if (hasRole(lexeme, 'inTurn')) {
@@ -162,7 +172,7 @@ export class SentenceReader {
           this.state.objectTaken ||
           this.state.relation === undefined)
       ) {
-        this.state.subjects = [this.state.scene.find(this.state.actions.at(-1)?.target) ?? this.state.lastMentioned]
+        this.state.subjects = [whoIsMeant(this.state) ?? this.state.lastMentioned]
         this.state.actions = hasRole(lexeme, 'which') && this.state.actions.length === 0 ? [] : this.state.actions
         this.state.objectTaken = true
       }
@@ -179,8 +189,11 @@ export class SentenceReader {
       this.state.listed = false
       return
     }
-    if (hasRole(lexeme, 'then') || [',', ';'].includes(lexeme.text)) {
+    if (hasRole(lexeme, 'then') || [',', ';', ':'].includes(lexeme.text)) {
       this.state.finishVerb()
+      this.state.relation = undefined
+      concludeHeld(this.state)
+      this.state.passive = false
       if (
         lexeme.text === ',' &&
         this.state.actions.length === 0 &&

@@ -13,6 +13,9 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   const { concept } = subject
   const { verb } = action
   const isWhole = action.from === undefined && action.dropHeightMetres === undefined && action.target === undefined
+  if (concept === 'wall' && (verb === 'topple' || verb === 'fall')) return 'break'
+  if (verb === 'break' && concept === 'landform') return 'rise'
+  if (verb === 'slide' && action.deed === 'glide') return usualMotion(subject) ?? verb
   if (WHOLE_STACKS.includes(concept) && (verb === 'fall' || verb === 'push' || verb === 'break') && isWhole)
     return 'topple'
   const words = action.source.kind === 'said' ? action.source.words : ''
@@ -21,7 +24,8 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   if (verb === 'flow' && !['water', 'smoke', 'fire'].includes(concept)) return 'fall'
   if (concept === 'ball' && (verb === 'topple' || verb === 'slide')) return 'roll'
   if (verb === 'roll' && concept === 'vehicle') return 'roll'
-  if (verb === 'roll' && !isRound(subject) && concept !== 'bottle') return 'slide'
+  if (verb === 'roll' && !isRound(subject) && concept !== 'bottle' && !ON_WHEELS.test(subject.variant ?? ''))
+    return 'slide'
   return verb
 }
 
@@ -32,6 +36,7 @@ function isRound({ concept, variant }: DraftEntity): boolean {
   )
 }
 
+const ON_WHEELS = /car$|truck|train|bus$|cart|wagon|trolley|skate|tractor|wheelchair|stroller|pram|suitcase/i
 const SWIMMERS = /fish|shark|whale|dolphin|turtle|octopus|squid|jellyfish|ray$|eel|seal|diver/i
 
 /** How a thing gets from one place to another; undefined for what walks. */
@@ -60,6 +65,6 @@ function usualMotion(subject: DraftEntity): ActionVerb | undefined {
     case 'rope':
       return 'swing'
     default:
-      return isRound(subject) ? 'roll' : 'slide'
+      return isRound(subject) || ON_WHEELS.test(subject.variant ?? '') ? 'roll' : 'slide'
   }
 }

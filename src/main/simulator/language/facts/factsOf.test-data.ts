@@ -25,11 +25,11 @@ function placesOf(entity: SpecEntity, labelOf: (id: string) => string): string[]
 }
 
 function deedOf({ verb, deed, subject, from, target }: SpecAction, labelOf: (id: string) => string): string[] {
-  if (verb === 'stand' && deed === undefined) return []
+  if (verb === 'stand') return []
   return [
     [
       labelOf(subject),
-      deed ?? verb,
+      verb === 'act' ? (deed ?? verb) : verb,
       ...(from ? ['from', labelOf(from)] : []),
       ...(target ? ['to', labelOf(target)] : []),
     ].join(' '),

@@ -8,6 +8,13 @@ export function beginClause(state: SentenceState, entity: DraftEntity): void {
   state.actions = []
   state.agent = false
   state.objectTaken = false
-  if (entity.concept !== 'ground') state.topic = [entity]
+  state.listPlace = undefined
+  if (entity.concept !== 'ground') changeTopic(state, [entity])
   applyLeadingPlace(state, entity)
+}
+
+/** From now on "it" is these. */
+export function changeTopic(state: SentenceState, topic: DraftEntity[]): void {
+  if (topic[0] !== state.topic[0]) state.topicBefore = state.topic
+  state.topic = topic
 }

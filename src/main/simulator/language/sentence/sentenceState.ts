@@ -1,9 +1,13 @@
+import type { ActionVerb } from '../../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../../shared/scene/stagedScene.ts'
 import { type DraftAction, type DraftEntity, type DraftScene, said } from '../draftScene.ts'
 import type { SenseOf } from '../lexemes.ts'
 import { type Pace, setPace } from '../pace.ts'
-import type { Relation } from '../relations.ts'
-import { deedOf, verbOf } from '../verbs.ts'
+import { type Relation, relateAction } from '../relations.ts'
+import { deedOf, isAlive, verbOf } from '../verbs.ts'
+
+/** What only beings do: "serunya" is never of the cart that was named last. */
+const NEEDS_LIFE: readonly ActionVerb[] = ['talk', 'blink']
 
 /** What is known in the middle of a sentence: its subject, its deeds, and the words that wait for their noun. */
 export class SentenceState {
@@ -17,7 +21,11 @@ export class SentenceState {
   /** Somebody who is not on the stage does it. */
   agent = false
   passive = false
+  /** Where who did it may come: right after the verb ("didorong bola"). */
+  passiveAt = 0
   relation: Relation | undefined
+  /** Where in the sentence the waiting word of place stands. */
+  relationAt = 0
   /** A place that came before the one who is there: "on the table stands a bottle". */
   leading: { relation: Relation; others: DraftEntity[] } | undefined
   verb: { sense: SenseOf<'action'>; words: string } | undefined
@@ -29,6 +37,22 @@ export class SentenceState {
   by = false
   dropHeight: { value: number; words: string } | undefined
   objectTaken = false
+  /** What "it" means after a word of place that comes first: "to the left of the clock ..., to the right of it ...". */
+  anchor: DraftEntity | undefined
+  /** What a list of newcomers shares: "on the desk are a laptop, a mug and a lamp". */
+  listPlace: { relation: Relation; others: DraftEntity[] } | undefined
+  /** Directions that came before their deed: "down the ramp rolls a ball". */
+  ahead: { relation: Relation; other: DraftEntity }[] = []
+  /** Who has what follows "with"; a finite verb after it is theirs. */
+  host: DraftEntity[] | undefined
+  /** "with" was the last word but small ones. */
+  isAfterWith = false
+  /** What is full of what follows: "a basket full of apples". */
+  holder: DraftEntity | undefined
+  /** The last deed that was done to something, for a list of those: "drops a cup and a plate". */
+  lastDeed: { sense: SenseOf<'action'>; words: string; doers: readonly DraftEntity[] } | undefined
+  /** Who was talked about before the present topic. */
+  topicBefore: DraftEntity[] = []
   pace: Pace | undefined
   pendingBounces: { value: number; words: string } | undefined
   /** Everything named so far, the latest last. */
@@ -54,6 +78,13 @@ export class SentenceState {
     this.dropHeight = undefined
     this.objectTaken = false
     this.pace = undefined
+    this.anchor = undefined
+    this.listPlace = undefined
+    this.ahead = []
+    this.host = undefined
+    this.isAfterWith = false
+    this.holder = undefined
+    this.lastDeed = undefined
   }
 
   /** Turns the waiting verb and the subjects that are known into actions. */
@@ -70,6 +101,10 @@ export class SentenceState {
     const together = this.together
     this.together = false
     const verb = verbOf(sense, this.passive, this.language)
+    if (NEEDS_LIFE.includes(verb) && !this.subjects.some(isAlive)) {
+      const being = this.mentions.findLast(isAlive)
+      if (being) this.subjects = [being]
+    }
     this.actions = this.subjects.map((subject, index) => {
       const action = this.scene.addAction(verb, subject, words, together || index > 0, deedOf(sense, verb))
       action.knocksOver = verb === 'hit' && sense.word.knocksOver === true
@@ -82,6 +117,9 @@ export class SentenceState {
       }
       return action
     })
+    for (const { relation, other } of this.ahead)
+      for (const action of this.actions) relateAction(this.scene, action, relation, other, undefined)
+    this.ahead = []
     this.pendingBounces = undefined
     this.pace = undefined
     this.topic = [...this.subjects]

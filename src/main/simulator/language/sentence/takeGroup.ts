@@ -1,51 +1,90 @@
+import type { DraftEntity } from '../draftScene.ts'
 import type { Lexeme } from '../lexemes.ts'
 import type { NounGroup } from '../nounGroups.ts'
 import { continuesList, verbFollows } from '../verbs.ts'
+import { isContainer } from '../whatHolds.ts'
 import { beginClause } from './beginClause.ts'
 import type { SentenceState } from './sentenceState.ts'
 import { takeDoer, takeObject } from './takeObject.ts'
-import { lastPlaceIsOpen, resolveRelation } from './takePlace.ts'
+import { applyListPlace, comesFirst, resolveRelation, takeSecondOfBetween } from './takePlace.ts'
 
+/** A noun: who acts, whom it is done to, where something is, or one more of a list. */
 export function takeGroup(state: SentenceState, group: NounGroup, lexemes: readonly Lexeme[], at: number): void {
   const entity = state.scene.entityFor(group)
-  const joined = state.joinNext && !(state.listed && !continuesList(lexemes[at + group.length]))
+  const after = at + group.length
+  const joined = state.joinNext && !(state.listed && !continuesList(lexemes[after]))
+  const isWith = state.isAfterWith
   state.joinNext = false
   state.listed = false
+  state.isAfterWith = false
   if (group.participle) {
     const previousTopic = state.topic
     const { value: sense, words } = group.participle
     state.scene.addAction(sense.word.verb, entity, words, false, sense.word.deed)
     state.topic = previousTopic
   }
-  if (state.relation && !joined) {
-    resolveRelation(state, entity)
-  } else if (
-    state.leading &&
-    joined &&
-    state.leading.relation.relation === 'between' &&
-    state.leading.others.length < 2
-  ) {
-    state.leading.others.push(entity)
-  } else if (joined && lastPlaceIsOpen(state, entity)) {
-    // The second of the two things that something is between.
-  } else if (state.verb) {
-    takeObject(state, entity)
-  } else if (
-    state.by ||
-    (state.passive &&
-      state.actions.length > 0 &&
-      !state.objectTaken &&
-      state.actions.some((action) => action.verb === 'hit' || state.by))
-  ) {
-    takeDoer(state, entity)
-  } else if (joined && state.actions.length === 0 && state.subjects.length > 0 && state.leading === undefined) {
-    state.subjects.push(entity)
-  } else if (joined && state.objectTaken && !verbFollows(lexemes, at + group.length)) {
-    state.scene.place(entity, 'beside', state.lastMentioned ? [state.lastMentioned] : [], group.words)
-  } else {
-    beginClause(state, entity)
+  if (state.holder) {
+    hold(state, state.holder, entity, group.words)
+    return
   }
+  if (state.relation && !joined) resolveRelation(state, entity, comesFirst(state, lexemes, after))
+  else if (joined) joinList(state, entity, group, verbFollows(lexemes, after))
+  else if (state.verb) takeObject(state, entity)
+  else if (isDoer(state, at)) takeDoer(state, entity)
+  else if (isWith && state.actions.length > 0) {
+    // "is pulled up with a pulley": an instrument.
+    state.host = undefined
+    state.mentions.push(entity)
+    return
+  } else beginClause(state, entity)
   state.by = false
+  mention(state, entity)
+}
+
+function mention(state: SentenceState, entity: DraftEntity): void {
   state.lastMentioned = entity
   if (entity.concept !== 'ground') state.mentions.push(entity)
+}
+
+/** "full of oranges": what is in it is no subject of the rest. */
+function hold(state: SentenceState, holder: DraftEntity, entity: DraftEntity, words: string): void {
+  state.holder = undefined
+  state.scene.place(entity, isContainer(holder) || holder.concept === 'box' ? 'in' : 'on', [holder], words)
+  state.mentions.push(entity)
+}
+
+/** "is hit by a ball", "didorong bola": the doer comes after the deed. */
+function isDoer(state: SentenceState, at: number): boolean {
+  if (state.by) return true
+  const isOpen = state.passive && state.actions.length > 0 && !state.objectTaken
+  return isOpen && (state.passiveAt === at || state.actions.some(({ verb }) => verb === 'hit'))
+}
+
+/** One more of a list: of subjects, of what something is between, or of what a deed is done to. */
+function joinList(state: SentenceState, entity: DraftEntity, group: NounGroup, isActing: boolean): void {
+  const { leading } = state
+  if (leading?.relation.relation === 'between' && leading.others.length < 2) leading.others.push(entity)
+  else if (takeSecondOfBetween(state, entity)) return
+  else if (state.verb) takeObject(state, entity)
+  else if (state.actions.length === 0 && state.subjects.length > 0 && leading === undefined) {
+    state.subjects.push(entity)
+    applyListPlace(state, entity)
+  } else if (isActing) beginClause(state, entity)
+  else if (state.listPlace && state.actions.length > 0) {
+    for (const { verb, deed, source } of state.actions.slice(0, 1))
+      state.scene.addAction(verb, entity, source.kind === 'said' ? source.words : '', true, deed)
+    applyListPlace(state, entity)
+  } else if (state.lastDeed && state.objectTaken) repeatDeed(state, entity, state.lastDeed)
+  else if (state.objectTaken)
+    state.scene.place(entity, 'beside', state.lastMentioned ? [state.lastMentioned] : [], group.words)
+  else beginClause(state, entity)
+}
+
+function repeatDeed(state: SentenceState, entity: DraftEntity, deed: NonNullable<SentenceState['lastDeed']>): void {
+  const before = state.actions
+  state.verb = { sense: deed.sense, words: deed.words }
+  state.subjects = [...deed.doers]
+  state.together = true
+  takeObject(state, entity)
+  state.actions = [...before, ...state.actions]
 }

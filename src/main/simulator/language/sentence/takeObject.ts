@@ -8,6 +8,9 @@ import { applyLeadingPlace } from './takePlace.ts'
 /** The noun after a verb: whom it moves, or what is reached. */
 export function takeObject(state: SentenceState, entity: DraftEntity): void {
   const { sense, words } = state.verb as { sense: SenseOf<'action'>; words: string }
+  state.lastDeed = state.passive
+    ? undefined
+    : { sense, words, doers: state.subjects.filter((subject) => subject.id !== entity.id) }
   if (entity.concept === 'ground') {
     state.finishVerb()
     return
@@ -51,7 +54,7 @@ export function takeObject(state: SentenceState, entity: DraftEntity): void {
 }
 
 /** "a girl throws a ball", "a jug pours water": the doer stays, the object moves. */
-export function moveObject(
+function moveObject(
   state: SentenceState,
   entity: DraftEntity,
   doers: readonly DraftEntity[],
@@ -68,10 +71,27 @@ export function moveObject(
   state.topic = [...doers]
 }
 
-export function finishVerbAsHitBy(state: SentenceState, doer: DraftEntity): void {
+/** "a ball is thrown by a girl": who lives does it to what then goes on by itself. */
+function isDoneTo({ word }: SenseOf<'action'>, doer: DraftEntity): boolean {
+  return word.takes === 'patient' && isAlive(doer)
+}
+
+function finishVerbAsHitBy(state: SentenceState, doer: DraftEntity): void {
   const verb = state.verb as { sense: SenseOf<'action'>; words: string }
   const patients = state.subjects
+  if (isDoneTo(verb.sense, doer)) {
+    state.passive = false
+    state.finishVerb()
+    for (const action of state.actions) action.agent = doer.id
+    return
+  }
   state.verb = undefined
+  if (verb.sense.word.verb === 'act' || verb.sense.word.verb === 'look') {
+    const action = state.scene.addAction(verb.sense.word.verb, doer, verb.words, state.together, verb.sense.word.deed)
+    if (patients[0]) action.target = patients[0].id
+    state.actions = [action]
+    return
+  }
   const action = state.scene.addAction('hit', doer, verb.words, state.together, deedOf(verb.sense, 'hit'))
   state.together = false
   const patient = patients[0]
@@ -84,6 +104,11 @@ export function finishVerbAsHitBy(state: SentenceState, doer: DraftEntity): void
 export function takeDoer(state: SentenceState, doer: DraftEntity): void {
   const done = state.actions[0]
   if (!done) return
+  state.objectTaken = true
+  if (isAlive(doer) && done.verb !== 'hit' && done.verb !== 'act') {
+    done.agent = doer.id
+    return
+  }
   const patient = done.subject
   const moved = state.scene.find(patient)
   const left = state.scene.find(done.from)
@@ -92,6 +117,8 @@ export function takeDoer(state: SentenceState, doer: DraftEntity): void {
   done.subject = doer.id
   done.target = patient
   done.knocksOver ||= done.verb === 'topple'
-  done.verb = 'hit'
-  state.objectTaken = true
+  if (done.verb !== 'act') {
+    if (done.verb !== 'hit') done.deed ??= done.verb
+    done.verb = 'hit'
+  }
 }

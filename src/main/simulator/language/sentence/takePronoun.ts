@@ -1,45 +1,71 @@
 import type { DraftEntity } from '../draftScene.ts'
+import type { Lexeme } from '../lexemes.ts'
 import { isFixedConcept } from '../verbs.ts'
 import type { SentenceState } from './sentenceState.ts'
 import { takeObject } from './takeObject.ts'
-import { resolveRelation } from './takePlace.ts'
+import { comesFirst, resolveRelation } from './takePlace.ts'
 
-/** "it", "they", "-nya": the one talked about, and as an object one of the others. */
-export function takePronoun(state: SentenceState, plural: boolean): void {
+/** "it", "they", "-nya": the one talked about, and as an object one of the others. `after` is where the words go on. */
+export function takePronoun(state: SentenceState, plural: boolean, lexemes: readonly Lexeme[], after: number): void {
   const several = plural ? state.scene.entities.findLast((entity) => entity.count.value > 1) : undefined
-  if (state.verb && (state.subjects.length > 0 || state.relation)) {
-    const others = state.mentions.filter((entity) => !state.subjects.includes(entity))
-    const other = several ?? others.findLast((entity) => !isFixedConcept(entity)) ?? others.at(-1)
+  if (state.relation) {
+    takePlaceOfPronoun(state, several, lexemes, after)
+    return
+  }
+  if (state.verb && state.subjects.length > 0) {
+    const other = several ?? otherThanSubjects(state)
     if (other === undefined) return
-    if (state.relation) resolveRelation(state, other)
-    else takeObject(state, other)
+    takeObject(state, other)
     state.lastMentioned = other
     return
   }
   const known = state.topic.length > 0 ? state.topic : state.lastMentioned ? [state.lastMentioned] : []
-  const met = state.objectTaken && !state.relation ? state.lastMentioned : undefined
+  const met = state.objectTaken ? state.lastMentioned : undefined
   const pair = plural && !several ? lastMovable(state) : []
-  if (pair.length > 1 && !state.relation) {
-    state.finishVerb()
-    state.subjects = pair
-    state.actions = []
-    state.objectTaken = false
-    return
-  }
   const meant = several ? [several] : met && !isFixedConcept(met) ? [met] : known
-  if (meant.length === 0) return
-  if (state.relation) {
-    resolveRelation(state, meant[0] as DraftEntity)
-    return
-  }
+  if (pair.length <= 1 && meant.length === 0) return
   state.finishVerb()
-  state.subjects = [...meant]
+  state.subjects = pair.length > 1 ? pair : [...meant]
   state.actions = []
   state.objectTaken = false
 }
 
+function takePlaceOfPronoun(
+  state: SentenceState,
+  several: DraftEntity | undefined,
+  lexemes: readonly Lexeme[],
+  after: number,
+): void {
+  const isFirst = comesFirst(state, lexemes, after)
+  const acts = state.verb !== undefined || state.actions.length > 0
+  const candidates = isFirst
+    ? [several, state.anchor, state.subjects[0], state.topic[0], state.lastMentioned]
+    : [
+        several,
+        state.host?.[0],
+        state.anchor,
+        ...(acts ? [otherThanSubjects(state)] : []),
+        state.topic[0],
+        state.topicBefore[0],
+        otherThanSubjects(state),
+      ]
+  const meant = candidates.find((one) => one !== undefined && (isFirst || !state.subjects.includes(one)))
+  if (meant === undefined) {
+    state.relation = undefined
+    return
+  }
+  resolveRelation(state, meant, isFirst)
+  if (isFirst) state.anchor = meant
+  if (acts) state.lastMentioned = meant
+}
+
+function otherThanSubjects(state: SentenceState): DraftEntity | undefined {
+  const others = state.mentions.filter((entity) => !state.subjects.includes(entity))
+  return others.findLast((entity) => !isFixedConcept(entity)) ?? others.at(-1)
+}
+
 /** "they", "keduanya": the last two that can move. */
-export function lastMovable(state: SentenceState): DraftEntity[] {
+function lastMovable(state: SentenceState): DraftEntity[] {
   const movable = state.mentions.filter(
     (entity, at) => !isFixedConcept(entity) && state.mentions.indexOf(entity) === at,
   )

@@ -47,7 +47,7 @@ export const AIR_AND_WATER_ACTIONS: readonly ActionWord[] = [
     enForms: ['lifted', 'picks up', 'picked up'],
     id: ['angkat', 'kerek', 'tinggikan', 'pungut', 'jemput'],
   },
-  { verb: 'rise', deed: 'erupt', takes: 'nobody', en: ['erupt', 'spew'], id: ['erupsi', 'letus gunung', 'meletus'] },
+  { verb: 'rise', deed: 'erupt', takes: 'nobody', en: ['erupt', 'spew'], id: ['erupsi', 'letus gunung'] },
   {
     verb: 'rise',
     deed: 'climb',

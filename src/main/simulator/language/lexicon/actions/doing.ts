@@ -273,7 +273,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['tie', 'tie up', 'fasten', 'knot'],
     enForms: ['tied'],
-    id: ['ikat', 'tali'],
+    id: ['mengikat'],
   },
   {
     verb: 'act',
@@ -281,7 +281,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['wrap', 'wrap up'],
     enForms: ['wrapped'],
-    id: ['bungkus', 'balut'],
+    id: ['membungkus'],
   },
   {
     verb: 'act',

@@ -54,7 +54,7 @@ export const FLOWING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['fill', 'fill up', 'refill'],
     enForms: ['filled'],
-    id: ['isi', 'penuhi'],
+    id: ['mengisi', 'penuhi'],
   },
   {
     verb: 'splash',
@@ -132,7 +132,7 @@ export const FLOWING_ACTIONS: readonly ActionWord[] = [
     takes: 'nobody',
     en: ['glow', 'shine', 'gleam', 'twinkle', 'sparkle', 'glimmer', 'glitter'],
     enForms: ['shone'],
-    id: ['pijar', 'bersinar', 'sinar terang', 'binar', 'kilau', 'pendar', 'cahaya', 'membara', 'bara'],
+    id: ['bersinar', 'sinar terang', 'binar', 'kilau', 'pendar', 'cahaya', 'membara', 'bara'],
   },
   {
     verb: 'burn',

@@ -44,7 +44,7 @@ export const waterBed = z.discriminatedUnion('kind', [
 ])
 export type WaterBed = z.infer<typeof waterBed>
 
-/** One train of travelling waves of small height on deep water, in metres and radians. */
+/** One train of travelling waves of small height (Airy), in metres and radians. */
 export const waveTrain = z.object({
   amplitude: z.number().nonnegative(),
   wavelength: z.number().positive(),
@@ -91,6 +91,8 @@ export const stagedWater = z.object({
   edges: z.enum(['walls', 'open', 'river']),
   /** The length of the waves that matter most here: what is longer than the water is deep feels the ground. */
   wavelength: z.number().positive(),
+  /** Whether waves of each length run at their own speed (omega^2 = g k tanh(kh)); else all at that of `wavelength`. */
+  isDispersive: z.boolean().optional(),
   /** Speed of a river toward +X, metres per second. */
   current: z.number().nonnegative(),
   waves: z.array(waveTrain),

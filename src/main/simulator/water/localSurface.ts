@@ -1,4 +1,4 @@
-import type { WaveTrain } from '../../../shared/scene/stagedWater.ts'
+import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import type { WaterField } from './waterField.ts'
 
 /** The water around a thing as a plane. Metres relative to the surface at rest, metres per second. */
@@ -12,13 +12,25 @@ export interface LocalSurface {
 
 const LOOKS = 16
 
-/** Height of travelling waves on deep water at a place and time (Airy): each train at sqrt(g k). */
-export function waveHeight(waves: readonly WaveTrain[], gravity: number, x: number, z: number, time: number): number {
+/** How fast the phase of a travelling wave turns, radians a second: omega^2 = g k tanh(kh) (Airy). */
+export function turningRate(wavelength: number, depth: number, gravity: number): number {
+  const k = (2 * Math.PI) / wavelength
+  return Math.sqrt(gravity * k * Math.tanh(k * depth))
+}
+
+/** Height of the travelling waves of a water at a place, metres from its middle, and a time. */
+export function waveHeight(
+  { waves, bed }: Pick<StagedWater, 'waves' | 'bed'>,
+  gravity: number,
+  x: number,
+  z: number,
+  time: number,
+): number {
   let height = 0
   for (const { amplitude, wavelength, heading, phase } of waves) {
     const k = (2 * Math.PI) / wavelength
     const along = x * Math.cos(heading) + z * Math.sin(heading)
-    height += amplitude * Math.sin(k * along - Math.sqrt(gravity * k) * time + phase)
+    height += amplitude * Math.sin(k * along - turningRate(wavelength, bed.depth, gravity) * time + phase)
   }
   return height
 }

@@ -1,5 +1,6 @@
 import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import { bedHeightOf } from './bed.ts'
+import { Spreading } from './spreading.ts'
 
 /** Water shallower than this does not flow over ground, metres: it wets it. */
 const WETTING_DEPTH = 1e-5
@@ -9,6 +10,8 @@ const STABLE_SHARE = 0.3
 const INNER_FRICTION = 0.2
 /** How eddies of the size of a wave take from short waves, as a share of wavelength times speed. */
 const EDDIES = 0.012
+/** The same in dispersive water, whose short waves part from the long ones instead of piling up before them. */
+const DISPERSIVE_EDDIES = 0.002
 /** A surface steeper than this breaks: what breaks loses its flow and turns white. */
 const BREAKING_SLOPE = 0.55
 /** How much white water is left after a second. */
@@ -22,7 +25,8 @@ const FOAM_STEP_SECONDS = 0.03
  * and the volume is exact.
  *
  * A pipe is as deep as waves of `wavelength` feel: tanh(kH)/k of the depth H. So these travel at the speed that linear
- * theory gives them on this depth, sqrt(g tanh(kH) / k).
+ * theory gives them on this depth, sqrt(g tanh(kH) / k). Where the water is dispersive, waves of every other length get
+ * what they feel more or less (`spreading.ts`): then rings from a stone draw apart, the long waves ahead of the short.
  */
 export class WaterField {
   readonly columns: number
@@ -58,6 +62,7 @@ export class WaterField {
   readonly #before: Float64Array
   #foamSeconds = 0
   readonly #edgeDepth: Float64Array
+  readonly #spreading: Spreading | undefined
 
   /** @param gravity metres per second squared, downward */
   constructor(staged: StagedWater, gravity: number) {
@@ -86,7 +91,8 @@ export class WaterField {
     const pipe = this.#pipeDepth(deepest)
     this.waveSpeed = Math.sqrt(gravity * pipe)
     const fastest = this.waveSpeed + staged.current
-    this.#eddies = EDDIES * this.waveSpeed * Math.min(staged.wavelength, 0.5)
+    this.#eddies =
+      (staged.isDispersive ? DISPERSIVE_EDDIES : EDDIES) * this.waveSpeed * Math.min(staged.wavelength, 0.5)
     this.stableSeconds = (STABLE_SHARE * Math.min(...this.cell)) / Math.max(fastest, 0.05)
     // The friction under which a river of this fall runs at its current: g S = c u^2 / h.
     const mean = staged.bed.kind === 'channel' ? staged.bed.depth * 0.8 : 1
@@ -95,6 +101,7 @@ export class WaterField {
       const row = at >> 1
       return this.depth[row * this.columns + (at % 2 === 0 ? 0 : this.columns - 1)]!
     })
+    this.#spreading = staged.isDispersive ? this.#spreadingAtRest() : undefined
     if (fall > 0) this.#startFlowing()
   }
 
@@ -114,6 +121,11 @@ export class WaterField {
       }
     }
     return deepest
+  }
+
+  #spreadingAtRest(): Spreading {
+    const depth = Float64Array.from(this.ground, (ground, at) => Math.max(0, this.#rest[at]! - ground))
+    return new Spreading(this.columns, this.rows, this.cell, depth, (metres) => this.#pipeDepth(metres))
   }
 
   #startFlowing(): void {
@@ -217,17 +229,21 @@ export class WaterField {
     const [pullX, pullZ] = [(this.#gravity * seconds) / cellX, (this.#gravity * seconds) / cellZ]
     const kept = Math.exp(-INNER_FRICTION * seconds)
     this.#mixFlows(seconds)
+    const spreading = this.#spreading
+    spreading?.look(this.#level, this.depth)
     for (let row = 0; row < rows; row++) {
       for (let column = 1; column < columns; column++) {
         const right = row * columns + column
         const face = row * (columns + 1) + column
-        this.#flowX[face] = this.#driven(this.#flowX[face]! * kept, right - 1, right, pullX, seconds)
+        const more = spreading ? spreading.alongX[face]! : 0
+        this.#flowX[face] = this.#driven(this.#flowX[face]! * kept, right - 1, right, pullX, more, seconds)
       }
     }
     for (let row = 1; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         const below = row * columns + column
-        this.#flowZ[below] = this.#driven(this.#flowZ[below]! * kept, below - columns, below, pullZ, seconds)
+        const more = spreading ? spreading.alongZ[below]! : 0
+        this.#flowZ[below] = this.#driven(this.#flowZ[below]! * kept, below - columns, below, pullZ, more, seconds)
       }
     }
   }
@@ -266,11 +282,12 @@ export class WaterField {
     }
   }
 
-  #driven(flow: number, from: number, to: number, pull: number, seconds: number): number {
+  /** `more` is what waves of other lengths than the field's own add to the fall times the depth that they feel. */
+  #driven(flow: number, from: number, to: number, pull: number, more: number, seconds: number): number {
     const depth = this.#faceDepth(from, to)
     if (depth < WETTING_DEPTH) return 0
     const fall = this.#level[from]! - this.#level[to]!
-    const free = flow + pull * this.#pipeDepth(depth) * fall
+    const free = flow + pull * (this.#pipeDepth(depth) * fall + more)
     const faster = Math.abs(fall) < this.#breakingFall ? free : free * (1 - 3 * Math.min(0.2, seconds))
     if (this.#bedFriction === 0) return faster
     return faster / (1 + (this.#bedFriction * seconds * Math.abs(faster)) / (depth * depth))

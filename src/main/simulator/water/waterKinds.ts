@@ -21,6 +21,7 @@ const KIND_OF_VARIANT: Readonly<Record<string, Kind>> = {
   swimmingPool: 'pool',
   tank: 'tank',
   waterTank: 'tank',
+  squareTank: 'tank',
   aquarium: 'tank',
   fishTank: 'tank',
   fishbowl: 'tank',
@@ -69,6 +70,7 @@ export function usualWater(
       const size: [number, number] = [radius[0] * 2.7, radius[1] * 2.7]
       return {
         ...shared,
+        isDispersive: true,
         centre: [x, -0.1, z],
         size,
         columns: 144,
@@ -84,6 +86,7 @@ export function usualWater(
       const radius: [number, number] = [0.8 * grows, 0.55 * grows]
       return {
         ...shared,
+        isDispersive: true,
         centre: [x, -0.012, z],
         size: [radius[0] * 2.6, radius[1] * 2.6],
         columns: 112,
@@ -99,6 +102,7 @@ export function usualWater(
       const size: [number, number] = [6 * grows, 3.6 * grows]
       return {
         ...shared,
+        isDispersive: true,
         centre: [x, -0.12, z],
         size,
         columns: 150,
@@ -111,14 +115,14 @@ export function usualWater(
       }
     }
     case 'tank': {
-      const size: [number, number] = [1.5 * grows, 0.8 * grows]
-      const depth = 0.55 * grows
+      const { size, depth } = tankMeasures(entity, grows)
+      const columns = 120
       return {
         ...shared,
         centre: [x, depth + TANK_FLOOR, z],
         size,
-        columns: 120,
-        rows: 64,
+        columns,
+        rows: Math.round((columns * size[1]) / size[0]),
         bed: { kind: 'flat', depth },
         edges: 'walls',
         wavelength: 0.35,
@@ -149,6 +153,7 @@ export function usualWater(
       const waves = kind === 'sea' ? windWaves(wind ?? 6, seed, 1.6) : windWaves(wind ?? 1.6, seed, 1)
       return {
         ...shared,
+        isDispersive: true,
         centre: [x, 0, z],
         size: [size, size],
         columns: 144,
@@ -164,6 +169,17 @@ export function usualWater(
     case 'vessel':
       throw new Error('A vessel takes its measures from the thing that holds the water')
   }
+}
+
+/** Of a tank's length: how wide it is inside, and how deep the water. */
+const USUAL_TANK = { wide: 0.8 / 1.5, deep: 0.55 / 1.5 }
+const SQUARE_TANK = { wide: 1, deep: 0.55 }
+
+/** The water in a tank: 1.5 m long where nothing was said; a stated width is that between the glass. */
+function tankMeasures(entity: SpecEntity | undefined, grows: number): { size: [number, number]; depth: number } {
+  const shape = entity?.variant === 'squareTank' ? SQUARE_TANK : USUAL_TANK
+  const length = entity?.sizeMetres?.value ?? 1.5 * grows
+  return { size: [length, length * shape.wide], depth: length * shape.deep }
 }
 
 /** The glass floor of a tank, metres. */

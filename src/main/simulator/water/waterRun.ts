@@ -180,7 +180,7 @@ export class WaterRun {
   #wavesAround(x: number, z: number, radius: number, time: number) {
     const { waves } = this.#staged
     if (waves.length === 0) return { level: 0, slopeX: 0, slopeZ: 0 }
-    const at = (dx: number, dz: number) => waveHeight(waves, this.#gravity, x + dx, z + dz, time)
+    const at = (dx: number, dz: number) => waveHeight(this.#staged, this.#gravity, x + dx, z + dz, time)
     const [right, left, front, back] = [at(radius, 0), at(-radius, 0), at(0, radius), at(0, -radius)]
     return {
       level: (right + left + front + back + 4 * at(0, 0)) / 8,

@@ -1,4 +1,5 @@
 import type { StagedWater, WaterRecord } from '../../../shared/scene/stagedWater.ts'
+import { turningRate } from './localSurface.ts'
 
 /** A place of a surface as it is seen: metres relative to the surface at rest. */
 export interface SurfaceLook {
@@ -125,7 +126,10 @@ export class WaterView {
       if (seen === 0) continue
       const k = (2 * Math.PI) / wavelength
       const [alongX, alongZ] = [Math.cos(heading), Math.sin(heading)]
-      const turn = k * (x * alongX + z * alongZ) - Math.sqrt(this.#gravity * k) * this.#time + phase
+      const turn =
+        k * (x * alongX + z * alongZ) -
+        turningRate(wavelength, this.#staged.bed.depth, this.#gravity) * this.#time +
+        phase
       look.height += seen * amplitude * Math.sin(turn)
       const rise = seen * amplitude * k * Math.cos(turn)
       look.slopeX += rise * alongX

@@ -80,8 +80,10 @@ function needsOf({ id }: SpecEntity, spec: SceneSpec): FormNeeds {
 function fitRampToRider(ramp: Actor, actors: readonly Actor[], seed: number): void {
   const { entity } = ramp
   if (entity.concept !== 'ramp' || entity.size !== undefined || entity.sizeMetres !== undefined) return
-  const riders = actors.filter((actor) => actor.support === ramp).map((actor) => actor.form.size[0])
-  const wanted = Math.max(0.4, 8 * Math.max(0, ...riders))
+  const riders = actors
+    .filter((actor) => actor.support === ramp)
+    .map(({ form, entity: rider }) => (8 + ROW_SPACING * (rider.count.value - 1)) * form.size[0])
+  const wanted = Math.max(0.4, ...riders)
   if (riders.length === 0 || wanted >= ramp.form.size[0]) return
   const height = wanted * Math.tan(ramp.form.slope)
   const fitted = { ...entity, sizeMetres: { value: height, source: { kind: 'default' as const } } }
@@ -336,6 +338,9 @@ function circleOf(actor: Actor, others: readonly Actor[]): { local: Vector3; rot
   })
 }
 
+/** From one of a row to the next, in widths. */
+const ROW_SPACING = 1.35
+
 /** Dominoes stand three fifths of their height apart, so that each reaches the upper half of the next. */
 function rowOf(actor: Actor): { local: Vector3; rotation: Quaternion }[] {
   const { entity } = actor
@@ -348,9 +353,20 @@ function rowOf(actor: Actor): { local: Vector3; rotation: Quaternion }[] {
       ? width + 0.5 * height
       : entity.concept === 'wall' || entity.concept === 'table'
         ? width * 1.3
-        : width * 1.35
+        : width * ROW_SPACING
+  if (actor.motion === 'descent') return queueUpSlope(actor, spacing)
   return Array.from({ length: count }, (_, index) => ({
     local: [(index - (count - 1) / 2) * spacing, lift, 0] as Vector3,
+    rotation,
+  }))
+}
+
+/** Several on a ramp wait behind each other up its slope, the first the lowest. */
+function queueUpSlope(actor: Actor, spacing: number): { local: Vector3; rotation: Quaternion }[] {
+  const { rotation, lift } = poseOf(actor)
+  const slope = actor.support?.form.slope ?? 0
+  return Array.from({ length: actor.entity.count.value }, (_, index) => ({
+    local: [-index * spacing * Math.cos(slope), lift + index * spacing * Math.sin(slope), 0] as Vector3,
     rotation,
   }))
 }

@@ -164,7 +164,9 @@ export function descentPlan(actor: Actor, conditions: StageConditions): MotionPl
   const rampBase = ramp.base as Vector3
   const [width, height] = actor.form.size
   const normal: Vector3 = [Math.sin(slope), Math.cos(slope), 0]
-  const along = rolls(actor) ? 0.06 : (width / 2) * Math.cos(slope) + 0.04
+  const last = actor.pieces.at(-1)?.local[0] ?? 0
+  const top = rolls(actor) ? 0.06 : (width / 2) * Math.cos(slope) + 0.04
+  const along = top - last
   const contact: Vector3 = [
     rampBase[0] + ramp.bounds.min[0] + along,
     ramp.form.size[1] - along * Math.tan(slope) + rampBase[1],
@@ -184,7 +186,7 @@ export function descentPlan(actor: Actor, conditions: StageConditions): MotionPl
   const acceleration = slides
     ? Math.max(0.05, conditions.gravity * (Math.sin(slope) - pair * Math.cos(slope)))
     : (5 / 7) * Math.max(conditions.gravity, 0.05) * Math.sin(slope)
-  const run = (ramp.form.size[0] - along) / Math.cos(slope)
+  const run = (ramp.form.size[0] - top) / Math.cos(slope)
   const start = speedOf(actor, 0)
   const exit = Math.sqrt(start ** 2 + 2 * acceleration * run)
   const seconds = (exit - start) / acceleration

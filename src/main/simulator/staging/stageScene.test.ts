@@ -90,6 +90,19 @@ describe('a staged scene', () => {
     }
   })
 
+  it('lets several wait behind each other on the ramp that they roll down, none in the air', () => {
+    const { scene } = stage('Four balls roll down a ramp')
+    const ramp = bounds(body(scene, 'ramp-1'))
+    const slope = Math.atan2(ramp.max[1] - ramp.min[1], ramp.max[0] - ramp.min[0])
+    for (const index of [1, 2, 3, 4]) {
+      const { min, max } = bounds(body(scene, `ball-1.${index}`))
+      const [x, y, radius] = [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (max[0] - min[0]) / 2]
+      expect(x).toBeGreaterThan(ramp.min[0])
+      const aboveSlope = (y - (ramp.max[0] - x) * Math.tan(slope)) * Math.cos(slope)
+      expect(aboveSlope / radius).toBeCloseTo(1, 2)
+    }
+  })
+
   it('is the same for the same words and seed, and varies with the seed', () => {
     for (const prompt of EXAMPLE_PROMPTS) {
       expect(stage(prompt, { seed: 5 })).toEqual(stage(prompt, { seed: 5 }))

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { creatureDeed } from './creatureDeed.ts'
 
 const point = z.tuple([z.number(), z.number(), z.number()])
 
 /** How a creature gets about. `stand` also for what only looks, blinks or talks. */
-export const creatureGait = z.enum(['stand', 'walk', 'trot', 'run', 'hop', 'jump', 'crawl', 'fly', 'swim'])
+export const creatureGait = z.enum(['stand', 'walk', 'trot', 'canter', 'run', 'hop', 'jump', 'crawl', 'fly', 'swim'])
 export type CreatureGait = z.infer<typeof creatureGait>
 
 /**
@@ -21,6 +22,12 @@ export const creatureCourse = z.object({
   startSeconds: z.number().nonnegative(),
   /** Comes to rest at the last point; else it keeps on beyond it. */
   stops: z.boolean(),
+  /** Other gaits on the same way, each from its time on, in order; a speed of 0 is a halt. */
+  paces: z
+    .array(z.object({ fromSeconds: z.number().nonnegative(), gait: creatureGait, speed: z.number().nonnegative() }))
+    .optional(),
+  /** Turns on the spot, where it has halted or stands, in order. */
+  turns: z.array(z.object({ fromSeconds: z.number().nonnegative(), headingRadians: z.number() })).optional(),
 })
 export type CreatureCourse = z.infer<typeof creatureCourse>
 
@@ -40,8 +47,13 @@ export const stagedCreature = z.object({
     .optional(),
   seed: z.number().int().nonnegative(),
   course: creatureCourse,
+  /** What it does after it has come to rest, each course from where and when the one before ended. */
+  after: z.array(creatureCourse).optional(),
+  deeds: z.array(creatureDeed).optional(),
   /** What it turns its eyes to. */
   looksAt: point.optional(),
+  /** To whom else it turns them, from a time on, in order. */
+  looks: z.array(z.object({ fromSeconds: z.number().nonnegative(), at: point })).optional(),
   /** When it speaks. */
   speaks: z.array(z.object({ startSeconds: z.number(), endSeconds: z.number() })).optional(),
   /** The shape of its mouth over time, each from 0 to 1; without it the mouth moves in the rhythm of syllables. */

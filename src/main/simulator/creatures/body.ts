@@ -20,6 +20,8 @@ export type Solid = {
       readonly radius: number
       readonly endRadius: number
       readonly flat: number
+      /** Of a print on it. */
+      readonly print?: string
     }
   /** An outline in the bone's X and Y, this thick. */
   | {
@@ -53,6 +55,8 @@ export interface Body {
   headingAt(timeSeconds: number): number
   /** When it has done what it came for. */
   readonly endSeconds: number
+  /** Where the middle of a thing is that it holds; only of those with hands. */
+  held?(thing: string, timeSeconds: number): Vector3 | undefined
 }
 
 /** What makes a body move. */

@@ -11,7 +11,7 @@ import {
 } from 'three/webgpu'
 import { rotated, sum } from '../staging/vectors.ts'
 import type { Body, Solid } from './body.ts'
-import { meshOfSkin } from './skin.ts'
+import { meshOfSkin, PRINTED } from './skin.ts'
 
 interface Parts {
   readonly position: number[]
@@ -21,7 +21,8 @@ interface Parts {
   readonly skinWeight: number[]
   readonly tint: number[]
   readonly secondTint: number[]
-  /** Where the second colour begins (above 0), how much sky is seen, and how glossy it is. */
+  readonly thirdTint: number[]
+  /** Where the second colour begins (above 0), how much sky is seen, how glossy it is, where the third colour begins. */
   readonly surface: number[]
 }
 
@@ -36,6 +37,7 @@ export function creatureGeometry(body: Body): BufferGeometry {
     skinWeight: [],
     tint: [],
     secondTint: [],
+    thirdTint: [],
     surface: [],
   }
   for (const skin of body.skins) {
@@ -47,10 +49,12 @@ export function creatureGeometry(body: Body): BufferGeometry {
     append(parts.skinWeight, mesh.weights)
     for (const corner of mesh.indices) parts.index.push(first + corner)
     const [tint, second] = [linear(skin.colour), linear(skin.second ?? skin.colour)]
+    const third = linear(skin.third?.colour ?? skin.colour)
     for (let corner = 0; corner < mesh.marks.length; corner++) {
       parts.tint.push(...tint)
       parts.secondTint.push(...second)
-      parts.surface.push(mesh.marks[corner]!, mesh.open[corner]!, 0)
+      parts.thirdTint.push(...third)
+      parts.surface.push(mesh.marks[corner]!, mesh.open[corner]!, 0, mesh.thirds[corner]!)
     }
   }
   for (const solid of body.solids) addSolid(parts, solid, body, numbers)
@@ -62,7 +66,8 @@ export function creatureGeometry(body: Body): BufferGeometry {
   add('skinWeight', parts.skinWeight, 4)
   add('tint', parts.tint, 3)
   add('secondTint', parts.secondTint, 3)
-  add('surface', parts.surface, 3)
+  add('thirdTint', parts.thirdTint, 3)
+  add('surface', parts.surface, 4)
   geometry.setAttribute('skinIndex', new Uint16BufferAttribute(parts.skinIndex, 4))
   geometry.setIndex(parts.index)
   return geometry
@@ -75,7 +80,8 @@ function addSolid(parts: Parts, solid: Solid, body: Body, numbers: ReadonlyMap<s
   if (frame === undefined) throw new Error(`A part hangs on a bone that is not there: ${solid.bone}`)
   const [places, normals] = [shape.getAttribute('position'), shape.getAttribute('normal')]
   const tint = linear(solid.colour)
-  const second = linear(solid.kind === 'sheet' ? (solid.spots ?? solid.colour) : solid.colour)
+  const print = solid.kind === 'skirt' ? solid.print : undefined
+  const second = linear(print ?? (solid.kind === 'sheet' ? (solid.spots ?? solid.colour) : solid.colour))
   for (let corner = 0; corner < places.count; corner++) {
     const local: [number, number, number] = [places.getX(corner), places.getY(corner), places.getZ(corner)]
     parts.position.push(...sum(frame.at, rotated(local, frame.turn)))
@@ -84,7 +90,8 @@ function addSolid(parts: Parts, solid: Solid, body: Body, numbers: ReadonlyMap<s
     parts.skinWeight.push(1, 0, 0, 0)
     parts.tint.push(...tint)
     parts.secondTint.push(...second)
-    parts.surface.push(-1, 0.92, solid.glossy ? 1 : 0)
+    parts.thirdTint.push(...tint)
+    parts.surface.push(print === undefined ? -1 : PRINTED, 0.92, solid.glossy ? 1 : 0, -1)
   }
   const index = shape.getIndex()
   for (let corner = 0; corner < (index?.count ?? places.count); corner++)

@@ -1,4 +1,4 @@
-import { attribute, float, mix, normalLocal, positionGeometry, smoothstep } from 'three/tsl'
+import { abs, attribute, float, min, mix, normalLocal, positionGeometry, sin, smoothstep, step } from 'three/tsl'
 import { Bone, DoubleSide, Group, Matrix4, type Node, Quaternion, Skeleton, SkinnedMesh, Vector3 } from 'three/webgpu'
 import type { StagedCreature } from '../../../shared/scene/stagedCreature.ts'
 import type { Occluder } from '../picture/occlusion.ts'
@@ -8,6 +8,7 @@ import type { Body } from './body.ts'
 import { bodyOf } from './bodyOf.ts'
 import { creatureGeometry } from './creatureGeometry.ts'
 import type { BonePose } from './frame.ts'
+import { PRINTED } from './skin.ts'
 
 /** Shows the animals and people of a scene: each one mesh, bent by its bones. */
 export const creaturePieces: SetPieceMaker = ({ scene, light }) => {
@@ -51,12 +52,14 @@ function matrixOf({ at, turn, scale }: BonePose): Matrix4 {
   return new Matrix4().compose(new Vector3(...at), new Quaternion(...turn), new Vector3(...scale))
 }
 
-/** Matt like fur, cloth and skin, two colours with a sharp border between them; eyes shine. */
+/** Matt like fur, cloth and skin, up to three colours with sharp borders between them; eyes shine. */
 function creatureMaterial(light: SurfaceLight) {
   const tint = attribute('tint', 'vec3')
   const second = attribute('secondTint', 'vec3')
-  const surface = attribute('surface', 'vec3')
-  const colour = mix(tint, second, smoothstep(float(-0.06), float(0.06), surface.x))
+  const third = attribute('thirdTint', 'vec3')
+  const surface = attribute('surface', 'vec4')
+  const marked = mix(tint, second, min(smoothstep(float(-0.06), float(0.06), surface.x), printed(surface.x)))
+  const colour = mix(marked, third, smoothstep(float(-0.06), float(0.06), surface.w))
   const source = {
     colour: colour as unknown as Node<'vec3'>,
     place: positionGeometry as unknown as Node<'vec3'>,
@@ -73,6 +76,16 @@ function creatureMaterial(light: SurfaceLight) {
   material.roughnessNode = mix(float(0.82), float(0.12), surface.z) as unknown as Node<'float'>
   material.side = DoubleSide
   return material
+}
+
+/** Threads of a print, in metres: four petals around a dot, as in the batik called kawung. 1 where nothing is printed. */
+const PETALS_PER_METRE = 78
+function printed(mark: Node<'float'>) {
+  const { x, y, z } = positionGeometry
+  const along = x.add(z).mul(PETALS_PER_METRE * 0.5)
+  const up = y.mul(PETALS_PER_METRE * 0.5)
+  const petals = abs(sin(along.add(up)).mul(sin(along.sub(up))))
+  return mix(float(1), smoothstep(float(0.42), float(0.5), petals), step(float(PRINTED - 0.5), mark))
 }
 
 /** Feet and trunk darken the ground under them. */

@@ -5,15 +5,15 @@ import type { Travel } from './travel.ts'
 
 /** The order of the feet and how much of a cycle each stands. */
 export interface Footing {
-  /** Of the cycle, for each foot. */
-  readonly offsets: readonly number[]
-  readonly duty: number
+  /** Of the cycle, for each foot, in a gear. */
+  readonly offsetAt: (gear: number, foot: number) => number
+  readonly dutyAt: (gear: number) => number
   /** Metres that the body goes in one cycle at a speed. */
   readonly strideAt: (speed: number) => number
   /** Cycles a second at which the last steps are made. */
   readonly slowest: number
-  /** How high a foot is lifted, metres. */
-  readonly lift: number
+  /** How high a foot is lifted in a gear, metres. */
+  readonly liftAt: (gear: number) => number
 }
 
 /** One time that a foot stands still on the ground. */
@@ -45,6 +45,8 @@ export interface Footfalls {
 
 const STEP = 1 / 240
 const LEAD_SECONDS = 2.5
+/** A foot that would turn less stays as it is, radians. */
+const LEAST_TURN = 0.06
 
 /**
  * Plans every step before anybody walks: a foot's place on the ground is where its hip is half-way through the stance, so
@@ -59,16 +61,23 @@ export function planFootfalls(
 ): Footfalls {
   const end = lastSeconds + LEAD_SECONDS
   const phases: number[] = []
+  const gears: number[] = []
   let phase = 0
   let restedCycles = 0
+  let hasMoved = false
   for (let time = -LEAD_SECONDS; time <= end; time += STEP) {
+    const { speed, distance, gear, turnRate } = travel.at(time)
     phases.push(phase)
-    const { speed, distance } = travel.at(time)
-    const moves = speed > 1e-4
+    gears.push(gear)
+    const moves = speed > 1e-4 || Math.abs(turnRate) > 0.05
     if (moves) restedCycles = 0
-    const isPast = !moves && distance > 1e-3
+    hasMoved ||= moves && time >= -STEP
+    const isPast = !moves && (distance > 1e-3 || hasMoved)
     const rate = moves
-      ? Math.max(speed / footing.strideAt(speed), footing.slowest * Math.min(1, speed / 0.02))
+      ? Math.max(
+          speed / footing.strideAt(speed),
+          footing.slowest * Math.min(1, speed / 0.02 + Math.abs(turnRate) / 0.5),
+        )
       : isPast && restedCycles < 1
         ? footing.slowest
         : 0
@@ -80,15 +89,20 @@ export function planFootfalls(
     const low = Math.floor(index)
     return phases[low]! + ((phases[low + 1] ?? phases[low]!) - phases[low]!) * (index - low)
   }
-  const stances = footing.offsets.map((offset, foot) => stancesOf(offset, stands[foot]!))
+  const stances = stands.map((stand, foot) => stancesOf(foot, stand))
 
-  function stancesOf(offset: number, stand: Vector3): Stance[] {
+  function standsAt(index: number, foot: number): boolean {
+    const gear = gears[index]!
+    return fraction(phases[index]! + footing.offsetAt(gear, foot)) < footing.dutyAt(gear)
+  }
+
+  function stancesOf(foot: number, stand: Vector3): Stance[] {
     const spans: [number, number][] = []
     let from: number | undefined = Number.NEGATIVE_INFINITY
     for (let index = 1; index < phases.length; index++) {
       if (phases[index] === phases[index - 1]) continue
-      const stood = fraction(phases[index - 1]! + offset) < footing.duty && phases[index - 1]! > phases[0]!
-      const stands = fraction(phases[index]! + offset) < footing.duty
+      const stood = standsAt(index - 1, foot) && phases[index - 1]! > phases[0]!
+      const stands = standsAt(index, foot)
       const time = index * STEP - LEAD_SECONDS
       if (from !== undefined && !stands) {
         spans.push([from, time])
@@ -112,7 +126,11 @@ export function planFootfalls(
     })
     return placed.reduce<Stance[]>((kept, one) => {
       const last = kept.at(-1)
-      if (last && length(difference(last.position, one.position)) < 0.25 * footing.lift) {
+      if (
+        last &&
+        length(difference(last.position, one.position)) < 0.25 * footing.liftAt(0) &&
+        Math.abs(last.heading - one.heading) < LEAST_TURN
+      ) {
         kept[kept.length - 1] = { ...last, toSeconds: one.toSeconds }
       } else kept.push(one)
       return kept
@@ -136,12 +154,13 @@ export function planFootfalls(
       const eased = share * share * share * (10 - 15 * share + 6 * share * share)
       const turn = Math.atan2(Math.sin(next.heading - now.heading), Math.cos(next.heading - now.heading))
       const reach = length(difference(next.position, now.position))
+      const lift = footing.liftAt(travel.at(time).gear)
       return {
         position: mixed(now.position, next.position, 0.35 * share + 0.65 * eased),
         heading: now.heading + turn * eased,
         isPlanted: false,
         share,
-        raised: footing.lift * Math.sin(Math.PI * share ** 0.85) * Math.min(1, 0.35 + reach / (6 * footing.lift)),
+        raised: lift * Math.sin(Math.PI * share ** 0.85) * Math.min(1, 0.35 + reach / (6 * lift)),
         reach,
       }
     },

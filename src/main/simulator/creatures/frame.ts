@@ -96,3 +96,17 @@ export function smoothStep(from: number, to: number, value: number): number {
 export function fraction(value: number): number {
   return value - Math.floor(value)
 }
+
+/** From one turn to another, the near way round. */
+export function mixedTurn(a: Quaternion, b: Quaternion, share: number): Quaternion {
+  const sign = a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3] < 0 ? -1 : 1
+  const mix = a.map((value, axis) => value * (1 - share) + b[axis]! * sign * share) as unknown as Quaternion
+  const long = Math.hypot(...mix)
+  return [mix[0] / long, mix[1] / long, mix[2] / long, mix[3] / long]
+}
+
+/** A little below the least of all, without a kink where another becomes the least; `soft` in their unit. */
+export function softLeast(values: readonly number[], soft: number): number {
+  const least = Math.min(...values)
+  return least - soft * Math.log(values.reduce((sum, value) => sum + Math.exp((least - value) / soft), 0))
+}

@@ -24,7 +24,7 @@ export function strideLength(speed: number, leg: number, gravity: number): numbe
 }
 
 /** The speed of a gait: its Froude number (v^2 / g l) is the same for small and large. */
-export const FROUDE = { walk: 0.19, trot: 0.7, run: 2.2, crawl: 0.12 } as const
+export const FROUDE = { walk: 0.19, trot: 0.7, canter: 1.3, run: 2.2, crawl: 0.12 } as const
 
 export function usualSpeed(gait: CreatureCourse['gait'], leg: number, gravity: number, isPerson: boolean): number {
   const g = Math.max(gravity, 0.5)
@@ -33,6 +33,8 @@ export function usualSpeed(gait: CreatureCourse['gait'], leg: number, gravity: n
       return Math.sqrt(FROUDE.walk * g * leg)
     case 'trot':
       return Math.sqrt(FROUDE.trot * g * leg)
+    case 'canter':
+      return Math.sqrt(FROUDE.canter * g * leg)
     case 'run':
       return Math.sqrt((isPerson ? 1.05 : FROUDE.run) * g * leg)
     case 'crawl':
@@ -46,8 +48,40 @@ export function usualSpeed(gait: CreatureCourse['gait'], leg: number, gravity: n
   }
 }
 
-/** A body on its feet along its course. `stands` are the places of the feet under the body, seen along its heading. */
+/** A body on its feet along its courses. `stands` are the places of the feet under the body, seen along its heading. */
 export function goingOf(
+  [first, ...after]: readonly [CreatureCourse, ...CreatureCourse[]],
+  footing: Footing,
+  stands: readonly Vector3[],
+  measures: { readonly gravity: number; readonly leg: number },
+): Going {
+  return after.reduce((before, course) => following(before, course.startSeconds, one(course)), one(first))
+
+  function one(course: CreatureCourse): Going {
+    return oneCourse(course, footing, stands, measures)
+  }
+}
+
+/** First the one, and from a time at which both stand still on the same spot, the other. */
+function following(before: Going, atSeconds: number, next: Going): Going {
+  const at = (time: number) => (time < atSeconds ? before : next)
+  const stances = before.stances.map((own, foot): Stance[] => {
+    const early = own.filter(({ fromSeconds }) => fromSeconds < atSeconds)
+    const [standing, ...late] = next.stances[foot]!
+    return [...early.slice(0, -1), { ...early.at(-1)!, toSeconds: standing!.toSeconds }, ...late]
+  })
+  return {
+    stationAt: (time) => at(time).stationAt(time),
+    footAt: (foot, time) => at(time).footAt(foot, time),
+    phaseAt: (time) => at(time).phaseAt(time),
+    liftAt: (time) => at(time).liftAt(time),
+    tuckAt: (time) => at(time).tuckAt(time),
+    stances,
+    endSeconds: next.endSeconds,
+  }
+}
+
+function oneCourse(
   course: CreatureCourse,
   footing: Footing,
   stands: readonly Vector3[],
@@ -150,7 +184,7 @@ function jumpsOf(course: CreatureCourse, stands: readonly Vector3[], gravity: nu
   return {
     stationAt(at) {
       const position = placeAt(at)
-      return { position, heading: headingAt(at), climb: 0, speed: 0, distance: 0, turnRate: 0 }
+      return { position, heading: headingAt(at), climb: 0, speed: 0, gear: 0, distance: 0, turnRate: 0 }
     },
     footAt(foot, at) {
       const own = stances[foot]!

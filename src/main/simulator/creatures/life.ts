@@ -69,6 +69,26 @@ function betweenMouths(
   return { open: mix('open'), wide: mix('wide'), round: mix('round') }
 }
 
+const LOOK_TURN_SECONDS = 0.35
+
+/** How far a head turns at a time: to what it looks at then, on its way there from what it looked at before. */
+export function looksAt(
+  { looksAt: first, looks = [] }: Pick<StagedCreature, 'looksAt' | 'looks'>,
+  time: number,
+  from: Vector3,
+  heading: number,
+): { yaw: number; pitch: number } {
+  let { yaw, pitch } = gaze(from, heading, first)
+  for (const { fromSeconds, at } of looks) {
+    const t = Math.min(1, Math.max(0, (time - fromSeconds) / LOOK_TURN_SECONDS))
+    const next = gaze(from, heading, at)
+    const share = t * t * (3 - 2 * t)
+    yaw += (next.yaw - yaw) * share
+    pitch += (next.pitch - pitch) * share
+  }
+  return { yaw, pitch }
+}
+
 /** How far a head turns to look at a point, radians, within what a neck allows. */
 export function gaze(from: Vector3, heading: number, at: Vector3 | undefined): { yaw: number; pitch: number } {
   if (at === undefined) return { yaw: 0, pitch: 0 }

@@ -20,21 +20,37 @@ export function natureOf(concept: StagedCreature['concept'], species: string): N
     case 'person':
       return {
         ...walks,
-        gaits: { stand: 'stand', walk: 'walk', run: 'run', jump: 'jump' },
-        speedOf: (gait, leg, gravity) => usualSpeed(gait, leg, gravity, true),
+        gaits: {
+          stand: 'stand',
+          walk: 'walk',
+          trot: 'run',
+          run: 'run',
+          jump: 'jump',
+          hop: 'hop',
+          crawl: 'crawl',
+          swim: 'swim',
+        },
+        draught: 0.05,
+        speedOf: (gait, leg, gravity) => (gait === 'swim' ? Math.sqrt(leg) : usualSpeed(gait, leg, gravity, true)),
       }
     case 'quadruped': {
       const hops = kind.form.hops === true
       return {
         ...walks,
+        draught: 0.14,
         gaits: {
           stand: 'stand',
           walk: hops ? 'hop' : 'walk',
+          trot: hops ? 'hop' : 'trot',
+          canter: hops ? 'hop' : 'canter',
           run: hops ? 'hop' : 'run',
           jump: hops ? 'hop' : 'jump',
-          swim: 'walk',
+          hop: hops ? 'hop' : 'jump',
+          crawl: 'walk',
+          swim: 'swim',
         },
-        speedOf: (gait, leg, gravity) => usualSpeed(gait, leg, gravity, false),
+        speedOf: (gait, leg, gravity) =>
+          gait === 'swim' ? 1.1 * Math.sqrt(leg) : usualSpeed(gait, leg, gravity, false),
       }
     }
     case 'bird': {

@@ -18,6 +18,9 @@ export interface Lump {
 /** Whether a point of a skin is marked: above 0 it has the second colour, below 0 the first. */
 export type Mark = (place: Vector3, normal: Vector3) => number
 
+/** The mark of cloth whose second colour is printed on it all over. */
+export const PRINTED = 4
+
 /** Lumps that flow into each other and are of one stuff. */
 export interface Skin {
   readonly lumps: readonly Lump[]
@@ -28,6 +31,8 @@ export interface Skin {
   readonly colour: string
   readonly second?: string
   readonly mark?: Mark
+  /** A third colour over both: skin where clothes end. */
+  readonly third?: { readonly colour: string; readonly mark: Mark }
 }
 
 export interface SkinMesh {
@@ -38,6 +43,7 @@ export interface SkinMesh {
   readonly bones: number[]
   readonly weights: number[]
   readonly marks: number[]
+  readonly thirds: number[]
   /** How much of the sky each corner sees, past its own body. */
   readonly open: number[]
 }
@@ -75,6 +81,7 @@ export function meshOfSkin(skin: Skin, pose: Pose, boneNumbers: ReadonlyMap<stri
     bones: [],
     weights: [],
     marks: [],
+    thirds: [],
     open: [],
   }
   const step = skin.cell * 0.3
@@ -88,6 +95,7 @@ export function meshOfSkin(skin: Skin, pose: Pose, boneNumbers: ReadonlyMap<stri
     mesh.normals.push(nx, ny, nz)
     addWeights(mesh, lumps, blend, x, y, z)
     mesh.marks.push(skin.mark?.([x, y, z], [nx, ny, nz]) ?? -1)
+    mesh.thirds.push(skin.third?.mark([x, y, z], [nx, ny, nz]) ?? -1)
     let open = 1
     for (const [far, share] of [
       [2.5, 0.3],

@@ -2,6 +2,7 @@ import type { CreatureCourse } from '../../../shared/scene/stagedCreature.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { difference, length, scaled, sum } from '../staging/vectors.ts'
 import { mixed } from './frame.ts'
+import { evenPacing, variedPacing } from './pace.ts'
 
 /** Where a creature is on its way at one time. */
 export interface Station {
@@ -11,6 +12,8 @@ export interface Station {
   /** Up or down the way, radians. */
   readonly climb: number
   readonly speed: number
+  /** Walk 0, trot 1, canter 2, run 3, and between them. */
+  readonly gear: number
   /** Metres since it set off. */
   readonly distance: number
   /** Radians a second, to the left. */
@@ -27,7 +30,7 @@ const SAMPLES_A_LEG = 24
 
 /**
  * The way along a course: a smooth curve through its points, run through with an even start and stop. The acceleration is
- * such that full speed takes `easeSeconds`.
+ * such that full speed takes `easeSeconds`; several gaits go over into each other.
  */
 export function travelOf(course: CreatureCourse, easeSeconds: number): Travel {
   const curve = smoothCurve(course.path)
@@ -36,38 +39,17 @@ export function travelOf(course: CreatureCourse, easeSeconds: number): Travel {
     along.push(along[index - 1]! + length(difference(curve[index]!, curve[index - 1]!)))
   }
   const total = along.at(-1)!
-  const { speed, startSeconds } = course
-  if (total < 1e-6 || speed === 0) {
-    const station = {
-      position: course.path[0]!,
-      heading: course.headingRadians,
-      climb: 0,
-      speed: 0,
-      distance: 0,
-      turnRate: 0,
-    }
-    return { at: () => station, endSeconds: startSeconds }
-  }
-  const eased = Math.min(easeSeconds, total / speed)
-  const startsFromRest = startSeconds > 0
-  const lostAtStart = startsFromRest ? (speed * eased) / 2 : 0
-  const cruiseEnd = course.stops ? total - (speed * eased) / 2 : Number.POSITIVE_INFINITY
-  const startOfCruise = startSeconds + (startsFromRest ? eased : 0)
-  const endOfCruise = startOfCruise + (cruiseEnd - lostAtStart) / speed
-  const run = (time: number): { distance: number; speed: number } => {
-    if (startsFromRest && time <= startSeconds) return { distance: 0, speed: 0 }
-    if (time < startOfCruise && startsFromRest) {
-      const share = (time - startSeconds) / eased
-      return { distance: speed * eased * (share ** 3 - share ** 4 / 2), speed: speed * share * share * (3 - 2 * share) }
-    }
-    if (time <= endOfCruise) return { distance: lostAtStart + speed * (time - startOfCruise), speed }
-    const share = Math.min(1, (time - endOfCruise) / eased)
-    const rest = 1 - share
+  const { speed, startSeconds, paces } = course
+  const turning = turnsOf(course)
+  if (total < 1e-6 || (speed === 0 && paces === undefined)) {
+    const rest = { position: course.path[0]!, climb: 0, speed: 0, gear: 0, distance: 0 }
+    const heading = (time: number) => turning.headingAt(time, course.headingRadians)
     return {
-      distance: total - speed * eased * (rest ** 3 - rest ** 4 / 2),
-      speed: speed * rest * rest * (3 - 2 * rest),
+      at: (time) => ({ ...rest, heading: heading(time), turnRate: (heading(time + 0.01) - heading(time)) / 0.01 }),
+      endSeconds: Math.max(startSeconds, turning.endSeconds),
     }
   }
+  const pacing = paces === undefined ? evenPacing(course, total, easeSeconds) : variedPacing(course, paces)
   const pointAt = (distance: number): Vector3 => {
     if (distance <= 0) return beyond(curve[0]!, curve[1]!, distance)
     if (distance >= total) return beyond(curve.at(-1)!, curve.at(-2)!, total - distance)
@@ -84,22 +66,49 @@ export function travelOf(course: CreatureCourse, easeSeconds: number): Travel {
     const [x, , z] = directionAt(distance)
     return Math.atan2(-z, x)
   }
+  const reach = Math.max(0.05, total / 40)
   return {
-    endSeconds: course.stops ? endOfCruise + eased : startOfCruise + (total - lostAtStart) / speed,
+    endSeconds: Math.max(pacing.endSeconds, turning.endSeconds),
     at(time) {
-      const { distance, speed: now } = run(time)
+      const distance = pacing.distanceAt(time)
+      const speed = pacing.speedAt(time)
       const [dx, dy, dz] = directionAt(distance)
-      const reach = Math.max(0.05, total / 40)
       const turn = wrapped(headingAt(distance + reach) - headingAt(distance - reach)) / (2 * reach)
+      const along = Math.atan2(-dz, dx)
+      const heading = turning.headingAt(time, along)
       return {
         position: pointAt(distance),
-        heading: Math.atan2(-dz, dx),
+        heading,
         climb: Math.atan2(dy, Math.hypot(dx, dz)),
-        speed: now,
+        speed,
+        gear: pacing.gearAt(time),
         distance,
-        turnRate: turn * now,
+        turnRate: turn * speed + wrapped(turning.headingAt(time + 0.01, along) - heading) / 0.01,
       }
     },
+  }
+}
+
+const TURN_RATE = 2.4
+const LEAST_TURN_SECONDS = 0.5
+
+/** Turns on the spot: from the heading that it has to the one that it shall have, smoothly. */
+function turnsOf({ turns = [] }: CreatureCourse): {
+  headingAt(timeSeconds: number, usual: number): number
+  readonly endSeconds: number
+} {
+  const secondsOf = (from: number, to: number) => Math.max(LEAST_TURN_SECONDS, Math.abs(wrapped(to - from)) / TURN_RATE)
+  return {
+    headingAt(time, usual) {
+      let heading = usual
+      for (const { fromSeconds, headingRadians } of turns) {
+        if (time <= fromSeconds) break
+        const t = Math.min(1, (time - fromSeconds) / secondsOf(heading, headingRadians))
+        heading += wrapped(headingRadians - heading) * t * t * (3 - 2 * t)
+      }
+      return heading
+    },
+    endSeconds: Math.max(0, ...turns.map(({ fromSeconds }) => fromSeconds + Math.PI / TURN_RATE)),
   }
 }
 

@@ -66,13 +66,14 @@ export function birdBody(form: BirdForm, { creature, gravity }: LifeOrder): Body
   const stands: Vector3[] = SIDES.map(([, z]) => [half * 0.08, 0, z * girth * 0.5])
   const isRun = gait === 'run'
   const footing = {
-    offsets: [0, 0.5],
-    duty: isRun ? 0.45 : 0.6,
+    offsetAt: (_gear: number, foot: number) => foot * 0.5,
+    dutyAt: () => (isRun ? 0.45 : 0.6),
     strideAt,
     slowest: 0.5 * Math.sqrt(Math.max(1, gravity) / leg) * 0.35,
-    lift: leg * 0.35,
+    liftAt: () => leg * 0.35,
   }
-  const going = flies || swims ? undefined : goingOf(creature.course, footing, stands, walk)
+  const going =
+    flies || swims ? undefined : goingOf([creature.course, ...(creature.after ?? [])], footing, stands, walk)
   const travel = travelOf(creature.course, 0.8)
   const life = lifeOf(creature, 1.6)
   const span = m(form.wing)

@@ -40,13 +40,15 @@ export function insectBody(form: InsectForm, { creature, gravity }: LifeOrder): 
   })
   const stands = names.map(({ z, along }): Vector3 => [along * (m(0.3) + reach * 0.9), 0, z * reach * 0.72])
   const footing = {
-    offsets: names.map(({ offset }) => offset),
-    duty: 0.58,
+    offsetAt: (_gear: number, foot: number) => names[foot]!.offset,
+    dutyAt: () => 0.58,
     strideAt: () => reach * 0.75,
     slowest: 1.5,
-    lift: reach * 0.16,
+    liftAt: () => reach * 0.16,
   }
-  const going = flies ? undefined : goingOf(creature.course, footing, stands, { gravity, leg: reach })
+  const going = flies
+    ? undefined
+    : goingOf([creature.course, ...(creature.after ?? [])], footing, stands, { gravity, leg: reach })
   const travel = travelOf(creature.course, 0.5)
   const life = lifeOf(creature, 1.4)
   const beatHz = form.wings === 'butterfly' ? 5.2 : 17

@@ -136,7 +136,7 @@ export function personOf({ species, seed, colour }: Pick<StagedCreature, 'specie
   const hair = dress.hair ?? (isWoman ? womanHair : manHair)
   const adult: PersonForm = {
     height: (isWoman ? 1.6 : 1.7) * (0.96 + 0.08 * random()),
-    head: 0.172,
+    head: 0.18,
     hipHeight: 0.485,
     shoulders: isWoman ? 0.9 : 1.06,
     hips: isWoman ? 1.08 : 0.96,

@@ -1,18 +1,70 @@
 import type { Vector3 } from '../../../../../shared/scene/stagedScene.ts'
+import { difference, dot, length, scaled } from '../../../staging/vectors.ts'
 import type { Solid } from '../../body.ts'
-import type { Lump, Skin } from '../../skin.ts'
+import { type Pose, unit } from '../../frame.ts'
+import { type Lump, type Mark, PRINTED, type Skin } from '../../skin.ts'
 import { limb, SIDES } from '../segments.ts'
 import { faceOf, headSkin } from './face.ts'
 import { hairSkins } from './hair.ts'
+import { handSolids } from './hands.ts'
+import { legSkin, shoes, skirts } from './legwear.ts'
 import type { Measures, PersonForm } from './personForm.ts'
 
 /** What of a person is seen: skin, clothes, hair, face. */
-export function dress(form: PersonForm, size: Measures): { skins: Skin[]; solids: Solid[] } {
-  const { m, hipY, waistY, shoulderY, shoulderHalf, headRadius: r, thigh, shin, arm, foreArm } = size
+export function dress(form: PersonForm, size: Measures, rest: Pose): { skins: Skin[]; solids: Solid[] } {
+  const { m, headRadius: r } = size
+  return {
+    skins: [
+      upperSkin(form, size, rest),
+      headSkin(form, r, m, rest),
+      legSkin(form, size, rest),
+      shoes(form, size),
+      ...hairSkins(form, r),
+      ...(form.apron === undefined ? [] : [apron(form.apron, form, size)]),
+    ],
+    solids: [...faceOf(form, r), ...handSolids(form.skin, m), ...hems(form, size), ...skirts(form, size)],
+  }
+}
+
+/** Of the upper arm, under a short sleeve. */
+const SHORT_SLEEVE = 0.58
+const LONG_SLEEVE = 0.9
+
+/** Trunk and arms in one piece: where the sleeves end the skin begins, without a seam. */
+function upperSkin(form: PersonForm, size: Measures, rest: Pose): Skin {
+  const { m, arm, foreArm } = size
+  const cut = form.sleeves === 'long' ? arm + foreArm * LONG_SLEEVE : arm * SHORT_SLEEVE
+  return {
+    colour: form.top,
+    ...(form.trim === undefined ? {} : { second: form.trim, mark: () => PRINTED }),
+    third: { colour: form.skin, mark: bareArms(rest, cut, m) },
+    blend: form.isLongTop ? m(0.06) : m(0.03),
+    cell: m(0.0125),
+    lumps: [...trunk(form, size), ...arms(form, size), ...(form.isLongTop ? coat(form, size) : [])],
+  }
+}
+
+/** Above 0 beyond the end of the sleeve. */
+function bareArms(rest: Pose, cut: number, m: Measures['m']): Mark {
+  const limbs = SIDES.map(([side]) => {
+    const root = rest.get(`arm${side}`)!.at
+    return { root, along: unit(difference(rest.get(`hand${side}`)!.at, root)) }
+  })
+  return (place) =>
+    Math.max(
+      ...limbs.map(({ root, along }) => {
+        const from = difference(place, root)
+        const far = dot(from, along)
+        const aside = length(difference(from, scaled(along, far)))
+        return Math.min(far - cut, m(0.055) - aside) / m(0.02)
+      }),
+    )
+}
+
+function trunk(form: PersonForm, { m, hipY, waistY, shoulderY, shoulderHalf }: Measures): Lump[] {
   const b = form.build
   const chestUp = shoulderY - waistY
-  const blend = m(0.03)
-  const torso: Lump[] = [
+  return [
     {
       bone: 'chest',
       from: [0, chestUp * 0.62, 0],
@@ -30,194 +82,109 @@ export function dress(form: PersonForm, size: Measures): { skins: Skin[]; solids
     {
       bone: 'pelvis',
       from: [0, (waistY - hipY) * 0.75, 0],
-      to: [0, m(0.004), 0],
-      radius: m(0.072 * b * (form.isWoman ? 0.93 : 1)),
-      endRadius: m(0.09 * b * form.hips),
-      flat: [0.86, 1.08],
+      to: [0, m(0.03), 0],
+      radius: m(0.074 * b * (form.isWoman ? 0.95 : 1)),
+      endRadius: m(0.086 * b * form.hips),
+      flat: [0.86, 1.06],
     },
     ...(form.isWoman
       ? SIDES.map(([, z]): Lump => ({ bone: 'chest', from: [m(0.038), chestUp * 0.5, z * m(0.034)], radius: m(0.036) }))
       : []),
   ]
-  const sleeve = form.sleeves === 'long' ? 1 : 0.55
-  const sleeves: Lump[] = SIDES.flatMap(([side]): Lump[] => [
-    limb(
-      `arm${side}`,
-      arm * (form.sleeves === 'long' ? 1 : sleeve),
-      m(0.037 * b),
-      m((form.sleeves === 'long' ? 0.03 : 0.039) * b),
-    ),
-    ...(form.sleeves === 'long' ? [limb(`foreArm${side}`, foreArm * 0.88, m(0.03 * b), m(0.026 * b))] : []),
-  ])
-  const coat: Lump[] = form.isLongTop
-    ? [
-        {
-          bone: 'pelvis',
-          from: [0, m(0.02), 0],
-          to: [0, -m(0.09), 0],
-          radius: m(0.088 * b),
-          endRadius: m(0.1 * b),
-          flat: [0.9, 1.05],
-        },
-        ...SIDES.map(
-          ([side]): Lump => ({
-            bone: `thigh${side}`,
-            from: [0, thigh * 0.1, 0],
-            to: [0, thigh * 0.72, 0],
-            radius: m(0.075 * b),
-            endRadius: m(0.068 * b),
-          }),
-        ),
-      ]
-    : []
-  const skins: Skin[] = [
-    {
-      colour: form.top,
-      ...(form.trim === undefined ? {} : { second: form.trim, mark: batik(m(0.028), m(0.1)) }),
-      blend: form.isLongTop ? m(0.06) : blend,
-      cell: m(0.0135),
-      lumps: [...torso, ...sleeves, ...coat],
-    },
-    {
-      colour: form.skin,
-      blend: m(0.012),
-      cell: m(0.0115),
-      lumps: SIDES.flatMap(([side, z]): Lump[] => [
-        { bone: `arm${side}`, from: [0, arm * 0.3, 0], to: [0, arm, 0], radius: m(0.029 * b), endRadius: m(0.026 * b) },
-        limb(`foreArm${side}`, foreArm, m(0.026 * b), m(0.019 * b)),
-        {
-          bone: `foreArm${side}`,
-          from: [0, foreArm + m(0.012), 0],
-          to: [m(0.004), foreArm + m(0.05), 0],
-          radius: m(0.024),
-          endRadius: m(0.018),
-          flat: [0.95, 0.7],
-        },
-        {
-          bone: `foreArm${side}`,
-          from: [m(0.016), foreArm + m(0.01), -z * m(0.006)],
-          to: [m(0.03), foreArm + m(0.038), -z * m(0.012)],
-          radius: m(0.009),
-          endRadius: m(0.008),
-        },
-      ]),
-    },
-    headSkin(form, r, m),
-    ...lowerSkins(form, size),
-    {
-      colour: form.shoes,
-      blend: m(0.012),
-      cell: m(0.0105),
-      lumps: SIDES.flatMap(([side]): Lump[] => [
-        {
-          bone: `foot${side}`,
-          from: [m(0.004), -m(0.012), 0],
-          to: [-m(0.004), m(0.085), 0],
-          radius: m(0.03),
-          endRadius: m(0.027),
-          flat: [0.8, 1],
-        },
-        { bone: `shin${side}`, from: [-m(0.008), shin + m(0.012), 0], radius: m(0.03), flat: [1, 0.95] },
-      ]),
-    },
-    ...hairSkins(form, r),
-  ]
-  if (form.apron !== undefined) {
-    skins.push({
-      colour: form.apron,
-      blend: m(0.02),
-      cell: m(0.014),
-      lumps: [
-        {
-          bone: 'chest',
-          from: [m(0.03), chestUp * 0.5, 0],
-          to: [m(0.03), 0, 0],
-          radius: m(0.064 * b),
-          flat: [0.75, 1],
-        },
-        {
-          bone: 'pelvis',
-          from: [m(0.022), (waistY - hipY) * 0.7, 0],
-          to: [m(0.022), -m(0.1), 0],
-          radius: m(0.072 * b),
-          endRadius: m(0.08 * b),
-          flat: [0.9, 1],
-        },
-      ],
-    })
-  }
-  const isLong = form.lower === 'longSkirt'
-  const skirts: Solid[] =
-    isLong || form.lower === 'skirt'
+}
+
+function arms(form: PersonForm, { m, arm, foreArm }: Measures): Lump[] {
+  const b = form.build
+  const isLong = form.sleeves === 'long'
+  return SIDES.flatMap(([side]): Lump[] =>
+    isLong
       ? [
-          {
-            kind: 'skirt',
-            bone: 'skirt',
-            colour: form.lowerColour,
-            from: -thigh * 0.12,
-            to: isLong ? thigh + shin * 0.8 : thigh * 1.02,
-            radius: m(0.08 * b * form.hips),
-            endRadius: m(isLong ? 0.112 : 0.125) * b,
-            flat: 0.92,
-          },
+          limb(`arm${side}`, arm, m(0.037 * b), m(0.031 * b)),
+          limb(`foreArm${side}`, foreArm * 0.9, m(0.031 * b), m(0.025 * b)),
+          limb(`foreArm${side}`, foreArm, m(0.018 * b), m(0.017 * b)),
         ]
-      : []
-  return { skins, solids: [...faceOf(form, r), ...skirts] }
+      : [
+          limb(`arm${side}`, arm * SHORT_SLEEVE * 0.9, m(0.037 * b), m(0.037 * b)),
+          limb(`arm${side}`, arm, m(0.029 * b), m(0.0265 * b)),
+          limb(`foreArm${side}`, foreArm, m(0.0265 * b), m(0.018 * b)),
+        ],
+  )
 }
 
-/** A small print all over, `round` metres about the trunk. */
-function batik(tile: number, round: number): (place: Vector3) => number {
-  return ([x, y, z]) =>
-    Math.sin((y / tile) * 2.2) * Math.sin(((Math.atan2(z, x) * round + y * 0.5) / tile) * 2.2) - 0.25
+/** A coat or a tunic reaches to the knees. */
+function coat({ build: b }: PersonForm, { m, thigh }: Measures): Lump[] {
+  return [
+    {
+      bone: 'pelvis',
+      from: [0, m(0.02), 0],
+      to: [0, -m(0.09), 0],
+      radius: m(0.088 * b),
+      endRadius: m(0.1 * b),
+      flat: [0.9, 1.05],
+    },
+    ...SIDES.map(
+      ([side]): Lump => ({
+        bone: `thigh${side}`,
+        from: [0, thigh * 0.1, 0],
+        to: [0, thigh * 0.72, 0],
+        radius: m(0.075 * b),
+        endRadius: m(0.068 * b),
+      }),
+    ),
+  ]
 }
 
-function lowerSkins(person: PersonForm, { m, thigh, shin }: Measures): Skin[] {
-  const b = person.build
-  const isSkirt = person.lower === 'skirt' || person.lower === 'longSkirt'
-  const reach = person.lower === 'shorts' ? 0.75 : 1
-  const legs = SIDES.flatMap(([side]): Lump[] => [
-    limb(`thigh${side}`, thigh * reach, m(0.056 * b), m((person.lower === 'shorts' ? 0.052 : 0.042) * b)),
-    ...(person.lower === 'trousers' ? [limb(`shin${side}`, shin * 0.94, m(0.042 * b), m(0.033 * b))] : []),
-  ])
-  const seat: Lump = {
-    bone: 'pelvis',
-    from: [0, m(0.006), 0],
-    to: [0, -m(0.012), 0],
-    radius: m(0.072 * b * person.hips),
-    endRadius: m(0.076 * b * person.hips),
-    flat: [0.86, 1.06],
+/** The lower edge of a shirt that hangs over the trousers, and its collar. */
+function hems(form: PersonForm, { m, waistY, shoulderY }: Measures): Solid[] {
+  const b = form.build
+  const hangs = !form.isLongTop && (form.lower === 'trousers' || form.lower === 'shorts')
+  const colour = form.top
+  const collar: Solid = {
+    kind: 'skirt',
+    bone: 'chest',
+    colour: form.trim ?? form.top,
+    from: shoulderY - waistY - m(0.002),
+    to: shoulderY - waistY + m(0.03),
+    radius: m(0.052 * b),
+    endRadius: m(0.038),
+    flat: 0.95,
   }
-  const bare: Skin = {
-    colour: person.skin,
-    blend: m(0.01),
-    cell: m(0.0125),
-    lumps: SIDES.flatMap(([side]): Lump[] => [
-      // Under a skirt there is nothing that could come through it.
-      ...(isSkirt
-        ? []
-        : [
-            {
-              bone: `thigh${side}`,
-              from: [0, thigh * 0.5, 0] as Vector3,
-              to: [0, thigh, 0] as Vector3,
-              radius: m(0.043 * b),
-              endRadius: m(0.036 * b),
-            },
-          ]),
+  return hangs
+    ? [
+        collar,
+        {
+          kind: 'skirt',
+          bone: 'pelvis',
+          colour,
+          ...(form.trim === undefined ? {} : { print: form.trim }),
+          from: -m(0.062),
+          to: m(0.045),
+          radius: m(0.113 * b * Math.max(1, form.hips * 0.98)),
+          endRadius: m(0.09 * b * form.hips),
+          flat: 0.82,
+        },
+      ]
+    : [collar]
+}
+
+function apron(colour: string, { build: b }: PersonForm, { m, hipY, waistY, shoulderY }: Measures): Skin {
+  const chestUp = shoulderY - waistY
+  const front = m(0.034)
+  const from: Vector3 = [front, chestUp * 0.5, 0]
+  return {
+    colour,
+    blend: m(0.02),
+    cell: m(0.014),
+    lumps: [
+      { bone: 'chest', from, to: [front, 0, 0], radius: m(0.064 * b), flat: [0.75, 1] },
       {
-        bone: `shin${side}`,
-        from: [0, person.lower === 'longSkirt' ? shin * 0.6 : 0, 0],
-        to: [0, shin, 0],
-        radius: m((person.lower === 'longSkirt' ? 0.028 : 0.036) * b),
-        endRadius: m(0.023 * b),
+        bone: 'pelvis',
+        from: [m(0.03), (waistY - hipY) * 0.7, 0],
+        to: [m(0.034), -m(0.1), 0],
+        radius: m(0.076 * b),
+        endRadius: m(0.088 * b),
+        flat: [0.95, 1.05],
       },
-    ]),
+    ],
   }
-  const cloth: Skin = {
-    colour: person.lowerColour,
-    blend: isSkirt ? m(0.05) : m(0.022),
-    cell: m(0.0135),
-    lumps: [seat, ...(isSkirt ? [] : legs)],
-  }
-  return person.lower === 'trousers' ? [cloth] : [bare, cloth]
 }

@@ -1,33 +1,38 @@
 import type { Vector3 } from '../../../../../shared/scene/stagedScene.ts'
+import { difference } from '../../../staging/vectors.ts'
 import type { Solid } from '../../body.ts'
-import type { Lump, Skin } from '../../skin.ts'
+import type { Pose } from '../../frame.ts'
+import type { Lump, Mark, Skin } from '../../skin.ts'
 import { SIDES } from '../segments.ts'
 import type { PersonForm } from './personForm.ts'
 
-/** Head and neck; `r` is the radius of the head. */
-export function headSkin(form: PersonForm, r: number, m: (share: number) => number): Skin {
+/** Head and neck, the hairline or the edge of a head scarf drawn on it; `r` is the radius of the head. */
+export function headSkin(form: PersonForm, r: number, m: (share: number) => number, rest: Pose): Skin {
+  const edge = edgeOfHair(form, r, rest.get('head')!.at)
+  const above = form.hair === 'hijab' ? scarfColour(form) : form.hairColour
   return {
     colour: form.skin,
+    ...(edge === undefined ? {} : { second: above, mark: edge }),
     blend: r * 0.3,
-    cell: r * 0.105,
+    cell: r * 0.078,
     lumps: [
       { bone: 'head', from: [-r * 0.06, r * 0.16, 0], radius: r * 0.86, flat: [1, 0.95] },
+      { bone: 'head', from: [r * 0.14, -r * 0.28, 0], radius: r * 0.56, flat: [1, 1.02] },
       {
-        bone: 'head',
-        from: [r * 0.16, -r * 0.3, 0],
-        to: [r * 0.32, -r * 0.6, 0],
-        radius: r * 0.55,
+        bone: 'jaw',
+        from: [r * 0.12, -r * 0.04, 0],
+        to: [r * 0.22, -r * 0.34, 0],
+        radius: r * 0.5,
         endRadius: r * 0.33,
-        flat: [1, 1.02],
       },
       {
         bone: 'head',
-        from: [r * 0.82, -r * 0.08, 0],
-        to: [r * 0.95, -r * 0.2, 0],
-        radius: r * 0.09,
-        endRadius: r * 0.115,
+        from: [r * 0.8, -r * 0.05, 0],
+        to: [r * 0.9, -r * 0.17, 0],
+        radius: r * 0.08,
+        endRadius: r * 0.105,
       },
-      ...([-1, 1] as const).flatMap((z): Lump[] => [
+      ...SIDES.flatMap(([, z]): Lump[] => [
         {
           bone: 'head',
           from: [r * 0.02, -r * 0.08, z * r * 0.86],
@@ -36,81 +41,105 @@ export function headSkin(form: PersonForm, r: number, m: (share: number) => numb
           endRadius: r * 0.15,
           flat: [1, 0.6],
         },
-        { bone: 'head', from: [r * 0.55, -r * 0.26, z * r * 0.36], radius: r * 0.26 },
+        { bone: 'head', from: [r * 0.52, -r * 0.26, z * r * 0.38], radius: r * 0.27 },
       ]),
       {
         bone: 'neck',
-        from: [-m(0.006), -m(0.02), 0],
+        from: [-m(0.006), -m(0.03), 0],
         to: [-m(0.006), m(0.04), 0],
-        radius: m(0.032),
-        endRadius: m(0.03),
+        radius: m(0.033),
+        endRadius: m(0.031),
       },
     ],
   }
 }
 
-/** Eyes, brows and mouth. */
+/** The colour of a head scarf. */
+export function scarfColour({ hatColour }: PersonForm): string {
+  return hatColour ?? '#5b7c8d'
+}
+
+/** Above 0 where there is hair or scarf. Ears stay bare under hair. */
+function edgeOfHair(form: PersonForm, r: number, head: Vector3): Mark | undefined {
+  switch (form.hair) {
+    case 'bald':
+      return undefined
+    case 'hijab':
+      return (place) => {
+        const [x, y, z] = difference(place, head)
+        const isFront = x > 0.02 * r
+        return isFront ? Math.hypot((y + 0.03 * r) / (0.8 * r), z / (0.64 * r)) * 4 - 4 : 2
+      }
+    default:
+      return (place) => {
+        const [x, y, z] = difference(place, head)
+        const line = (-0.78 * x + 0.62 * y + 0.1 * r) / r
+        const isEar = Math.abs(z) > 0.84 * r && y < 0.3 * r && x > -0.2 * r
+        return isEar ? -1 : Math.min(line, (y + 0.52 * r) / r) * 6
+      }
+  }
+}
+
+/** Eyes with lids and brows, and a mouth between two lips. */
 export function faceOf(form: PersonForm, r: number): Solid[] {
-  const iris = '#3a2416'
-  const eyes = SIDES.flatMap(([side]): Solid[] => [
-    {
-      kind: 'ellipsoid',
-      bone: `eye${side}`,
-      at: [0, 0, 0],
-      radii: [r * 0.12, r * 0.2, r * 0.16],
-      colour: '#f6f3ee',
-      glossy: true,
-    },
-    {
-      kind: 'ellipsoid',
-      bone: `eye${side}`,
-      at: [r * 0.06, 0, 0],
-      radii: [r * 0.085, r * 0.135, r * 0.105],
-      colour: iris,
-      glossy: true,
-    },
-    {
-      kind: 'ellipsoid',
-      bone: `eye${side}`,
-      at: [r * 0.14, r * 0.06, r * 0.035],
-      radii: [r * 0.022, r * 0.034, r * 0.03],
-      colour: '#ffffff',
-      detail: 6,
-    },
-    {
-      kind: 'ellipsoid',
-      bone: `eye${side}`,
-      at: [r * 0.05, r * 0.3, 0],
-      radii: [r * 0.06, r * 0.034, r * 0.19],
-      colour: form.hair === 'bald' || form.hair === 'hijab' ? '#2c211b' : form.hairColour,
-    },
-    ...(form.isWoman
-      ? [
-          {
-            kind: 'ellipsoid' as const,
-            bone: `eye${side}`,
-            at: [r * 0.03, r * 0.17, 0] as Vector3,
-            radii: [r * 0.11, r * 0.045, r * 0.17] as Vector3,
-            colour: '#1d1512',
-          },
-        ]
-      : []),
-  ])
+  return [...SIDES.flatMap(([side]) => eyeOf(form, side, r)), ...mouthOf(form, r)]
+}
+
+function eyeOf(form: PersonForm, side: 'L' | 'R', r: number): Solid[] {
+  const brow = form.hair === 'bald' || form.hair === 'hijab' ? '#2c211b' : form.hairColour
+  const oval = (bone: string, at: Vector3, radii: Vector3, colour: string, detail = 10): Solid => ({
+    kind: 'ellipsoid',
+    bone: `${bone}${side}`,
+    at,
+    radii,
+    colour,
+    detail,
+  })
   return [
-    ...eyes,
-    {
-      kind: 'ellipsoid',
-      bone: 'mouth',
-      at: [0, 0, 0],
-      radii: [r * 0.07, r * 0.15, r * 0.22],
-      colour: form.isWoman ? '#9a3f42' : '#7c3a34',
-    },
-    {
-      kind: 'ellipsoid',
-      bone: 'mouth',
-      at: [r * 0.035, -r * 0.03, 0],
-      radii: [r * 0.055, r * 0.1, r * 0.165],
-      colour: '#3d1413',
-    },
+    { ...oval('eye', [0, 0, 0], [r * 0.12, r * 0.2, r * 0.165], '#f6f3ee'), glossy: true },
+    { ...oval('iris', [r * 0.062, 0, 0], [r * 0.085, r * 0.15, r * 0.125], '#3a2416'), glossy: true },
+    oval('iris', [r * 0.14, r * 0.055, r * 0.035], [r * 0.02, r * 0.032, r * 0.028], '#ffffff', 6),
+    oval('lid', [-r * 0.004, -r * 0.205, 0], [r * 0.134, r * 0.215, r * 0.18], shaded(form.skin, 0.9)),
+    oval('eye', [r * 0.05, r * 0.31, 0], [r * 0.055, r * (form.isWoman ? 0.034 : 0.045), r * 0.19], brow),
+    ...(form.isWoman ? [oval('lid', [r * 0.02, -r * 0.395, 0], [r * 0.12, r * 0.04, r * 0.175], '#1d1512')] : []),
   ]
+}
+
+function mouthOf(form: PersonForm, r: number): Solid[] {
+  const colour = form.isWoman ? mixedColours(form.skin, '#a5363f', 0.62) : mixedColours(form.skin, '#8a4038', 0.45)
+  const lip = (bone: string, y: number, thick: number): Solid[] =>
+    ([-1, 0, 1] as const).map((z) => ({
+      kind: 'ellipsoid',
+      bone,
+      at: [z === 0 ? 0 : -r * 0.03, y, z * r * 0.1],
+      radii: [r * 0.07, r * thick * (z === 0 ? 1 : 0.86), r * 0.135],
+      colour,
+      detail: 8,
+    }))
+  const inside = (bone: string, at: Vector3, radii: Vector3, tint: string): Solid => ({
+    kind: 'ellipsoid',
+    bone,
+    at,
+    radii,
+    colour: tint,
+    detail: 8,
+  })
+  return [
+    ...lip('lipUpper', r * 0.034, 0.042),
+    ...lip('lipLower', -r * 0.04, 0.05),
+    // As high as the widest gape; flat while the lips are closed.
+    inside('mouth', [0, 0, 0], [r * 0.1, r * 0.2, r * 0.21], '#3d1413'),
+    inside('lipUpper', [0, r * 0.012, 0], [r * 0.045, r * 0.05, r * 0.12], '#f4f0e8'),
+    inside('lipLower', [-r * 0.005, -r * 0.012, 0], [r * 0.05, r * 0.04, r * 0.1], '#b3545a'),
+  ]
+}
+
+function shaded(colour: string, share: number): string {
+  return mixedColours('#000000', colour, share)
+}
+
+function mixedColours(one: string, other: string, share: number): string {
+  const part = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16)
+  const mix = [1, 3, 5].map((at) => Math.round(part(one, at) * (1 - share) + part(other, at) * share))
+  return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }

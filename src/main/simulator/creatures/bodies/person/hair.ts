@@ -1,10 +1,11 @@
 import type { Lump, Skin } from '../../skin.ts'
+import { scarfColour } from './face.ts'
 import { hatSkins } from './hats.ts'
 import type { Hair, PersonForm } from './personForm.ts'
 
 /** Hair or a head scarf, a beard and a hat; `r` is the radius of the head. */
 export function hairSkins(form: PersonForm, r: number): Skin[] {
-  const colour = form.hair === 'hijab' ? (form.hatColour ?? '#5b7c8d') : form.hairColour
+  const colour = form.hair === 'hijab' ? scarfColour(form) : form.hairColour
   const cap: Lump = { bone: 'head', from: [-r * 0.2, r * 0.3, 0], radius: r * 0.9, flat: [0.98, 0.99] }
   const fringe: Lump = {
     bone: 'head',
@@ -82,7 +83,7 @@ export function hairSkins(form: PersonForm, r: number): Skin[] {
     ],
   }
   const skins: Skin[] =
-    styles[form.hair].length === 0 ? [] : [{ colour, blend: r * 0.22, cell: r * 0.105, lumps: styles[form.hair] }]
+    styles[form.hair].length === 0 ? [] : [{ colour, blend: r * 0.22, cell: r * 0.092, lumps: styles[form.hair] }]
   if (form.beard) {
     skins.push({
       colour: form.hairColour,

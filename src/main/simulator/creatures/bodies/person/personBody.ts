@@ -1,218 +1,223 @@
+import type { DeedOf } from '../../../../../shared/scene/creatureDeed.ts'
 import type { Vector3 } from '../../../../../shared/scene/stagedScene.ts'
-import { rotated, scaled, sum, turnAbout } from '../../../staging/vectors.ts'
+import { difference, length, rotated, sum, turnAbout } from '../../../staging/vectors.ts'
 import type { Body, LifeOrder } from '../../body.ts'
-import {
-  type BonePose,
-  bone,
-  middleJoint,
-  mixed,
-  type Pose,
-  smoothStep,
-  turned,
-  UNSCALED,
-  UP,
-  within,
-} from '../../frame.ts'
+import { type BodyFrame, type HandAim, handAim, thingAt } from '../../deeds/hands.ts'
+import { type BonePose, mixed, type Pose, smoothStep, softLeast, turned, UNSCALED, within } from '../../frame.ts'
 import { goingOf, strideLength } from '../../gaits.ts'
-import { gaze, lifeOf } from '../../life.ts'
+import { lifeOf, looksAt } from '../../life.ts'
+import { SIDES } from '../segments.ts'
+import { type ArmSwing, armReach, setArm, shoulderOf, wristOf } from './arms.ts'
 import { dress } from './clothes.ts'
-import { ANKLE, measuresOf, type PersonForm } from './personForm.ts'
+import { setHead } from './headPose.ts'
+import { highestHip, kickedFoot, placeFoot, setLeg } from './legs.ts'
+import { measuresOf, type PersonForm } from './personForm.ts'
+import { restPoseOf } from './restPose.ts'
+import { sittingAt } from './sitting.ts'
+import { setSkirt } from './skirt.ts'
 
-/** A person: 19 bones, feet planned on the ground, knees by two-bone solving, arms in counter-swing. */
+/** Steps of people are a little shorter than those of animals of their size. */
+const STRIDE_SHARE = 0.92
+const SOFT_HIP = 0.008
+/** How deep it goes to reach something low: forward, radians, and down, of a leg. */
+const DEEPEST_LEAN = 1.15
+const DEEPEST_CROUCH = 0.42
+
+/** A person on two feet: planned on the ground, knees by two-bone solving, arms in counter-swing or about something. */
 export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): Body {
   const size = measuresOf(form, creature.scale)
-  const { m, hipY, waistY, shoulderY, shoulderHalf, hipHalf, headRadius, leg, thigh, shin, arm, foreArm } = size
-  const isRun = creature.course.gait === 'run'
-  const stands: Vector3[] = [
-    [0, 0, -hipHalf * (isRun ? 0.7 : 1)],
-    [0, 0, hipHalf * (isRun ? 0.7 : 1)],
-  ]
+  const { m, hipY, waistY, shoulderY, hipHalf, headRadius, leg, arm, foreArm } = size
+  const { course, after = [], deeds = [] } = creature
+  const runs = [course, ...(course.paces ?? []), ...after].some(({ gait }) => gait === 'run')
+  const runOf = (gear: number) => Math.min(1, gear / 3)
+  const stands = SIDES.map(([, z]): Vector3 => [0, 0, z * hipHalf * (course.gait === 'run' ? 0.7 : 1)])
   const footing = {
-    offsets: [0, 0.5],
-    duty: isRun ? 0.36 : 0.62,
-    strideAt: (speed: number) => strideLength(speed, leg, gravity),
-    slowest: isRun ? 1.3 : 0.75,
-    lift: leg * (isRun ? 0.2 : 0.09),
+    offsetAt: (_gear: number, foot: number) => foot * 0.5,
+    dutyAt: (gear: number) => 0.62 - 0.26 * runOf(gear),
+    strideAt: (speed: number) => strideLength(speed, leg, gravity) * STRIDE_SHARE,
+    slowest: course.gait === 'run' ? 1.3 : 0.75,
+    liftAt: (gear: number) => leg * (0.09 + 0.11 * runOf(gear)),
   }
-  const going = goingOf(creature.course, footing, stands, { gravity, leg })
-  const life = lifeOf(creature, isRun ? 1.2 : 3.6)
-  const cruise = Math.max(0.2, creature.course.speed)
+  const going = goingOf([course, ...after], footing, stands, { gravity, leg })
+  const life = lifeOf(creature, runs ? 1.6 : 3.6)
+  const speeds = [course, ...(course.paces ?? [])].map(({ speed }) => speed).filter((speed) => speed > 0)
+  const cruise = Math.max(0.2, Math.min(1.4, ...speeds))
 
-  const pose = (time: number, isRest = false): Pose => {
+  const poseAt = (time: number): Pose => {
     const book: Pose = new Map()
-    const station = isRest ? { position: [0, 0, 0] as Vector3, heading: 0, speed: 0 } : going.stationAt(time)
-    const phase = isRest ? 0 : going.phaseAt(time)
-    const lift = isRest ? 0 : going.liftAt(time)
-    const tuck = isRest ? 0 : going.tuckAt(time)
+    const station = going.stationAt(time)
+    const cycle = 2 * Math.PI * going.phaseAt(time)
+    const lift = going.liftAt(time)
+    const tuck = going.tuckAt(time)
     const pace = smoothStep(0, cruise * 0.9, station.speed)
-    const cycle = 2 * Math.PI * phase
+    const run = runOf(station.gear) * pace
+    const idle = 1 - pace
     const facing = turnAbout([0, 1, 0], station.heading)
-    const halfStep = strideLength(Math.max(station.speed, 0.05), leg, gravity) * footing.duty * 0.5
-    const dip = isRun ? 0.035 * leg : Math.min(0.06 * leg, (halfStep * halfStep) / (2 * leg) / 2)
-    const bob = isRun
-      ? -dip * Math.cos(2 * (cycle - Math.PI * footing.duty)) - 0.06 * leg
-      : dip * Math.cos(2 * (cycle - Math.PI * footing.duty)) - dip - 0.012 * leg
-    const breath = isRest ? 0 : life.breathAt(time)
-    const idle = isRest ? 0 : 1 - pace
+    const ground: BodyFrame = { at: station.position, turn: facing }
+    const breath = life.breathAt(time)
+    const sitting = sittingAt(deeds, time, size)
+    const crouch = Math.max(0, -lift / leg)
+
+    const stride = { strength: pace * Math.min(1, station.speed / 0.4), run, tuck }
+    const feet = SIDES.map(([, z], foot) =>
+      kickedFoot(placeFoot(going.footAt(foot, time), z, stride, size), deeds, z, time, size),
+    )
+    const yaw = -Math.cos(cycle) * (0.1 + 0.06 * run) * pace
     const sway = -Math.sin(cycle) * m(0.012) * pace + idle * m(0.008) * life.driftAt(time, 0)
-    const pelvisAt: Vector3 = within({ at: station.position, turn: facing }, [
-      idle * m(0.004) * (isRest ? 0 : life.driftAt(time, 1)) - (lift < 0 ? lift * -0.25 : 0),
-      hipY * 0.992 + bob * pace + lift,
-      sway,
-    ])
-    const yaw = -Math.cos(cycle) * (isRun ? 0.16 : 0.1) * pace
-    const crouch = lift < 0 ? -lift / leg : 0
-    const lean = -(isRun ? 0.2 : 0.035) * pace - form.stoop * 0.4 - crouch * 1.1
-    const pelvisTurn = turned(facing, yaw, lean * 0.5, Math.sin(cycle) * 0.05 * pace)
-    const pelvis: BonePose = { at: pelvisAt, turn: pelvisTurn, scale: UNSCALED }
-    book.set('pelvis', pelvis)
-    const speaking = isRest ? 0 : life.isSpeakingAt(time)
-    const chestAt = within(pelvis, [0, waistY - hipY, 0])
-    const chestTurn = turned(
-      facing,
-      -yaw * (isRun ? 1.5 : 1.2) + speaking * 0.05 * (isRest ? 0 : life.driftAt(time * 2.2, 3)),
-      lean - form.stoop * 0.6 + 0.012 * breath,
-      -Math.sin(cycle) * 0.03 * pace,
-    )
-    const swell = 1 + 0.012 * breath
-    const chest: BonePose = { at: chestAt, turn: chestTurn, scale: [swell, 1, swell] }
-    book.set('chest', chest)
-    const neckAt = within(chest, [m(0.004), shoulderY - waistY + m(0.018), 0])
-    const headTarget = isRest
-      ? { yaw: 0, pitch: 0 }
-      : gaze(sum(neckAt, [0, headRadius, 0]), station.heading, creature.looksAt)
-    const nod = isRest ? 0 : 0.05 * life.driftAt(time, 2) * (0.4 + idle) + speaking * 0.07 * life.driftAt(time * 3.1, 4)
-    const headTurn = turned(
-      facing,
-      headTarget.yaw * 0.8 + (isRest ? 0 : 0.1 * idle * life.driftAt(time, 5)),
-      headTarget.pitch + nod - form.stoop * 0.3 + lean * 0.2,
-      isRest ? 0 : 0.03 * life.driftAt(time, 1) * idle,
-    )
-    const headAt = sum(
-      neckAt,
-      rotated([m(0.012), m(0.03) + headRadius * 0.92, 0], turned(facing, 0, lean * 0.5 - form.stoop, 0)),
-    )
-    book.set('neck', bone(neckAt, headAt, rotated([1, 0, 0], facing), m(0.03) + headRadius * 0.92))
-    const head: BonePose = { at: headAt, turn: headTurn, scale: UNSCALED }
-    book.set('head', head)
-    const eyes = isRest ? 1 : Math.max(0.08, life.eyesAt(time))
-    for (const [side, z] of [
-      ['L', -1],
-      ['R', 1],
-    ] as const) {
-      book.set(`eye${side}`, {
-        at: within(head, [headRadius * 0.8, headRadius * 0.02, z * headRadius * 0.36]),
-        turn: turned(headTurn, -z * 0.3, 0, 0),
-        scale: [1, eyes, 1],
-      })
-    }
-    const mouth = isRest ? { open: 1, wide: 1, round: 0 } : life.mouthAt(time)
-    book.set('mouth', {
-      at: within(head, [headRadius * 0.86, -headRadius * 0.5, 0]),
-      turn: headTurn,
-      scale: isRest
-        ? UNSCALED
-        : [1, 0.16 + 0.84 * mouth.open, (0.75 + 0.35 * mouth.wide) * (1 - 0.4 * mouth.round * mouth.open)],
-    })
-    for (const [foot, [side, z]] of (
-      [
-        ['L', -1],
-        ['R', 1],
-      ] as const
-    ).entries()) {
-      addLeg(foot, side, z)
-      addArm(side, z)
-    }
+    const hop = run * leg * (-0.06 - 0.035 * Math.cos(2 * (cycle - Math.PI * footing.dutyAt(station.gear))))
+    const forward = idle * m(0.004) * life.driftAt(time, 1) - (lift < 0 ? lift * -0.25 : 0)
+    const free = within(ground, [forward, hipY * 0.996 + hop + lift, sway])
+    const atEase = { hip: free, yaw }
+    const upright = -(0.035 + 0.165 * run) * pace - form.stoop * 0.4 - crouch * 1.1 - sitting.lean
 
-    addSkirt()
-
-    function addSkirt(): void {
-      const hems = ['L', 'R'].map((side) =>
-        within(book.get(`shin${side}`)!, [0, form.lower === 'longSkirt' ? shin * 0.7 : shin * 0.1, 0]),
+    /** The trunk, bent forward and crouched by a share of what is possible. */
+    const trunkAt = (stoop: number): { pelvis: BonePose; chest: BonePose; lean: number } => {
+      const lean = upright - DEEPEST_LEAN * stoop
+      const hip = sum(atEase.hip, rotated([-stoop * leg * 0.16, -stoop * leg * DEEPEST_CROUCH, 0], facing))
+      const limits = SIDES.map(([, z], foot) =>
+        highestHip(sum(hip, rotated([0, 0, z * hipHalf], facing)), feet[foot]!, size),
       )
-      const middle = mixed(hems[0]!, hems[1]!, 0.5)
-      const spread =
-        Math.hypot(hems[0]![0] - hems[1]![0], hems[0]![2] - hems[1]![2]) / m(form.lower === 'longSkirt' ? 0.21 : 0.24)
-      const frame = bone(pelvis.at, middle, rotated([1, 0, 0], facing), 1)
-      book.set('skirt', { ...frame, scale: [Math.max(1, 0.55 + 0.6 * spread), 1, 1] })
-    }
-
-    function addLeg(foot: number, side: string, z: number): void {
-      const hip = within(pelvis, [0, 0, z * hipHalf])
-      const rest = {
-        position: [0, 0, z * hipHalf * 1.5] as Vector3,
-        heading: 0,
-        isPlanted: true,
-        share: 0.5,
-        raised: 0,
-        reach: 0,
+      const isFlying = tuck > 0
+      const y = isFlying ? hip[1] : softLeast([hip[1], ...limits], SOFT_HIP * leg)
+      const standing: Vector3 = [hip[0], y, hip[2]]
+      const at = mixed(standing, within(ground, sitting.hip), sitting.share)
+      const roll = Math.sin(cycle) * 0.05 * pace
+      const pelvis: BonePose = {
+        at,
+        turn: turned(facing, atEase.yaw, lean * 0.5 + sitting.tilt, roll),
+        scale: UNSCALED,
       }
-      const state = isRest ? rest : going.footAt(foot, time)
-      const footTurn = turnAbout([0, 1, 0], state.heading - z * 0.09)
-      const strong = pace * Math.min(1, station.speed / 0.4)
-      // Heel first, then flat, then over the ball of the foot; in the air the toe hangs and comes up again.
-      const toeOff = smoothStep(0.72, 1, state.share)
-      const heelIn = smoothStep(0.16, 0, state.share)
-      const pitch = state.isPlanted
-        ? strong * ((isRun ? 0.05 : 0.32) * heelIn - (isRun ? 0.75 : 0.6) * toeOff)
-        : strong *
-            ((isRun ? -0.75 : -0.6) * (1 - smoothStep(0, 0.55, state.share)) +
-              (isRun ? 0.05 : 0.32) * smoothStep(0.55, 1, state.share)) -
-          tuck * 0.5
-      const [heel, ball] = [-m(0.032), m(0.075)]
-      const pivot = pitch > 0 ? heel : ball
-      const ground = sum(state.position, [0, state.raised + station.position[1] * 0, 0])
-      const ankleLocal = rotated([-pivot, m(ANKLE), 0], turnAbout([0, 0, 1], pitch))
-      const ankle = sum(ground, rotated(sum([pivot, 0, 0], ankleLocal), footTurn))
-      const tipLocal = rotated([ball - pivot, m(0.016), 0], turnAbout([0, 0, 1], pitch))
-      const tip = sum(ground, rotated(sum([pivot, 0, 0], tipLocal), footTurn))
-      const knee = middleJoint(hip, ankle, thigh, shin, rotated([1, 0, z * 0.12], footTurn))
-      const front = rotated([1, 0, 0], footTurn)
-      book.set(`thigh${side}`, bone(hip, knee, front, thigh))
-      book.set(`shin${side}`, bone(knee, ankle, front, shin))
-      book.set(`foot${side}`, bone(ankle, tip, UP, Math.hypot(ball, m(ANKLE - 0.016))))
+      const swell = 1 + 0.012 * breath
+      const speaking = life.isSpeakingAt(time)
+      const chest: BonePose = {
+        at: within(pelvis, [0, waistY - hipY, 0]),
+        turn: turned(
+          facing,
+          -yaw * (1.2 + 0.3 * run) + speaking * 0.05 * life.driftAt(time * 2.2, 3),
+          lean - form.stoop * 0.6 + 0.012 * breath,
+          -Math.sin(cycle) * 0.03 * pace,
+        ),
+        scale: [swell, 1, swell],
+      }
+      return { pelvis, chest, lean }
     }
+    const hands: BodyFrame = {
+      at: sum(ground.at, [0, Math.min(0, lift) + (sitting.hip[1] - hipY) * sitting.share, 0]),
+      turn: facing,
+    }
+    const aimsFrom = (chest: BonePose): (HandAim | undefined)[] =>
+      SIDES.map(([, z]) => {
+        const shoulder = shoulderOf(chest, z, size)
+        const order = { deeds, time, frame: hands, shoulder, reach: armReach(size), side: z, tall: m(1) }
+        return handAim(order) ?? sitting.restingHand(z, ground)
+      })
+    const stoop = stoopFor(trunkAt, aimsFrom)
+    const { pelvis, chest, lean } = trunkAt(stoop)
+    book.set('pelvis', pelvis)
+    book.set('chest', chest)
 
-    function addArm(side: string, z: number): void {
-      const shoulder = within(chest, [0, shoulderY - waistY, z * shoulderHalf])
-      const swing = z * Math.cos(cycle) * (isRun ? 0.85 : 0.42) * pace
-      const gesture = speaking * (0.5 + 0.5 * (isRest ? 0 : life.driftAt(time * 2.6 + z, 2)))
-      const air = tuck * 1.9 - crouch * 1.6
-      const angle = isRest
-        ? 0
-        : swing + 0.02 + air + gesture * 0.35 * (z > 0 ? 1 : 0.55) + idle * 0.03 * life.driftAt(time, 3)
-      const out = isRest ? 0.75 : 0.13 + 0.05 * idle + tuck * 0.45 + gesture * 0.12
-      const bend = isRest
-        ? 0.05
-        : (isRun ? 1.45 : 0.22 + 0.22 * Math.max(0, swing)) * (isRun ? 0.3 + 0.7 * pace : 1) +
-          gesture * 1.15 +
-          crouch * 0.5
-      const turnOf = (forward: number): Vector3 =>
-        rotated([Math.sin(forward) * Math.cos(out), -Math.cos(forward) * Math.cos(out), z * Math.sin(out)], chestTurn)
-      const elbow = sum(shoulder, scaled(turnOf(angle), arm))
-      const inward = isRest ? 0 : z * -0.25 * Math.min(1, bend)
-      const wrist = sum(elbow, scaled(sum(turnOf(angle + bend), rotated([0, 0, inward], chestTurn)), foreArm))
-      const front = rotated([1, 0, 0], chestTurn)
-      book.set(`arm${side}`, bone(shoulder, elbow, front, arm))
-      book.set(`foreArm${side}`, { ...bone(elbow, wrist, front, foreArm), scale: UNSCALED })
+    const speaking = life.isSpeakingAt(time)
+    const neckAt = within(chest, [m(0.004), shoulderY - waistY + m(0.018), 0])
+    const looked = looksAt(creature, time, sum(neckAt, [0, headRadius, 0]), station.heading)
+    setHead(
+      book,
+      {
+        neckAt,
+        facing,
+        lean,
+        stoop: form.stoop,
+        nod: 0.05 * life.driftAt(time, 2) * (0.4 + idle) + speaking * 0.07 * life.driftAt(time * 3.1, 4),
+        gaze: { yaw: looked.yaw + 0.1 * idle * life.driftAt(time, 5), pitch: looked.pitch },
+        roll: 0.03 * life.driftAt(time, 1) * idle,
+        eyes: life.eyesAt(time),
+        mouth: life.mouthAt(time),
+        glance: 0.06 * life.driftAt(time * 1.3, 3),
+      },
+      size,
+    )
+    for (const [foot, [side, z]] of SIDES.entries()) {
+      setLeg(book, side, { pelvis, place: feet[foot]!, side: z }, size)
+      setArm(book, side, z, { chest, swing: swingOf(z), aim: aimsFrom(chest)[foot] }, size)
     }
+    setSkirt(book, form, pelvis, rotated([1, 0, 0], facing), size)
     return book
+
+    function swingOf(side: -1 | 1): ArmSwing {
+      const swing = side * Math.cos(cycle) * (0.42 + 0.43 * run) * pace
+      const gesture = speaking * (0.5 + 0.5 * life.driftAt(time * 2.6 + side, 2)) * (1 - sitting.share * 0.4)
+      const air = tuck * 1.9 - crouch * 1.6
+      return {
+        forward: swing + 0.02 + air + gesture * 0.35 * (side > 0 ? 1 : 0.55) + idle * 0.03 * life.driftAt(time, 3),
+        out: 0.13 + 0.05 * idle + tuck * 0.45 + gesture * 0.12,
+        bend: (1 - run) * (0.22 + 0.22 * Math.max(0, swing)) + run * 1.45 + gesture * 1.15 + crouch * 0.5,
+      }
+    }
   }
 
-  const restPose = pose(0, true)
-  const look = dress(form, size)
+  /** How far it has to bend so that the hands come to what they are about. */
+  function stoopFor(
+    trunkAt: (stoop: number) => { chest: BonePose },
+    aimsFrom: (chest: BonePose) => (HandAim | undefined)[],
+  ): number {
+    const lacking = (stoop: number): number => {
+      const { chest } = trunkAt(stoop)
+      const aims = aimsFrom(chest)
+      return Math.max(
+        ...SIDES.map(([, z], index) => {
+          const aim = aims[index]
+          if (aim === undefined) return -1
+          return length(difference(wristOf(aim, m), shoulderOf(chest, z, size))) - (arm + foreArm) * 0.97
+        }),
+      )
+    }
+    const share = Math.max(0, ...aimsFrom(trunkAt(0).chest).map((aim) => aim?.share ?? 0))
+    if (share === 0 || lacking(0) <= 0) return 0
+    let [low, high] = [0, 1]
+    for (let step = 0; step < 9; step++) {
+      const middle = (low + high) / 2
+      if (lacking(middle) > 0) low = middle
+      else high = middle
+    }
+    return high * share
+  }
+
+  const restPose = restPoseOf(form, size)
+  const frameAt = (time: number): BodyFrame => {
+    const { position, heading } = going.stationAt(time)
+    const sitting = sittingAt(deeds, time, size)
+    const down = Math.min(0, going.liftAt(time)) + (sitting.hip[1] - hipY) * sitting.share
+    return { at: sum(position, [0, down, 0]), turn: turnAbout([0, 1, 0], heading) }
+  }
   return {
     bones: [...restPose.keys()],
-    skins: look.skins,
-    solids: look.solids,
+    ...dress(form, size, restPose),
     restPose,
-    poseAt: (time) => pose(time),
+    poseAt,
     stances: going.stances,
     sole: 'shoe',
     massKg: 22 * form.height ** 2 * form.build * creature.scale ** 3,
     size: [m(0.3), m(1), m(0.34)],
-    middleAt: (time) => pose(time).get('pelvis')!.at,
+    middleAt: (time) => poseAt(time).get('pelvis')!.at,
     headingAt: (time) => going.stationAt(time).heading,
-    endSeconds: going.endSeconds,
+    endSeconds: Math.max(going.endSeconds, ...deeds.map(endOf)),
+    held: (thing, time) => {
+      const deed = deeds.find((one): one is DeedOf<'hold'> => one.kind === 'hold' && one.thing === thing)
+      return deed && thingAt(deed, time, frameAt(time))
+    },
+  }
+
+  function endOf(deed: (typeof deeds)[number]): number {
+    switch (deed.kind) {
+      case 'hold':
+        return deed.untilSeconds ?? deed.keys.at(-1)!.timeSeconds
+      case 'kick':
+        return deed.atSeconds + 0.8
+      case 'sit':
+        return deed.fromSeconds + 1.2
+      case 'push':
+      case 'wave':
+      case 'point':
+        return Number.isFinite(deed.untilSeconds) ? deed.untilSeconds : deed.fromSeconds + 1
+    }
   }
 }

@@ -18,13 +18,15 @@ export interface PersonForm {
   readonly hair: Hair
   readonly hairColour: string
   readonly top: string
-  /** A second colour: a collar, a print. */
+  /** Of a print all over the top, and of its collar. */
   readonly trim?: string
   readonly sleeves: 'short' | 'long'
   /** Reaches to the knees: a laboratory coat, a long tunic. */
   readonly isLongTop: boolean
   readonly lower: Lower
   readonly lowerColour: string
+  /** A printed skirt. */
+  readonly lowerPrint?: string
   readonly shoes: string
   readonly hat?: 'chef' | 'peci' | 'helmet' | 'straw' | 'cap'
   readonly hatColour?: string

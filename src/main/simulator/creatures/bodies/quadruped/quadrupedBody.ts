@@ -1,7 +1,7 @@
 import type { Vector3 } from '../../../../../shared/scene/stagedScene.ts'
 import { rotated, sum, turnAbout } from '../../../staging/vectors.ts'
 import type { Body, LifeOrder } from '../../body.ts'
-import type { Footing } from '../../footfalls.ts'
+import type { Footing, FootState } from '../../footfalls.ts'
 import {
   type BonePose,
   bone,
@@ -17,43 +17,55 @@ import {
 import { goingOf, strideLength } from '../../gaits.ts'
 import { gaze, lifeOf } from '../../life.ts'
 import { fleshOf } from './flesh.ts'
-import { LEGS, type QuadrupedForm, quadrupedMeasures, TAIL_BONES } from './quadrupedForm.ts'
+import { LEGS, type QuadrupedForm, type QuadrupedMeasures, quadrupedMeasures, TAIL_BONES } from './quadrupedForm.ts'
+
+/** When each foot is down, of a cycle, gear by gear: walk, trot, canter, gallop. */
+const OFFSETS = [
+  [0, 0, 0, 0],
+  [0.75, 0.5, 0.72, 0.52],
+  [0.5, 0.5, 0.72, 0.9],
+  [0.25, 0, 0.48, 0.4],
+] as const
+const PADDLES_PER_SECOND = 1.5
+const DUTIES = [0.66, 0.48, 0.42, 0.36]
+const LIFTS = [0.13, 0.2, 0.22, 0.24]
+
+function between(values: readonly number[], gear: number): number {
+  const low = Math.min(values.length - 1, Math.floor(gear))
+  return values[low]! + ((values[low + 1] ?? values[low]!) - values[low]!) * (gear - low)
+}
+
+function footingOf({ legTop }: QuadrupedMeasures, gravity: number): Footing {
+  return {
+    offsetAt: (gear, foot) => between(OFFSETS[foot]!, gear),
+    dutyAt: (gear) => between(DUTIES, gear),
+    liftAt: (gear) => legTop * between(LIFTS, gear),
+    strideAt: (speed) => strideLength(speed, legTop, gravity),
+    slowest: 0.42 * Math.sqrt(Math.max(1, gravity) / legTop) * 0.6,
+  }
+}
 
 /** An animal on four legs; walk in the order of real ones (hind, then fore of the same side), trot in diagonals, gallop. */
 export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOrder): Body {
   const size = quadrupedMeasures(form, creature.scale)
   const { m, h, legTop, half, spineY, track, tailLength, headSize, upperFront, lowerFront, metatarsus, thigh, shin } =
     size
-  const { gait } = creature.course
+  const { course, after = [] } = creature
+  const swims = course.gait === 'swim'
   const going = goingOf(
-    creature.course,
-    footingOf(),
+    [course, ...after],
+    footingOf(size, gravity),
     LEGS.map(({ isFront, z }): Vector3 => [isFront ? half * 0.96 : -half * 0.98, 0, z * track]),
-    {
-      gravity,
-      leg: legTop,
-    },
+    { gravity, leg: legTop },
   )
-  const life = lifeOf(creature, gait === 'run' ? 0.7 : 1.2 + 2.2 * Math.sqrt(form.height))
-  const cruise = Math.max(0.1, creature.course.speed)
-
-  function footingOf(): Footing {
-    const strideAt = (speed: number) => strideLength(speed, legTop, gravity)
-    const slowest = 0.42 * Math.sqrt(Math.max(1, gravity) / legTop) * 0.6
-    switch (gait) {
-      case 'run':
-        return { offsets: [0, 0.52, 0.9, 0.4], duty: 0.36, strideAt, slowest: slowest * 1.6, lift: legTop * 0.24 }
-      case 'trot':
-        return { offsets: [0, 0.5, 0.5, 0], duty: 0.48, strideAt, slowest: slowest * 1.3, lift: legTop * 0.2 }
-      default:
-        return { offsets: [0, 0.75, 0.5, 0.25], duty: 0.66, strideAt, slowest, lift: legTop * 0.13 }
-    }
-  }
+  const isFast = [course, ...(course.paces ?? [])].some(({ gait }) => gait === 'run' || gait === 'canter')
+  const life = lifeOf(creature, isFast ? 0.7 : 1.2 + 2.2 * Math.sqrt(form.height))
+  const cruise = Math.max(0.1, Math.min(...[course, ...(course.paces ?? [])].map(({ speed }) => speed || 9)))
 
   const pose = (time: number, isRest = false): Pose => {
     const book: Pose = new Map()
     const station = isRest
-      ? { position: [0, 0, 0] as Vector3, heading: 0, speed: 0, turnRate: 0 }
+      ? { position: [0, 0, 0] as Vector3, heading: 0, speed: 0, turnRate: 0, gear: 0 }
       : going.stationAt(time)
     const cycle = 2 * Math.PI * (isRest ? 0 : going.phaseAt(time))
     const pace = smoothStep(0, cruise * 0.9, station.speed)
@@ -61,35 +73,31 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
     const tuck = isRest ? 0 : going.tuckAt(time)
     const facing = turnAbout([0, 1, 0], station.heading)
     const breath = isRest ? 0 : life.breathAt(time)
-    const isGallop = gait === 'run'
+    const walk = Math.max(0, 1 - station.gear)
+    const gallop = smoothStep(1, 3, station.gear)
+    const trot = 1 - walk - gallop
     const bob =
-      (isGallop
-        ? 0.045 * Math.sin(cycle + 0.6)
-        : gait === 'trot'
-          ? 0.028 * Math.cos(2 * cycle)
-          : 0.012 * Math.cos(2 * cycle)) *
-      pace *
-      legTop
+      (gallop * 0.045 * Math.sin(cycle + 0.6) + (trot * 0.028 + walk * 0.012) * Math.cos(2 * cycle)) * pace * legTop
     const rock =
-      (isGallop ? 0.085 * Math.sin(cycle - 1) : 0.012 * Math.sin(2 * cycle)) * pace +
+      (gallop * 0.085 * Math.sin(cycle - 1) + (1 - gallop) * 0.012 * Math.sin(2 * cycle)) * pace +
       (tuck > 0 ? 0.22 * Math.cos(Math.PI * flown()) : 0)
     const base: Vector3 = within({ at: station.position, turn: facing }, [
       0,
-      spineY + bob + lift - m(0.004) * (1 - breath),
+      (swims && !isRest ? m(0.015) * breath : spineY + bob + lift) - m(0.004) * (1 - breath),
       0,
     ])
-    const flex = isGallop ? 0.2 * Math.sin(cycle - 0.4) * pace : 0
+    const flex = 0.2 * gallop * Math.sin(cycle - 0.4) * pace
     const trunkTurn = turned(facing, 0, rock, 0)
     const bend = Math.max(-0.3, Math.min(0.3, station.turnRate * 0.16))
-    const wag = gait === 'walk' || gait === 'trot' ? 0.05 * Math.sin(cycle) * pace : 0
+    const wag = 0.05 * (walk + trot) * Math.sin(cycle) * pace
     const hips: BonePose = {
       at: sum(base, rotated([-half * 0.75, 0, 0], trunkTurn)),
-      turn: turned(trunkTurn, -bend + wag, flex, 0.06 * Math.sin(cycle) * pace * (isGallop ? 0 : 1)),
+      turn: turned(trunkTurn, -bend + wag, flex, 0.06 * Math.sin(cycle) * pace * (1 - gallop)),
       scale: UNSCALED,
     }
     const chest: BonePose = {
       at: sum(base, rotated([half * 0.72, 0, 0], trunkTurn)),
-      turn: turned(trunkTurn, bend - wag, -flex * 0.6, -0.05 * Math.sin(cycle) * pace * (isGallop ? 0 : 1)),
+      turn: turned(trunkTurn, bend - wag, -flex * 0.6, -0.05 * Math.sin(cycle) * pace * (1 - gallop)),
       scale: [1, 1 + 0.01 * breath, 1 + 0.015 * breath],
     }
     book.set('chest', chest)
@@ -105,14 +113,12 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
     const idle = isRest ? 0 : 1 - pace
     const nod = isRest
       ? 0
-      : (gait === 'walk'
-          ? 0.045 * Math.cos(2 * cycle + 0.8)
-          : isGallop
-            ? 0.08 * Math.sin(cycle + 2.4)
-            : 0.02 * Math.cos(2 * cycle)) *
+      : (walk * 0.045 * Math.cos(2 * cycle + 0.8) +
+          gallop * 0.08 * Math.sin(cycle + 2.4) +
+          trot * 0.02 * Math.cos(2 * cycle)) *
           pace +
         0.05 * idle * life.driftAt(time, 0)
-    const neckTilt = form.neckAngle - (isGallop ? 0.3 * pace * form.neckAngle : 0) + nod - rock * 0.6
+    const neckTilt = form.neckAngle - 0.3 * gallop * pace * form.neckAngle + nod - rock * 0.6
     const gazed = isRest ? { yaw: 0, pitch: 0 } : gaze(neckRoot, station.heading, creature.looksAt)
     const neckYaw = gazed.yaw * 0.45 + (isRest ? 0 : idle * 0.16 * life.driftAt(time, 1)) + bend * 1.2
     const neckTurn = turned(facing, neckYaw, neckTilt, 0)
@@ -155,7 +161,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
             z * (form.ears === 'floppy' || form.ears === 'leaf' ? 1.5 : form.ears === 'round' ? 0.75 : 0.4),
           ),
           flick,
-          form.ears === 'long' ? 0.35 + flick : 0.1 - 0.25 * (isGallop ? pace : 0),
+          form.ears === 'long' ? 0.35 + flick : 0.1 - 0.25 * gallop * pace,
           0,
         ),
         scale: UNSCALED,
@@ -166,14 +172,10 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       const late = index * 0.55
       const lively = isRest
         ? 0
-        : (0.1 + 0.05 * index) * Math.sin(cycle * (isGallop ? 1 : 1) - late) * pace +
+        : (0.1 + 0.05 * index) * Math.sin(cycle - late) * pace +
           idle * (0.12 + 0.05 * index) * Math.sin(1.9 * time - late + creature.seed)
       const rise =
-        form.tailAngle +
-        (form.tailCurl * index) / (TAIL_BONES - 1) +
-        (isGallop ? 0.5 * pace : 0) -
-        bob / legTop -
-        tuck * 0.3
+        form.tailAngle + (form.tailCurl * index) / (TAIL_BONES - 1) + 0.5 * gallop * pace - bob / legTop - tuck * 0.3
       const turn = turned(facing, lively - bend * 2, -rise, 0)
       const end = sum(root, rotated([-tailLength, 0, 0], turn))
       book.set(`tail${index}`, bone(root, end, UP, tailLength))
@@ -198,6 +200,17 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       return isRest ? 0 : going.footAt(0, time).share
     }
 
+    /** In the water: a foot goes round under its hip, diagonal feet together. */
+    function paddled(foot: number, top: Vector3): FootState {
+      const stroke = 2 * Math.PI * PADDLES_PER_SECOND * time + (foot === 0 || foot === 3 ? 0 : Math.PI)
+      const position = sum(
+        top,
+        rotated([legTop * 0.3 * Math.cos(stroke), -legTop * (0.74 - 0.14 * Math.sin(stroke)), 0], facing),
+      )
+      const share = (stroke / (2 * Math.PI)) % 1
+      return { position, heading: station.heading, isPlanted: false, share, raised: 0, reach: 0 }
+    }
+
     function addLeg(foot: number, { name, isFront, z }: (typeof LEGS)[number]): void {
       const carrier = isFront ? chest : hips
       const top = within(carrier, [isFront ? half * 0.24 : -half * 0.23, legTop - spineY, z * track * 0.95])
@@ -210,7 +223,9 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
             raised: 0,
             reach: 0,
           }
-        : going.footAt(foot, time)
+        : swims
+          ? paddled(foot, top)
+          : going.footAt(foot, time)
       const turn = turnAbout([0, 1, 0], state.heading)
       const footRadius = m(form.foot)
       const strong = isRest ? 0 : pace
@@ -255,7 +270,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
     solids,
     restPose,
     poseAt: (time) => pose(time),
-    stances: going.stances,
+    stances: swims ? [] : going.stances,
     sole: form.sole,
     massKg: 210 * form.length * form.chest * form.breadth * h ** 3,
     size: [

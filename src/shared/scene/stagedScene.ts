@@ -132,7 +132,7 @@ export const stagedBody = z.object({
   isPassable: z.boolean().optional(),
   /** What air does to it; nothing when absent. */
   air: stagedAir.optional(),
-  /** A `fixed` body with a path moves along it and pushes what is in its way. */
+  /** A `fixed` body with a path moves along it and pushes what is in its way; a dynamic one is carried along it until its release. */
   path: stagedPath.optional(),
   /** When it breaks; never when absent. */
   breakage: stagedBreakage.optional(),

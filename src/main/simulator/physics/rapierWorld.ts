@@ -50,8 +50,8 @@ export interface Mover {
   readonly parts: Part[]
   /** Fixed bodies, and dynamic ones before their release. */
   held: boolean
-  /** Of a body that goes its own way. */
-  readonly follower: PathFollower | undefined
+  /** Of a body that goes its own way, or is carried until its release. */
+  follower: PathFollower | undefined
 }
 
 export interface PhysicsWorld {
@@ -149,6 +149,7 @@ export function setInMotion(mover: Mover): void {
   const { rigid, staged } = mover
   if (mover.held) rigid.setBodyType(RAPIER.RigidBodyType.Dynamic, true)
   mover.held = false
+  mover.follower = undefined
   const [vx, vy, vz] = staged.linearVelocity
   const [wx, wy, wz] = staged.angularVelocity
   rigid.setLinvel({ x: vx, y: vy, z: vz }, true)

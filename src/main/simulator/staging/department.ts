@@ -1,5 +1,5 @@
 import type { SceneSpec, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
-import type { StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { UnderstoodFact, UnmetWish } from '../../../shared/scene/understanding.ts'
 import type { Actor } from './actor.ts'
 import type { Ground } from './surroundings.ts'
@@ -18,6 +18,8 @@ export interface Brought {
   readonly unmet?: readonly UnmetWish[]
   /** What it assumed and how it makes things, in the prompt's language. */
   readonly told?: readonly UnderstoodFact[]
+  /** Bodies that it moves itself: a push that was planned for them does not happen. */
+  readonly leads?: readonly string[]
   /** Where its main mover is over the shot, for a camera that follows: in order of time, its middle, and its reach. */
   readonly mover?: {
     readonly way: readonly { timeSeconds: number; position: Vector3 }[]
@@ -41,6 +43,8 @@ export interface DepartmentOrder {
   readonly clipSeconds?: number | undefined
   /** What is spoken, with its times. */
   readonly lines?: StagedScene['lines']
+  /** The rigid bodies as they were planned; one that is brought under the same id takes its place. */
+  readonly bodies?: readonly StagedBody[]
   /** What the departments before have brought. */
   readonly brought?: readonly Brought[]
 }

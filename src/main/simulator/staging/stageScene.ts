@@ -44,6 +44,7 @@ import { withThrowsAimed } from './thrownPast.ts'
 import { throwPlan } from './throws.ts'
 import { understandingOf } from './understandingOf.ts'
 import { combined, sum } from './vectors.ts'
+import { withinStage } from './withinStage.ts'
 
 export interface StagingOptions {
   readonly seed: number
@@ -65,7 +66,7 @@ export interface Staged {
  */
 export function stageScene(said: SceneSpec, options: StagingOptions): Result<Staged, PromptRefusal> {
   const spec = withFallsTogether(
-    withThrowsAimed(withSunImplied(withSetImplied(withLandscapeImplied(withWaterImplied(said))))),
+    withThrowsAimed(withSunImplied(withSetImplied(withLandscapeImplied(withWaterImplied(withinStage(said)))))),
   )
   const gravity = spec.gravity.value.metresPerSecondSquared
   const ground = groundOf(spec)
@@ -80,6 +81,10 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
       options,
     )
   const lines = linesOf(spec)
+  const bodies = actors.flatMap((actor) =>
+    breakable(bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed), actor, spec),
+  )
+  applyPairFriction(bodies, actors, plans, ground)
   const brought = broughtByDepartments({
     spec,
     actors,
@@ -87,14 +92,11 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     gravity,
     seed: options.seed,
     lines,
+    bodies,
     clipSeconds: options.durationSeconds ?? spec.durationSeconds?.value,
   })
   const ends = [...[...plans.values()], ...brought].map((one) => one.endSeconds)
   const durationSeconds = durationOf(spec, options, ends, lines)
-  const bodies = actors.flatMap((actor) =>
-    breakable(bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed), actor, spec),
-  )
-  applyPairFriction(bodies, actors, plans, ground)
   const planned = shotOf(spec, actors, plans, options, durationSeconds)
   const shot = withBroughtInView(planned, brought)
   const rigid: StagedScene = {
@@ -108,7 +110,9 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     ...(spec.wind === undefined ? {} : { wind: windOf(spec.wind.value) }),
     ...(spec.look === undefined ? {} : { look: spec.look.value }),
     bodies: [...(hasGround(spec) ? [groundBody(ground)] : []), ...bodies],
-    pushes: actors.flatMap((actor) => pushesOf(actor, plans.get(actor) as MotionPlan)),
+    pushes: actors
+      .flatMap((actor) => pushesOf(actor, plans.get(actor) as MotionPlan))
+      .filter(({ bodyId }) => !brought.some(({ leads }) => leads?.includes(bodyId))),
     camera: plannedCamera(shot),
     light: lightOf(spec, options.seed, shot.azimuthDegrees),
     mood: spec.mood.value,
@@ -151,7 +155,7 @@ function makeRoom(
 }
 
 function planOf(actor: Actor, spec: SceneSpec, ground: Ground, gravity: number): MotionPlan {
-  const target = actor.target?.base === undefined ? undefined : placedBounds(actor.target)
+  const target = actor.target?.base === undefined ? actor.aim : placedBounds(actor.target)
   const conditions: StageConditions = {
     gravity,
     ground,

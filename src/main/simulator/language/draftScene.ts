@@ -6,7 +6,7 @@ import type {
   SpecLine,
   ThingConcept,
 } from '../../../shared/scene/sceneSpec.ts'
-import type { UnmetWish } from '../../../shared/scene/understanding.ts'
+import type { Provenance, UnmetWish } from '../../../shared/scene/understanding.ts'
 import type { SenseOf } from './lexemes.ts'
 import { isStackable, type NounGroup } from './nounGroups.ts'
 
@@ -197,7 +197,7 @@ function hasSameQualities(entity: DraftEntity, group: NounGroup): boolean {
   if (group.colour && entity.colour && group.colour.value.hex !== entity.colour.value.hex) return false
   if (group.material && entity.material && group.material.value !== entity.material.value) return false
   if (group.size && entity.size && group.size.value !== entity.size.value) return false
-  if (group.count && group.count.value !== entity.count.value) return false
+  if (group.count && !group.count.isGuess && group.count.value !== entity.count.value) return false
   if (group.reference === 'open' && (group.colour || group.material || group.size)) {
     return !(group.colour && !entity.colour) || entity.colour !== undefined
   }
@@ -205,7 +205,7 @@ function hasSameQualities(entity: DraftEntity, group: NounGroup): boolean {
 }
 
 function applyQualities(entity: DraftEntity, group: NounGroup): void {
-  if (group.count) entity.count = said(group.count.value, group.count.words)
+  if (group.count && !isOnePair(group)) entity.count = countOf(group.count)
   if (group.colour) entity.colour = said(group.colour.value, group.colour.words)
   if (group.material) entity.material = said(group.material.value, group.material.words)
   if (group.size) entity.size = said(group.size.value, group.size.words)
@@ -213,18 +213,33 @@ function applyQualities(entity: DraftEntity, group: NounGroup): void {
   for (const quantity of group.quantities) applyQuantity(entity, quantity.value, quantity.words)
 }
 
+/** "a pair of glasses", "gunting sepasang": two halves of one thing. */
+function isOnePair({ thing, count }: NounGroup): boolean {
+  const isPair = count !== undefined && /\b(pairs?|sepasang|pasang)\b/i.test(count.words)
+  return isPair && TWO_HALVES.test(thing.variant ?? '')
+}
+
+const TWO_HALVES =
+  /glasses$|scissors|binoculars|pliers|tongs|trousers|jeans|shorts|pants|headphones|tweezers|goggles|shears|tights|leggings|pajamas|chopsticks/i
+
+function countOf({ value, words, isGuess }: NonNullable<NounGroup['count']>): DraftEntity['count'] {
+  return isGuess ? { value, source: { kind: 'inferred', because: words } } : said(value, words)
+}
+
 /** Gives a stated number to the thing that it describes. False when the number is not about a thing. */
 export function applyQuantity(entity: DraftEntity, quantity: SenseOf<'quantity'>, words: string): boolean {
-  const { value, unit, property } = quantity
+  const { value, unit, property, isGuess } = quantity
+  const told = (amount: number): { value: number; source: Provenance } =>
+    isGuess ? { value: amount, source: { kind: 'inferred', because: words } } : said(amount, words)
   if (property === 'restitution') {
     if (value < 0 || value > 1) return false
-    entity.restitution = said(value, words)
-  } else if (property === 'friction') entity.friction = said(value, words)
+    entity.restitution = told(value)
+  } else if (property === 'friction') entity.friction = told(value)
   else if (value <= 0) return false
-  else if (unit === 'kilogram') entity.massKg = said(value, words)
-  else if (unit === 'degree' && entity.concept === 'ramp') entity.slopeDegrees = said(value, words)
-  else if (unit === 'metre') entity.sizeMetres = said(property === 'radius' ? value * 2 : value, words)
-  else if (unit === 'storey' && entity.concept === 'tower') entity.count = said(Math.max(1, Math.round(value)), words)
+  else if (unit === 'kilogram') entity.massKg = told(value)
+  else if (unit === 'degree' && entity.concept === 'ramp') entity.slopeDegrees = told(value)
+  else if (unit === 'metre') entity.sizeMetres = told(property === 'radius' ? value * 2 : value)
+  else if (unit === 'storey' && entity.concept === 'tower') entity.count = told(Math.max(1, Math.round(value)))
   else return false
   return true
 }

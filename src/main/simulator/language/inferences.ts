@@ -4,10 +4,6 @@ import { FIXED } from './deeds.ts'
 import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
 import type { FilmDirections } from './filmValues.ts'
 import { suitedVerb } from './suitedVerb.ts'
-import { WORDING } from './wording.ts'
-
-/** The most pieces of one thing that the stage holds. */
-export const MAX_COUNT = 40
 
 const INDOOR_SETS: readonly SetName[] = ['kitchen', 'classroom', 'laboratory', 'stage']
 
@@ -18,7 +14,6 @@ export function completeSpec(
   scene: DraftScene,
   directions: FilmDirections,
 ): SceneSpec {
-  for (const entity of scene.entities) limitCount(entity, scene, language)
   const actions = pairUp(scene.actions.filter((action) => isOnStage(action, scene)))
   for (const action of actions) action.verb = suitedVerb(action, scene.find(action.subject) as DraftEntity)
   return {
@@ -52,14 +47,6 @@ export function completeSpec(
 /** Nobody is there: the camera goes in, so that something is discovered. */
 function isEmptyPlace({ entities }: DraftScene): boolean {
   return entities.every(({ concept }) => concept === 'ground')
-}
-
-function limitCount(entity: DraftEntity, scene: DraftScene, language: Language): void {
-  const most = FIXED.includes(entity.concept) ? 4 : entity.concept === 'tower' ? 15 : MAX_COUNT
-  if (entity.count.value <= most) return
-  const words = entity.count.source.kind === 'said' ? entity.count.source.words : entity.label
-  scene.unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.tooMany[language] })
-  entity.count = { value: most, source: { kind: 'inferred', because: WORDING.tooMany[language] } }
 }
 
 /** The ground does nothing, and what is fixed stands anyway. */

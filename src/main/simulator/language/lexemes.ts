@@ -21,10 +21,19 @@ import {
   FRAMINGS,
   SHALLOW_FOCUS,
 } from './lexicon/camera.ts'
+import { COLLECTIVES } from './lexicon/collectives.ts'
 import { GRAMMAR, type GrammarRole } from './lexicon/grammar.ts'
 import { INFORMAL } from './lexicon/informal.ts'
 import { FILM_LOOKS, MOODS, TIMES_OF_DAY } from './lexicon/light.ts'
-import { CLASSIFIERS, NUMERALS, type PhysicalProperty, PROPERTIES, UNITS, type Unit } from './lexicon/numbers.ts'
+import {
+  CLASSIFIERS,
+  GUESSES,
+  NUMERALS,
+  type PhysicalProperty,
+  PROPERTIES,
+  UNITS,
+  type Unit,
+} from './lexicon/numbers.ts'
 import { OUT_OF_REACH, type OutOfReachGroup } from './lexicon/outOfReach.ts'
 import { PACES } from './lexicon/pace.ts'
 import { PLACES, type RelationWord } from './lexicon/places.ts'
@@ -45,7 +54,8 @@ export type Sense =
   | { readonly kind: 'steepness'; readonly degrees: number }
   | { readonly kind: 'action'; readonly word: ActionWord; readonly form: WordForm }
   | { readonly kind: 'relation'; readonly relation: RelationWord }
-  | { readonly kind: 'numeral'; readonly value: number }
+  | { readonly kind: 'numeral'; readonly value: number; readonly isGuess?: true }
+  | { readonly kind: 'collective'; readonly value: number; readonly isExact?: true }
   | { readonly kind: 'classifier' }
   | { readonly kind: 'unit'; readonly unit: Unit; readonly factor: number }
   | { readonly kind: 'property'; readonly property: PhysicalProperty }
@@ -71,6 +81,8 @@ export type Sense =
       readonly value: number
       readonly unit: Unit | 'none'
       readonly property?: PhysicalProperty
+      /** The words leave the number open: "several", "2 to 3". */
+      readonly isGuess?: true
     }
   | { readonly kind: 'quotation' }
   | { readonly kind: 'mark' }
@@ -143,7 +155,11 @@ export function wordIndex(language: Language): Map<string, Entry[]> {
     add(language === 'en' ? [...word.en, ...(word.enForms ?? [])] : word.id, (form) => ({ kind: 'action', word, form }))
   }
   for (const word of PLACES) add(word[language], { kind: 'relation', relation: word.relation })
-  for (const [numeral, value] of Object.entries(NUMERALS[language])) add([numeral], { kind: 'numeral', value })
+  for (const [numeral, value] of Object.entries(NUMERALS[language]))
+    add([numeral], GUESSES.includes(numeral) ? { kind: 'numeral', value, isGuess: true } : { kind: 'numeral', value })
+  for (const { value, isExact, ...word } of COLLECTIVES) {
+    add(word[language], isExact ? { kind: 'collective', value, isExact } : { kind: 'collective', value })
+  }
   add(CLASSIFIERS[language], { kind: 'classifier' })
   for (const word of UNITS) add(word[language], { kind: 'unit', unit: word.unit, factor: word.factor })
   for (const word of PROPERTIES) add(word[language], { kind: 'property', property: word.property })

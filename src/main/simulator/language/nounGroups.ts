@@ -8,6 +8,8 @@ import { irregularSingular } from './morphology.ts'
 interface Said<Value> {
   readonly value: Value
   readonly words: string
+  /** The words leave it open. */
+  readonly isGuess?: true
 }
 
 /** A noun with everything that the prompt hangs on it. */
@@ -286,7 +288,7 @@ function takeQuantity(lexeme: Lexeme, qualities: Qualities): boolean {
   if (quantity === undefined || quantity.unit === 'times' || quantity.unit === 'second') return false
   if (quantity.unit === 'none' && quantity.property === undefined) {
     if (!Number.isInteger(quantity.value) || quantity.value < 1) return false
-    qualities.count = { value: quantity.value, words: lexeme.text }
+    qualities.count = { value: quantity.value, words: lexeme.text, ...(quantity.isGuess ? { isGuess: true } : {}) }
   } else {
     qualities.quantities.push({ value: quantity, words: lexeme.text })
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { readLexemes, senseOf } from './lexemes.ts'
-import { joinQuantities, readNumber } from './quantities.ts'
+import { joinQuantities } from './quantities.ts'
+import { readNumber } from './readNumber.ts'
 import { tokenise } from './tokens.ts'
 
 function quantitiesIn(text: string, language: Language): string[] {

@@ -7,6 +7,7 @@ import { didYouMean, nearestWord } from './didYouMean.ts'
 import { DraftScene } from './draftScene.ts'
 import { takeFilmDirections } from './filmDirections.ts'
 import type { FilmDirections } from './filmValues.ts'
+import { tooManyWishes } from './howMany.ts'
 import { identifyLanguage } from './identifyLanguage.ts'
 import { completeSpec } from './inferences.ts'
 import { contentVocabulary, hasRole, type Lexeme, readLexemes, type SenseKind, senseOf } from './lexemes.ts'
@@ -55,7 +56,7 @@ export function readPrompt(text: string): Result<SceneSpec, PromptRefusal> {
     return refused(refusal('nothingToStage', language, inOrderOfPrompt(unmet, prompt)))
   }
   const spec = completeSpec(prompt, language, scene, directions)
-  const unmet = [...spec.unmet, ...impossibleDeeds(spec), ...untoldWishes(spec, read, language)]
+  const unmet = [...spec.unmet, ...tooManyWishes(spec), ...impossibleDeeds(spec), ...untoldWishes(spec, read, language)]
   return ok({ ...spec, unmet: inOrderOfPrompt(unmet, prompt) })
 }
 

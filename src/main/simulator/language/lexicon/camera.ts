@@ -730,6 +730,27 @@ export const CAMERA_HEIGHTS: readonly WordsOf<CameraHeight>[] = [
     id: ['setinggi mata', 'sejajar mata', 'eye level', 'ketinggian mata', 'level mata', 'sudut mata'],
   },
   {
+    value: 'side',
+    en: [
+      'side view',
+      'side-on',
+      'side on',
+      'from the side',
+      'seen from the side',
+      'viewed from the side',
+      'shot from the side',
+      'filmed from the side',
+    ],
+    id: [
+      'tampak samping',
+      'dilihat dari samping',
+      'terlihat dari samping',
+      'diambil dari samping',
+      'direkam dari samping',
+      'pandangan samping',
+    ],
+  },
+  {
     value: 'high',
     en: [
       'high angle',

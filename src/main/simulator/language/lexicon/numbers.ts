@@ -31,12 +31,11 @@ export const NUMERALS: Readonly<Record<'en' | 'id', Readonly<Record<string, numb
     ninety: 90,
     dozen: 12,
     hundred: 100,
-    couple: 2,
+    thousand: 1000,
     several: 4,
     few: 3,
     half: 0.5,
     many: 8,
-    pair: 2,
   },
   id: {
     nol: 0,
@@ -52,15 +51,19 @@ export const NUMERALS: Readonly<Record<'en' | 'id', Readonly<Record<string, numb
     sepuluh: 10,
     sebelas: 11,
     seratus: 100,
+    seribu: 1000,
+    sekodi: 20,
     selusin: 12,
     lusin: 12,
-    sepasang: 2,
     beberapa: 4,
     setengah: 0.5,
     banyak: 8,
     separuh: 0.5,
   },
 }
+
+/** Numerals that say no number. */
+export const GUESSES: readonly string[] = ['several', 'few', 'many', 'beberapa', 'banyak']
 
 export type Unit =
   | 'metre'
@@ -72,6 +75,8 @@ export type Unit =
   | 'second'
   | 'times'
   | 'storey'
+  | 'litre'
+  | 'celsius'
 
 export interface UnitWord {
   readonly unit: Unit
@@ -130,6 +135,24 @@ export const UNITS: readonly UnitWord[] = [
   { unit: 'kilogram', factor: 1, en: ['kg', 'kilogram', 'kilograms', 'kilo', 'kilos'], id: ['kg', 'kilogram', 'kilo'] },
   { unit: 'kilogram', factor: 0.001, en: ['g', 'gram', 'grams', 'gramme', 'grammes'], id: ['g', 'gr', 'gram'] },
   { unit: 'second', factor: 1, en: ['s', 'second', 'seconds', 'sec', 'secs'], id: ['detik', 'dtk', 's'] },
+  {
+    unit: 'litre',
+    factor: 1,
+    en: ['litre', 'liter', 'litres', 'liters', 'l'],
+    id: ['liter', 'l'],
+  },
+  {
+    unit: 'litre',
+    factor: 0.001,
+    en: ['ml', 'millilitre', 'milliliter', 'millilitres', 'milliliters'],
+    id: ['ml', 'mililiter'],
+  },
+  {
+    unit: 'celsius',
+    factor: 1,
+    en: ['degrees celsius', 'degree celsius', '° c', 'celsius', 'degrees centigrade', 'degrees fahrenheit', '° f'],
+    id: ['derajat celsius', 'derajat celcius', '° c', 'celsius', 'derajat selsius'],
+  },
   { unit: 'times', factor: 1, en: ['times', 'x'], id: ['kali', 'x'] },
   {
     unit: 'storey',
@@ -205,5 +228,24 @@ export const PROPERTIES: readonly {
 /** Words that only count: a number and a classifier are one number. */
 export const CLASSIFIERS = {
   en: ['pieces of', 'piece of'],
-  id: ['buah', 'ekor', 'butir', 'batang', 'biji', 'keping', 'helai', 'lembar', 'unit', 'potong'],
+  id: [
+    'buah',
+    'ekor',
+    'butir',
+    'batang',
+    'biji',
+    'keping',
+    'helai',
+    'lembar',
+    'unit',
+    'potong',
+    'tangkai',
+    'pucuk',
+    'bilah',
+    'bongkah',
+    'kuntum',
+    'pasang kaki',
+    'utas',
+    'bungkus',
+  ],
 }

@@ -75,9 +75,16 @@ export const WATER: readonly ThingWord[] = [
   {
     concept: 'water',
     variant: 'tank',
-    en: ['water tank', 'tank of water', 'tank'],
-    id: ['tangki air', 'tandon', 'tangki'],
+    en: ['water tank', 'tank of water', 'glass tank', 'tank'],
+    id: ['tangki air', 'tandon', 'tangki kaca', 'bak kaca', 'tangki'],
     usual: { sizeMetres: [0.6, 0.45, 0.4], material: 'glass', colour: '#a9cfd8', shape: 'box' },
+  },
+  {
+    concept: 'water',
+    variant: 'squareTank',
+    en: ['square tank', 'square glass tank', 'square water tank', 'square aquarium', 'square fish tank'],
+    id: ['tangki persegi', 'tangki kaca persegi', 'tangki air persegi', 'akuarium persegi', 'bak kaca persegi'],
+    usual: { sizeMetres: [0.6, 0.5, 0.6], material: 'glass', colour: '#a9cfd8', shape: 'box' },
   },
   {
     concept: 'water',

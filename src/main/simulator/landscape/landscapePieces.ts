@@ -1,7 +1,7 @@
 import { Matrix4, Mesh } from 'three/webgpu'
 import { gustAt } from '../physics/air.ts'
-import type { SetPiece, SetPieceMaker } from '../picture/setPieces.ts'
 import { farAir } from '../picture/daylight.ts'
+import type { SetPiece, SetPieceMaker } from '../picture/setPieces.ts'
 import { sceneryMaterial } from '../picture/sets/sceneryMaterial.ts'
 import { geometryOfScenery } from './geometryOfScenery.ts'
 

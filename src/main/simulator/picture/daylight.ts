@@ -120,7 +120,7 @@ const OUTSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
   morning: {
     key: scaled('#ffdca9', 3.5),
     zenith: scaled('#5c97df', 0.62),
-    horizon: scaled('#e9e0cf', 0.78),
+    horizon: scaled('#e3e3de', 0.8),
     below: scaled('#857a68', 0.3),
     glow: scaled('#ffe0b0', 1.1),
     stars: 0,

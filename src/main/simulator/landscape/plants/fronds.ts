@@ -11,7 +11,7 @@ export const banana: PlantPainter = (scenery, random, colour) => {
       reach: randomBetween(random, 1.9, 2.6),
       rise: randomBetween(random, 2.2, 3.6),
       droop: 0,
-      width: 0.42,
+      width: 0.62,
     }
     blade(
       scenery,
@@ -41,12 +41,12 @@ export const bamboo: PlantPainter = (scenery, random, colour) => {
     for (let part = 0; part < 7; part++) {
       scenery.post(at(part / 7), at((part + 0.95) / 7), [0.06, 0.06], { paint }, 6)
       if (part < 2) continue
-      for (let leaf = 0; leaf < 4; leaf++)
+      for (let leaf = 0; leaf < 6; leaf++)
         blade(
           scenery,
           at((part + 0.9) / 7),
           2 * Math.PI * random(),
-          { reach: 0.6, rise: 0.2, droop: 0.4, width: 0.05 },
+          { reach: 0.72, rise: 0.2, droop: 0.45, width: 0.085 },
           { paint: varied(colour, random, 0.2) },
         )
     }

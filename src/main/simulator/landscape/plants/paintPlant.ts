@@ -2,11 +2,11 @@ import type { RandomSource } from '../../../../shared/random/seeded.ts'
 import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import { cactus, needleTree, palm } from '../../picture/sets/plants.ts'
 import type { Paint, Scenery } from '../../picture/sets/scenery.ts'
-import { coral, lilyPad, plainBush, wreath } from './bushes.ts'
-import { blossoming, flower, PETAL, sunflower } from './flowers.ts'
+import { clippedBush, coral, lilyPad, mossBed, plainBush, vine, wreath } from './bushes.ts'
+import { blossoming, bouquet, dandelion, flower, hibiscus, lavender, rafflesia, sunflower } from './flowers.ts'
 import { bamboo, banana, clump, corn, potted, tufts } from './fronds.ts'
 import { FOOT, NEAR, type PlantPainter, TALL } from './plantPainter.ts'
-import { bonsai, deadTree, mangrove, roundTree, stump, willow } from './trees.ts'
+import { banyan, bonsai, deadTree, mangrove, roundTree, stump, willow } from './trees.ts'
 
 /** Paints a plant about the origin, growing upward; its size is whatever the form gives. */
 export function paintPlant(
@@ -19,12 +19,17 @@ export function paintPlant(
   painter(scenery, random, colour ?? '#5f8a45')
 }
 
+const GOLDEN = { paint: '#e0a932', size: 0.42, high: 0.2 } as const
+
 const PAINTERS: Readonly<Record<string, PlantPainter>> = {
   tree: roundTree(),
-  mangoTree: roundTree({ paint: '#c9a23a', size: 0.11, count: 26 }),
-  appleTree: roundTree({ paint: '#b3262e', size: 0.1, count: 34 }),
-  durianTree: roundTree({ paint: '#8f9440', size: 0.13, count: 12 }),
-  cherryTree: roundTree(),
+  oakTree: roundTree({ form: { spread: 1.35, girth: 0.045, trunk: 0.3 } }),
+  teakTree: roundTree({ form: { spread: 0.75, trunk: 0.46 } }),
+  banyanTree: banyan,
+  mangoTree: roundTree({ fruit: { paint: '#d9a23a', size: 0.12, count: 34 }, form: { spread: 1.25, trunk: 0.28 } }),
+  appleTree: roundTree({ fruit: { paint: '#c0262e', size: 0.11, count: 46 } }),
+  durianTree: roundTree({ fruit: { paint: '#98993f', size: 0.15, count: 16 }, form: { spread: 0.8, trunk: 0.4 } }),
+  cherryTree: roundTree({ form: { spread: 1.25, trunk: 0.3 } }),
   pineTree: (scenery, random) => needleTree(scenery, FOOT, TALL, random, { distance: NEAR }),
   christmasTree: (scenery, random) => {
     needleTree(scenery, FOOT, TALL, random, { distance: NEAR, bare: 0.06 })
@@ -48,12 +53,12 @@ const PAINTERS: Readonly<Record<string, PlantPainter>> = {
   treeStump: stump,
   bambooPlant: bamboo,
   bush: plainBush,
-  teaBush: plainBush,
-  moss: plainBush,
+  teaBush: clippedBush,
+  moss: mossBed,
   bougainvillea: blossoming,
   fern: clump(18, { reach: 2.6, rise: 3.6, droop: 2.2, width: 0.3 }),
   aloe: clump(16, { reach: 1.5, rise: 3, droop: 0.3, width: 0.24 }),
-  vine: clump(20, { reach: 0.5, rise: 6, droop: 0.4, width: 0.3 }),
+  vine,
   seaweed: clump(14, { reach: 0.8, rise: 6, droop: 0.5, width: 0.2 }),
   ricePlant: clump(34, { reach: 1.6, rise: 7, droop: 3.4, width: 0.07 }, '#d8b95a'),
   wheat: clump(14, { reach: 0.5, rise: 6.4, droop: 0.5, width: 0.05 }, '#e0bf62'),
@@ -63,32 +68,79 @@ const PAINTERS: Readonly<Record<string, PlantPainter>> = {
   cornPlant: corn,
   pottedPlant: potted,
   seedling: clump(4, { reach: 1.6, rise: 5, droop: 1.6, width: 0.5 }),
-  flower: flower(PETAL),
-  daisy: flower({ ...PETAL, petals: 14, petal: [0.7, 0.11, 0.15] }),
-  hibiscus: flower({ ...PETAL, petals: 5, petal: [1.1, 0.5, 0.5] }),
-  rosePlant: flower({ ...PETAL, petals: 6, rows: 4, petal: [0.7, 0.4, 0.55], middle: '#8c1a26', middleSize: 0.16 }),
-  tulip: flower({ ...PETAL, petals: 6, petal: [0.34, 0.36, 1.5], middleSize: 0.16 }),
-  jasmine: flower({ ...PETAL, petals: 6, petal: [0.5, 0.17, 0.15], middleSize: 0.12, stem: 5, heads: 5 }),
-  orchid: flower({ ...PETAL, petals: 5, petal: [0.6, 0.32, 0.2], middle: '#a02a6a', middleSize: 0.16, heads: 4 }),
-  lavender: flower({
-    ...PETAL,
-    petals: 6,
-    rows: 4,
-    petal: [0.2, 0.09, 0.5],
-    middle: '#7a5fa0',
-    middleSize: 0.12,
-    heads: 12,
+  flower: flower({ rings: [{ petals: 8, long: 1.35, wide: 0.75, cup: 0.35, curl: 0.3 }], heart: GOLDEN, stem: 4.7 }),
+  daisy: flower({ rings: [{ petals: 19, long: 1.25, wide: 0.3, cup: 0.1, curl: 0.1 }], heart: GOLDEN, stem: 4.8 }),
+  hibiscus,
+  rosePlant: flower({
+    rings: [
+      { petals: 6, long: 1.15, wide: 1.05, cup: 0.5, curl: 0.4 },
+      { petals: 5, long: 0.95, wide: 0.95, cup: 0.85, curl: 0.3 },
+      { petals: 5, long: 0.66, wide: 0.8, cup: 1, curl: 0.2 },
+      { petals: 4, long: 0.4, wide: 0.6, cup: 1.1, curl: 0.1 },
+    ],
+    heart: { paint: '#8c1a26', size: 0.2, high: 0.5 },
+    stem: 4.6,
+    nod: 0.4,
   }),
-  edelweiss: flower({ ...PETAL, petals: 8, petal: [0.6, 0.16, 0.12], heads: 4 }),
-  bouquet: flower({ ...PETAL, petals: 7, rows: 2, petal: [0.55, 0.3, 0.4], heads: 9 }),
-  dandelion: (scenery, random, colour) => {
-    scenery.post(FOOT, [0, 5, 0], [0.06, 0.05], { paint: '#7a9650' }, 6)
-    scenery.lump([0, 5.3, 0], [0.5, 0.5, 0.5], { paint: colour }, random, { detail: 2, roughness: 0.3, shade: 0.15 })
-  },
+  tulip: flower({
+    rings: [
+      { petals: 3, long: 0.55, wide: 1.05, cup: 1.7, curl: 0.15 },
+      { petals: 3, long: 0.46, wide: 0.95, cup: 1.75, curl: 0.1 },
+    ],
+    heart: { paint: '#3c3018', size: 0.14 },
+    stem: 4.2,
+    nod: 0.06,
+  }),
+  jasmine: flower({
+    rings: [{ petals: 6, long: 0.75, wide: 0.42, cup: 0.12 }],
+    heart: { paint: '#e8dca0', size: 0.13 },
+    stem: 5,
+    heads: 7,
+  }),
+  orchid: flower({
+    rings: [
+      { petals: 3, long: 0.95, wide: 0.62, cup: 0.15 },
+      { petals: 2, long: 0.85, wide: 0.9, cup: 0.2 },
+    ],
+    heart: { paint: '#8a1f5c', size: 0.24, high: 0.3 },
+    throat: '#f0e2ec',
+    stem: 5,
+    heads: 6,
+    nod: 0.85,
+  }),
+  lavender,
+  edelweiss: flower({
+    rings: [
+      { petals: 9, long: 0.95, wide: 0.36, cup: 0.06 },
+      { petals: 7, long: 0.6, wide: 0.32, cup: 0.16 },
+    ],
+    heart: { paint: '#d8c46a', size: 0.2 },
+    stem: 5,
+    heads: 4,
+    nod: 0.4,
+  }),
+  bouquet,
+  dandelion,
   sunflower,
-  frangipani: flower({ ...PETAL, petals: 5, petal: [3, 1.2, 1.4], middleSize: 0.7, stem: 0 }),
-  lotus: flower({ ...PETAL, petals: 9, rows: 3, petal: [2.6, 0.8, 2], middleSize: 0.6, stem: 0 }),
-  rafflesia: flower({ ...PETAL, petals: 5, petal: [3, 1.7, 0.9], middle: '#6a1f1a', middleSize: 1.2, stem: 0 }),
+  frangipani: flower({
+    rings: [{ petals: 5, long: 2.9, wide: 2.2, cup: 2.4, curl: 0.7 }],
+    heart: { paint: '#e8a92c', size: 0.2 },
+    throat: '#f0b93a',
+    stem: 0,
+    nod: 0.06,
+  }),
+  lotus: flower({
+    rings: [
+      { petals: 9, long: 2.9, wide: 1.2, cup: 0.9, curl: 0.2 },
+      { petals: 8, long: 2.2, wide: 1.1, cup: 1.7, curl: 0.2 },
+      { petals: 6, long: 1.4, wide: 0.95, cup: 2.1, curl: 0.2 },
+    ],
+    heart: { paint: '#d9b94a', size: 0.6, high: 0.7 },
+    throat: '#f3dfe2',
+    stem: 0,
+    nod: 0,
+  }),
+  rafflesia,
   lilyPad,
   wreath,
   coral,

@@ -1,24 +1,66 @@
 import { randomBetween } from '../../../../shared/random/seeded.ts'
 import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
-import { leafTree } from '../../picture/sets/plants.ts'
+import { leafMass } from '../../picture/sets/foliage.ts'
+import { type CrownForm, leafTree } from '../../picture/sets/plants.ts'
 import { type Coat, type Paint, varied } from '../../picture/sets/scenery.ts'
 import { blade, FOOT, NEAR, type PlantPainter, TALL } from './plantPainter.ts'
 
-export function roundTree(fruit?: { paint: Paint; size: number; count: number }): PlantPainter {
+/** What hangs in a crown, and how it has grown. */
+interface RoundTree {
+  readonly fruit?: { readonly paint: Paint; readonly size: number; readonly count: number }
+  readonly form?: CrownForm
+}
+
+export function roundTree({ fruit, form }: RoundTree = {}): PlantPainter {
   return (scenery, random, colour) => {
-    leafTree(scenery, FOOT, TALL, random, NEAR, colour)
+    leafTree(scenery, FOOT, TALL, random, NEAR, colour, form)
     if (fruit === undefined) return
+    const { trunk = 0.35, spread = 1 } = form ?? {}
+    const crown = TALL * (1 - trunk)
     for (let piece = 0; piece < fruit.count; piece++) {
-      const angle = 2 * Math.PI * random()
-      const out = randomBetween(random, 0.9, 1.9)
-      const at: Vector3 = [out * Math.cos(angle), randomBetween(random, 2.8, 4.6), out * Math.sin(angle)]
-      scenery.lump(at, [fruit.size, fruit.size * 1.1, fruit.size], { paint: fruit.paint }, random, { roughness: 0.04 })
+      const angle = 2.4 * piece
+      const up = randomBetween(random, -0.75, 0.6)
+      const out = crown * 0.5 * spread * Math.sqrt(1 - up * up) * randomBetween(random, 0.9, 1.06)
+      const at: Vector3 = [out * Math.cos(angle), TALL * trunk + crown * (0.46 + 0.3 * up), out * Math.sin(angle)]
+      scenery.post([at[0], at[1] + fruit.size * 2, at[2]], at, [0.015, 0.015], { paint: '#5a4a30' }, 4)
+      scenery.lump(
+        at,
+        [fruit.size, fruit.size * 1.15, fruit.size],
+        { paint: varied(fruit.paint, random, 0.1) },
+        random,
+        {
+          roughness: 0.03,
+          detail: 2,
+          shade: 0.25,
+        },
+      )
     }
   }
 }
 
+/** A wide crown on a bundle of trunks, with roots that hang from its boughs. */
+export const banyan: PlantPainter = (scenery, random, colour) => {
+  leafTree(scenery, FOOT, TALL, random, NEAR, colour, { trunk: 0.32, spread: 1.7, girth: 0.06 })
+  const bark: Coat = { paint: '#776551' }
+  for (let root = 0; root < 26; root++) {
+    const angle = root * 2.4
+    const out = root < 9 ? 0.5 + 0.03 * root : randomBetween(random, 0.9, 2.6)
+    const [x, z] = [out * Math.cos(angle), out * Math.sin(angle)]
+    const thick = root < 9 ? 0.14 : 0.03
+    scenery.post(
+      [x, root < 16 ? 0 : randomBetween(random, 0.7, 1.4), z],
+      [x * 0.8, 2.7, z * 0.8],
+      [thick, thick],
+      bark,
+      5,
+    )
+  }
+}
+
 export const bonsai: PlantPainter = (scenery, random, colour) => {
-  scenery.box(FOOT, [3.4, 0.9, 2.2], { paint: '#6d4a3a' })
+  scenery.box(FOOT, [3.2, 0.7, 2.1], { paint: '#7a4c3a' })
+  scenery.box([0, 0.7, 0], [3.5, 0.18, 2.4], { paint: '#86563f' })
+  scenery.box([0, 0.86, 0], [3.1, 0.04, 2], { paint: '#4d3f2c' })
   const bark: Coat = { paint: '#6a5140' }
   scenery.post([0, 0.9, 0], [0.5, 2.2, 0], [0.36, 0.26], bark)
   scenery.post([0.5, 2.2, 0], [-0.2, 3.6, 0.1], [0.26, 0.16], bark)
@@ -29,7 +71,7 @@ export const bonsai: PlantPainter = (scenery, random, colour) => {
     [0.5, 3.6, -0.4],
   ] as Vector3[]) {
     scenery.post([0.2, 2.6, 0], at, [0.12, 0.07], bark, 5)
-    scenery.lump(at, [1, 0.5, 0.9], { paint: varied(colour, random, 0.1) }, random, { detail: 2 })
+    leafMass(scenery, at, [1, 0.48, 0.9], varied(colour, random, 0.1), random, { leaves: 110, leafShare: 0.2 })
   }
 }
 
@@ -49,16 +91,36 @@ export const deadTree: PlantPainter = (scenery, random) => {
   grow(FOOT, [0, 1, 0], 2.4, 0.3, 3)
 }
 
-export const stump: PlantPainter = (scenery) => {
-  scenery.post(FOOT, [0, 4, 0], [2.6, 2.1], { paint: '#6f583f' }, 14)
-  for (let ring = 0; ring < 4; ring++)
+export const stump: PlantPainter = (scenery, random) => {
+  const bark: Coat = { paint: '#6f583f' }
+  for (let root = 0; root < 9; root++) {
+    const angle = (2 * Math.PI * root) / 9 + 0.3 * random()
+    const out = randomBetween(random, 3, 3.7)
     scenery.post(
-      [0, 4, 0],
-      [0, 4.02 + 0.02 * ring, 0],
-      [2 - 0.5 * ring, 2 - 0.5 * ring],
-      { paint: ring % 2 ? '#c9a877' : '#b08d5e' },
-      14,
+      [out * Math.cos(angle), 0, out * Math.sin(angle)],
+      [1.3 * Math.cos(angle), 1.9, 1.3 * Math.sin(angle)],
+      [0.35, 0.75],
+      bark,
+      7,
     )
+  }
+  scenery.post(FOOT, [0, 3.9, 0], [2.35, 2.1], bark, 18)
+  for (let ridge = 0; ridge < 26; ridge++) {
+    const angle = (2 * Math.PI * ridge) / 26
+    const coat: Coat = { paint: varied('#5d4833', random, 0.2) }
+    const at = (out: number, y: number): Vector3 => [out * Math.cos(angle), y, out * Math.sin(angle)]
+    scenery.post(at(2.3, 0), at(2.08, 3.9), [0.2, 0.14], coat, 5)
+  }
+  for (let ring = 0; ring < 7; ring++) {
+    const wide = 2.08 - 0.3 * ring
+    scenery.post(
+      [0, 3.8, 0],
+      [0, 3.92 + 0.015 * ring, 0],
+      [wide, wide],
+      { paint: ring % 2 ? '#d2b487' : '#a88455' },
+      20,
+    )
+  }
 }
 
 export const mangrove: PlantPainter = (scenery, random, colour) => {
@@ -72,13 +134,13 @@ export const mangrove: PlantPainter = (scenery, random, colour) => {
 
 export const willow: PlantPainter = (scenery, random, colour) => {
   leafTree(scenery, FOOT, TALL, random, NEAR, colour)
-  for (let strand = 0; strand < 70; strand++) {
+  for (let strand = 0; strand < 150; strand++) {
     const angle = 2 * Math.PI * random()
     const form = {
-      reach: randomBetween(random, 1.1, 2.4),
-      rise: 1.2,
-      droop: randomBetween(random, 3, 4.6),
-      width: 0.07,
+      reach: randomBetween(random, 0.7, 2.5),
+      rise: 1.3,
+      droop: randomBetween(random, 2.6, 4.9),
+      width: 0.085,
     }
     blade(scenery, [0, 4.3, 0], angle, form, { paint: varied(colour, random, 0.2) })
   }

@@ -25,22 +25,22 @@ export function leafMass(
   { leaves, leafShare, detail = 1 }: Foliage,
 ): void {
   const [red, green, blue] = varied(paint, random, 0.06)
-  const core: Paint = [red * 0.55, green * 0.58, blue * 0.58]
-  const within: Vector3 = [radii[0] * 0.86, radii[1] * 0.86, radii[2] * 0.86]
-  scenery.lump(centre, within, { paint: core }, random, { roughness: 0.16, shade: 0.5, detail })
+  const core: Paint = [red * 0.74, green * 0.76, blue * 0.74]
+  const within: Vector3 = [radii[0] * 0.84, radii[1] * 0.84, radii[2] * 0.84]
+  scenery.lump(centre, within, { paint: core }, random, { roughness: 0.08, shade: 0.6, detail })
   const size = leafShare * Math.max(...radii)
   for (let leaf = 0; leaf < leaves; leaf++) {
     const up = 1 - (2 * (leaf + 0.5)) / leaves
     const around = leaf * GOLDEN_ANGLE + 0.7 * random()
     const flat = Math.sqrt(1 - up * up)
     const out: Vector3 = [flat * Math.cos(around), up, flat * Math.sin(around)]
-    const reach = randomBetween(random, 0.82, 1.04)
+    const reach = randomBetween(random, 0.88, 1.08)
     const root: Vector3 = [
       centre[0] + out[0] * radii[0] * reach,
       centre[1] + out[1] * radii[1] * reach,
       centre[2] + out[2] * radii[2] * reach,
     ]
-    const sky = 0.72 + 0.2 * up + 0.34 * (reach - 0.82)
+    const sky = 0.86 + 0.24 * up + 0.9 * (reach - 0.98)
     const [r, g, b] = varied(paint, random, 0.16)
     leafAt(scenery, root, out, size * randomBetween(random, 0.7, 1.2), [r * sky, g * sky, b * sky * 0.96], random)
   }

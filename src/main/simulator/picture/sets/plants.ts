@@ -25,7 +25,7 @@ function crownPart(
   else
     leafMass(scenery, centre, size, paint, random, {
       leaves,
-      leafShare: leaves > 100 ? 0.2 : leaves > 50 ? 0.28 : 0.4,
+      leafShare: leaves > 100 ? 0.3 : leaves > 50 ? 0.4 : 0.52,
       detail: distance < 14 ? 2 : 1,
     })
 }
@@ -213,7 +213,7 @@ export function bush(
       base[2] + size * 0.6 * (random() - 0.5),
     ]
     const radii: Vector3 = [wide, wide * 0.75, wide]
-    if (leaves > 0) leafMass(scenery, centre, radii, varied(paint, random), random, { leaves, leafShare: 0.22 })
+    if (leaves > 0) leafMass(scenery, centre, radii, varied(paint, random), random, { leaves, leafShare: 0.3 })
     else scenery.lump(centre, radii, { paint: varied(paint, random) }, random, { roughness: 0.22, shade: 0.6 })
   }
 }

@@ -31,7 +31,7 @@ export interface Haze {
  * snow on what faces up.
  */
 export function sceneryMaterial(light: SurfaceLight, haze: Haze, snowCover = 0): MeshLambertNodeMaterial {
-  const { daylight, lamps } = light
+  const { daylight, lamps, keyShare } = light
   const material = new MeshLambertNodeMaterial()
   const coat = attribute('coat', 'vec4')
   const painted = coat.rgb as unknown as Node<'vec3'>
@@ -43,7 +43,7 @@ export function sceneryMaterial(light: SurfaceLight, haze: Haze, snowCover = 0):
   const fill = mix(vec3(...below), upper, up.mul(0.5).add(0.5))
   const emitted = albedo.mul(fill.add(vec3(coat.a)))
   const uneven = unevenness(light)
-  material.colorNode = albedo.mul(uneven)
+  material.colorNode = keyShare === undefined ? albedo.mul(uneven) : albedo.mul(uneven).mul(keyShare)
   const received = varying(emitted as unknown as Node<'vec3'>).mul(uneven)
   material.emissiveNode = (lamps === undefined
     ? received

@@ -256,6 +256,11 @@ describe('making a shot at a remote provider', () => {
         .map(({ kind }) => kind)
         .sort(),
     ).toEqual(['audio', 'video'])
+    expect(
+      recordsOfType(doc, 'asset')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['A market at night', 'A market at night (musik)'])
     await client.document.undo({ projectId })
     const after = (await documentNow(client, projectId)).doc
     expect([recordsOfType(after, 'clip').length, recordsOfType(after, 'take').length]).toEqual([0, 1])

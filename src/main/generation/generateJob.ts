@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { GenerateInput, JobError, JobProgress } from '../../shared/contract/index.ts'
 import { runCommand } from '../../shared/editing/commandTable.ts'
 import { apply } from '../../shared/history/index.ts'
+import { translate } from '../../shared/i18n/index.ts'
 import {
   type AssetRecord,
   idMinter,
@@ -106,12 +107,12 @@ async function storeTake(
     importer.bring(file, { name: label, origin: 'generated', id: mint('asset'), signal: context.signal })
   const picture = await bring(made.picture, name)
   if (!picture.ok) return stop({ code: 'badResult', detail: picture.refusal.reason, retryable: true })
-  const assets: AssetRecord[] = [picture.value]
+  const sounds: AssetRecord[] = []
   const stems: TakeRecord['stems'] = []
   for (const { role, file } of made.stems) {
-    const sound = await bring(file, `${name} (${role})`)
+    const sound = await bring(file, name)
     if (!sound.ok) return stop({ code: 'badResult', detail: sound.refusal.reason, retryable: true })
-    assets.push(sound.value)
+    sounds.push(sound.value)
     stems.push({ role, assetId: sound.value.id })
   }
   const takeId = mint('take')
@@ -137,7 +138,12 @@ async function storeTake(
         },
         number: 1 + Math.max(0, ...recordsOfType(doc, 'take').map((other) => other.number)),
       }
-      return landTake(doc, take, assets, input)
+      const { language } = recordsOfType(doc, 'project')[0]!
+      const named = sounds.map((sound, index) => {
+        const role = translate(language, `timeline.role.${stems[index]!.role}`).toLocaleLowerCase(language)
+        return { ...sound, name: `${name} (${role})` }
+      })
+      return landTake(doc, take, [picture.value, ...named], input)
     },
   }
 }

@@ -208,8 +208,8 @@ export const specGravity = z.object({ metresPerSecondSquared: z.number().nonnega
 export const framing = z.enum(['normal', 'close', 'wide'])
 export type FramingWord = z.infer<typeof framing>
 
-/** How high the camera stands and how it looks at the action. */
-export const cameraHeight = z.enum(['low', 'eye', 'high', 'overhead'])
+/** How high the camera stands and how it looks at the action; `side` is level and square on, as figures are drawn. */
+export const cameraHeight = z.enum(['low', 'eye', 'high', 'overhead', 'side'])
 export type CameraHeight = z.infer<typeof cameraHeight>
 
 /** `metresPerSecond` of the air; `toward` as seen from the camera. */

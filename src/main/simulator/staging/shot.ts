@@ -23,6 +23,8 @@ export interface Shot extends Omit<Framing, 'points' | 'mover'> {
   readonly acting: readonly string[]
   /** Nobody asked for a camera that stands still: it may make room for what leaves. */
   readonly mayWiden?: boolean
+  /** The camera was asked to look from the side: nothing turns it. */
+  readonly isSquareOn?: boolean
   /** What a department brings that goes somewhere. */
   readonly brings?: NonNullable<Brought['mover']>
 }
@@ -43,6 +45,7 @@ export function shotOf(
     ...(spec.camera.source.kind === 'default' ? { mayWiden: true } : {}),
     seed: options.seed,
     isFocusShallow: spec.shallowFocus?.value === true,
+    ...(spec.cameraHeight?.value === 'side' ? { isSquareOn: true } : {}),
     acting: actingFirst(actors).flatMap(({ pieces }) => pieces.map(({ id }) => id)),
     ...(first?.base === undefined ? {} : { subject: middleOf(corners(placedBounds(first))) }),
     standing: shown.flatMap((actor) => standingPoints(actor, actors)),
@@ -78,22 +81,38 @@ export function withBroughtInView(shot: Shot, brought: readonly Brought[]): Shot
   return {
     ...shot,
     standing: isEmpty ? corners(VIEW_OF_EMPTY_PLACE) : standing,
-    pitchDegrees: Math.max(shot.pitchDegrees, ...brought.map(({ pitchDegrees }) => pitchDegrees ?? -90)),
+    pitchDegrees: shot.isSquareOn
+      ? shot.pitchDegrees
+      : Math.max(shot.pitchDegrees, ...brought.map(({ pitchDegrees }) => pitchDegrees ?? -90)),
     ...(brings === undefined ? {} : { brings }),
     ...(brings?.isFollowed ? { move: 'follow' as const } : {}),
   }
 }
 
-/** Degrees down to the action: from the floor up beside it, level with it, from a ladder, and from straight above. */
-const PITCH_OF_HEIGHT = { low: 0.6, eye: 6, high: 30, overhead: 78 } as const satisfies Record<CameraHeight, number>
+/** Degrees down to the action: from the floor up beside it, level with it, from a ladder, from straight above, square on. */
+const PITCH_OF_HEIGHT = {
+  low: 0.6,
+  eye: 6,
+  high: 30,
+  overhead: 78,
+  side: 1.2,
+} as const satisfies Record<CameraHeight, number>
 
 /** Degrees that a camera at this height looks down. */
 export function pitchOfHeight(height: CameraHeight): number {
   return PITCH_OF_HEIGHT[height]
 }
 
-function withHeightSaid<Angle extends { pitchDegrees: number }>(angle: Angle, height: CameraHeight | undefined): Angle {
-  return height === undefined ? angle : { ...angle, pitchDegrees: PITCH_OF_HEIGHT[height] }
+function withHeightSaid<Angle extends { azimuthDegrees: number; pitchDegrees: number }>(
+  angle: Angle,
+  height: CameraHeight | undefined,
+): Angle {
+  if (height === undefined) return angle
+  return {
+    ...angle,
+    pitchDegrees: PITCH_OF_HEIGHT[height],
+    ...(height === 'side' ? { azimuthDegrees: 0 } : {}),
+  }
 }
 
 /** The camera for what is expected to happen. */

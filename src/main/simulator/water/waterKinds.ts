@@ -116,7 +116,7 @@ export function usualWater(
     }
     case 'tank': {
       const { size, depth } = tankMeasures(entity, grows)
-      const columns = 120
+      const columns = Math.min(120, Math.max(40, Math.round(size[0] / TANK_CELL)))
       return {
         ...shared,
         centre: [x, depth + TANK_FLOOR, z],
@@ -170,6 +170,9 @@ export function usualWater(
       throw new Error('A vessel takes its measures from the thing that holds the water')
   }
 }
+
+/** A finer field than the pieces of what is in it would stand out over them, metres. */
+const TANK_CELL = 0.0125
 
 /** Of a tank's length: how wide it is inside, and how deep the water. */
 const USUAL_TANK = { wide: 0.8 / 1.5, deep: 0.55 / 1.5 }

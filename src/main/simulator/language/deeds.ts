@@ -54,6 +54,14 @@ export function canDo(verb: ActionVerb, concept: ThingConcept, isByWater: boolea
   return OF_LOOSE_THINGS.includes(verb)
 }
 
+/** Whether a thing that stands fast is asked to move: a house that rolls. */
+export function isBeyondFixed({ subject, verb }: SpecAction, entities: readonly SpecEntity[]): boolean {
+  const thing = entities.find(({ id }) => id === subject)
+  if (thing === undefined || !FIXED.includes(thing.concept) || verb === 'stand') return false
+  if (verb === 'break' && thing.variant === 'window') return false
+  return OF_LOOSE_THINGS.includes(verb) && !canDo(verb, thing.concept, false)
+}
+
 /** The words by which a deed that cannot be done is told. */
 export function deedWords(action: SpecAction, entities: readonly SpecEntity[]): string {
   const label = entities.find(({ id }) => id === action.subject)?.label ?? action.subject
@@ -74,7 +82,7 @@ export function impossibleDeeds({
     const subject = entities.find(({ id }) => id === action.subject)
     if (subject === undefined || canDo(action.verb, subject.concept, isByWater)) return []
     if (action.verb === 'break' && subject.variant === 'window') return []
-    const isFixed = FIXED.includes(subject.concept) && LOOSE_THING_VERBS.some((verb) => verb === action.verb)
+    const isFixed = isBeyondFixed(action, entities)
     return [
       {
         words: deedWords(action, entities),

@@ -1,11 +1,9 @@
-import type { StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { BodyPart, StagedBody } from '../../../shared/scene/stagedScene.ts'
 import {
   BRASS,
-  BRIGHT_STEEL,
   bar,
   block,
   bodyOf,
-  DARK_STEEL,
   drawn,
   lengthOf,
   type MechanismBuilder,
@@ -13,117 +11,9 @@ import {
   part,
   RELEASE_SECONDS,
   standOf,
-  stated,
   WOOD,
 } from './mechanism.ts'
 import { hungFrom } from './pendulums.ts'
-
-/** A mass on a spring under an arm. It is drawn down from where it would rest, then let go. */
-export const hangingSpring: MechanismBuilder = ({ entity, gravity, actions }) => {
-  const massKg = entity.massKg?.value ?? 1
-  const rest = lengthOf(entity, 0.4)
-  // A second for one swing, unless it would hang through the floor.
-  const stiffness = massKg * (2 * Math.PI) ** 2
-  const sag = (massKg * gravity) / stiffness
-  const pull = 0.42 * Math.max(sag, 0.1)
-  const half = 0.055 * Math.cbrt(massKg)
-  const height = rest + sag + pull + 2 * half + 0.16
-  const top: Vector3 = [0, height - 0.02, 0]
-  const hook = half * 1.35
-  const start = top[1] - rest - sag - (stated(actions, (action) => action.dropHeightMetres) ?? pull) - hook
-  const weight = bodyOf(
-    entity,
-    entity.id,
-    [
-      part(
-        { kind: 'cylinder', radius: half * 1.15, halfHeight: half },
-        entity.material?.value ?? 'metal',
-        entity.colour?.value.hex ?? '#b5402f',
-      ),
-      drawn(bar([0, half, 0], [0, hook, 0], half * 0.12, 'metal', BRIGHT_STEEL)),
-    ],
-    { position: [0, start, 0], massKg, releasedAtSeconds: RELEASE_SECONDS },
-  )
-  const depth = 0.2 * height
-  const frame = [
-    block([0.2 * height, 0.02, depth * 0.9], 'wood', WOOD, [0, 0.02, -depth / 2]),
-    bar([0, 0.02, -depth], [0, height + 0.02, -depth], 0.02, 'metal', DARK_STEEL),
-    bar([0, height, -depth - 0.02], [0, height, 0.04], 0.016, 'metal', DARK_STEEL),
-  ]
-  return mechanism({
-    bodies: [standOf(entity, frame), weight],
-    springs: [
-      {
-        bodyB: entity.id,
-        pointA: top,
-        pointB: [0, hook, 0],
-        restMetres: rest,
-        stiffness,
-        damping: 0.04 * massKg,
-        coil: { radius: 0.045 * Math.sqrt(rest / 0.4), wireRadius: 0.0055 },
-      },
-    ],
-    bounds: { min: [-0.3 * height, 0, -0.3 * height], max: [0.3 * height, height + 0.03, 0.15] },
-    endSeconds: 5,
-  })
-}
-
-/** A plank over a fulcrum. Without riders it brings two loads of its own, a heavy and a light one. */
-export const seesaw: MechanismBuilder = ({ entity, riders }) => {
-  const long = lengthOf(entity, 1.9)
-  const [half, thick] = [long / 2, 0.022]
-  const height = 0.17 * long
-  const top = height + 2 * thick
-  const plank = bodyOf(entity, entity.id, [block([half, thick, 0.16], 'wood', entity.colour?.value.hex ?? '#a9723e')], {
-    position: [0, height + thick, 0],
-    massKg: entity.massKg?.value ?? 9,
-    releasedAtSeconds: riders === 0 ? RELEASE_SECONDS : 0,
-    friction: 0.6,
-  })
-  const seat = half * 0.82
-  const load = (side: -1 | 1, edge: number, massKg: number, colour: string): StagedBody =>
-    bodyOf(entity, `${entity.id}.load${side < 0 ? 1 : 2}`, [block([edge / 2, edge / 2, edge / 2], 'wood', colour)], {
-      position: [side * seat, top + edge / 2, 0],
-      massKg,
-      restitution: 0.2,
-    })
-  const foot = part(
-    {
-      kind: 'prism',
-      outline: [
-        [-0.11 * long, 0],
-        [0.11 * long, 0],
-        [0, height],
-      ],
-      halfDepth: 0.15,
-      bevel: 0.004,
-    },
-    'wood',
-    '#5b4030',
-  )
-  const stops = Math.asin(Math.min(0.9, height / half))
-  return mechanism({
-    bodies: [
-      standOf(entity, [foot]),
-      plank,
-      ...(riders === 0 ? [load(-1, 0.16, 2, '#4f7f9f'), load(1, 0.26, 7, '#b5402f')] : []),
-    ],
-    joints: [
-      hungFrom(entity.id, [0, height, 0], [0, -thick, 0], {
-        bodyA: `${entity.id}.stand`,
-        dryFriction: 0.3,
-        damping: 0.4,
-        limits: [-stops, stops],
-      }),
-    ],
-    bounds: { min: [-half, 0, -0.2], max: [half, top + 0.35, 0.2] },
-    endSeconds: 3,
-    seats: [
-      [-seat, top + 0.002, 0],
-      [seat, top + 0.002, 0],
-    ],
-  })
-}
 
 /** A beam on a column with two pans; what lies in them decides. */
 export const balanceScale: MechanismBuilder = ({ entity, riders }) => {
@@ -159,6 +49,7 @@ export const balanceScale: MechanismBuilder = ({ entity, riders }) => {
           ...part({ kind: 'cylinder', radius: radius * 0.95, halfHeight: 0.006 }, 'metal', colour, [0, -0.006, 0]),
           only: 'touched',
         },
+        ...rim(radius, colour),
         ...[0, 1, 2].map((k) => {
           const angle = (k * 2 * Math.PI) / 3 + 0.5
           return drawn(
@@ -197,7 +88,7 @@ export const balanceScale: MechanismBuilder = ({ entity, riders }) => {
       standOf(entity, frame),
       beam,
       ...pans,
-      ...(riders === 0 ? [weight(-1, height * 0.13, '#8f949b'), weight(1, height * 0.17, '#5f646b')] : []),
+      ...(riders.length === 0 ? [weight(-1, height * 0.13, '#8f949b'), weight(1, height * 0.17, '#5f646b')] : []),
     ],
     joints: [
       // The beam hangs a little below its edge: that makes it come back to level.
@@ -208,9 +99,19 @@ export const balanceScale: MechanismBuilder = ({ entity, riders }) => {
     ],
     bounds: { min: [-half - radius, 0, -radius], max: [half + radius, height * 1.15, radius] },
     endSeconds: 4,
-    seats: [
-      [-half, height - drop + 0.001, 0],
-      [half, height - drop + 0.001, 0],
-    ],
+    seats: [{ place: [-half, height - drop + 0.001, 0] }, { place: [half, height - drop + 0.001, 0] }],
+  })
+}
+
+/** What keeps round things in a pan that sways: its rim, as short walls round about. */
+function rim(radius: number, colour: string): BodyPart[] {
+  const walls = 12
+  const half = radius * Math.tan(Math.PI / walls)
+  return Array.from({ length: walls }, (_, index) => {
+    const angle = (2 * Math.PI * index) / walls
+    const turn: BodyPart['rotation'] = [0, Math.sin(-angle / 2), 0, Math.cos(-angle / 2)]
+    const offset: BodyPart['offset'] = [radius * 0.97 * Math.cos(angle), 0.012, radius * 0.97 * Math.sin(angle)]
+    const wall = { ...block([0.004, 0.018, half], 'metal', colour, offset), rotation: turn }
+    return { ...wall, only: 'touched' as const }
   })
 }

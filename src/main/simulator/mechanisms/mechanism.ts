@@ -10,7 +10,8 @@ import type {
   StagedScene,
   Vector3,
 } from '../../../shared/scene/stagedScene.ts'
-import { type Bounds, ORIGIN, sum, UPRIGHT } from '../staging/vectors.ts'
+import type { Actor } from '../staging/actor.ts'
+import { type Bounds, boundsOfPoints, combined, corners, ORIGIN, rotated, sum, UPRIGHT } from '../staging/vectors.ts'
 
 /** Something built of several bodies, around the middle of its foot on the ground. */
 export interface Mechanism {
@@ -22,10 +23,32 @@ export interface Mechanism {
   /** Where it stands and moves. */
   readonly bounds: Bounds
   readonly endSeconds: number
-  /** Where other things can be put onto it, the lower side of each. */
-  readonly seats: readonly Vector3[]
+  /** Where other things can be put onto it, in the order of its riders. */
+  readonly seats: readonly Seat[]
+  /** Where something that comes along the stage meets it best. */
+  readonly hitAt?: Vector3
   /** For a camera that follows. */
   readonly way?: readonly { timeSeconds: number; position: Vector3 }[]
+}
+
+/** A place for a thing on a mechanism: that of its lower side, and how far it leans, radians about Z. */
+export interface Seat {
+  readonly place: Vector3
+  readonly lean?: number
+}
+
+/** A thing that is put onto a mechanism, or falls onto it. */
+export interface Rider {
+  readonly actor: Actor
+  readonly falls: boolean
+}
+
+/** A ramp on which a mechanism begins: the place on it below its middle, and how steeply it goes down to the right, radians. */
+export interface Slope {
+  readonly start: Vector3
+  readonly angle: number
+  /** Where the ramp ends. */
+  readonly foot: Vector3
 }
 
 /** What a mechanism is built from. */
@@ -39,8 +62,10 @@ export interface Workshop {
   readonly random: RandomSource
   /** What it shall hit, where that stands. */
   readonly target: Bounds | undefined
-  /** How many things are put onto it. */
-  readonly riders: number
+  readonly riders: readonly Rider[]
+  readonly slope?: Slope | undefined
+  /** Something comes from the left and hits it. */
+  readonly isHit: boolean
 }
 
 export type MechanismBuilder = (workshop: Workshop) => Mechanism
@@ -73,8 +98,25 @@ export function movedBy(built: Mechanism, by: Vector3): Mechanism {
       through: rope.through.map((one) => (one.bodyId === undefined ? { point: sum(one.point, by) } : one)),
     })),
     bounds: { min: sum(built.bounds.min, by), max: sum(built.bounds.max, by) },
-    seats: built.seats.map((seat) => sum(seat, by)),
+    seats: built.seats.map((seat) => ({ ...seat, place: sum(seat.place, by) })),
+    ...(built.hitAt === undefined ? {} : { hitAt: sum(built.hitAt, by) }),
     ...(built.way ? { way: built.way.map((one) => ({ ...one, position: sum(one.position, by) })) } : {}),
+  }
+}
+
+/** The whole mechanism turned about the middle of its foot. Nothing of it may hang from the world. */
+export function turnedWhole(built: Mechanism, turn: Quaternion): Mechanism {
+  return {
+    ...built,
+    bodies: built.bodies.map((body) => ({
+      ...body,
+      position: rotated(body.position, turn),
+      rotation: combined(turn, body.rotation),
+      linearVelocity: rotated(body.linearVelocity, turn),
+      angularVelocity: rotated(body.angularVelocity, turn),
+    })),
+    bounds: boundsOfPoints(corners(built.bounds).map((corner) => rotated(corner, turn))),
+    ...(built.hitAt === undefined ? {} : { hitAt: rotated(built.hitAt, turn) }),
   }
 }
 
@@ -143,7 +185,7 @@ export function standOf(entity: SpecEntity, parts: BodyPart[]): StagedBody {
 }
 
 /** What is said about the size, or the usual one made smaller or larger by a size word, metres. */
-export function lengthOf(entity: SpecEntity, usual: number): number {
+export function lengthOf(entity: Pick<SpecEntity, 'size' | 'sizeMetres'>, usual: number): number {
   const factors = { tiny: 0.45, small: 0.7, medium: 1, large: 1.4, huge: 2 }
   return entity.sizeMetres?.value ?? usual * (entity.size === undefined ? 1 : factors[entity.size.value])
 }

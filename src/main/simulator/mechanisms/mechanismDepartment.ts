@@ -6,9 +6,18 @@ import type { Brought, Department, DepartmentOrder } from '../staging/department
 import { windOf } from '../staging/surroundings.ts'
 import { type Bounds, corners, ORIGIN, shifted } from '../staging/vectors.ts'
 import { aircraft } from './aircraft.ts'
-import { balanceScale, hangingSpring, seesaw } from './balances.ts'
+import { balanceScale } from './balances.ts'
 import { balloons } from './balloons.ts'
-import { type Mechanism, type MechanismBuilder, movedBy, type Workshop } from './mechanism.ts'
+import { hangingSpring } from './hangingSpring.ts'
+import {
+  type Mechanism,
+  type MechanismBuilder,
+  movedBy,
+  type Slope,
+  turnedWhole,
+  turnZ,
+  type Workshop,
+} from './mechanism.ts'
 import {
   doublePendulum,
   hangingLamp,
@@ -18,6 +27,8 @@ import {
   simplePendulum,
   wreckingBall,
 } from './pendulums.ts'
+import { aimHitters, hittersOf, ridersOf, seat, slopeUnder } from './riders.ts'
+import { seesaw } from './seesaw.ts'
 import { BREEZE, door, windmill } from './turning.ts'
 import { vehicle } from './vehicles.ts'
 
@@ -62,7 +73,10 @@ export const mechanismDepartment: Department = {
   concepts: Object.keys(BUILDERS) as ThingConcept[],
   variants: Object.keys(VARIANTS),
   arrange(order) {
-    for (const { entity, built } of placedMechanisms(order)) seat(built, ridersOf(entity, order))
+    for (const { entity, built } of placedMechanisms(order)) {
+      seat(built, ridersOf(entity, order))
+      aimHitters(built, hittersOf(entity, order))
+    }
   },
   bring: (order) => {
     const placed = placedMechanisms(order).map(({ built }) => built)
@@ -90,16 +104,27 @@ export const mechanismDepartment: Department = {
 
 /** Builds every mechanism where it has room: at what it shall hit, else beside what stands there already. */
 function placedMechanisms(order: DepartmentOrder): { entity: SpecEntity; built: Mechanism }[] {
-  const riders = order.entities.flatMap((entity) => ridersOf(entity, order))
-  const standing = order.actors.filter((actor) => actor.base !== undefined && !riders.includes(actor)).map(boundsOf)
+  const carried = order.entities.flatMap((entity) => ridersOf(entity, order).map(({ actor }) => actor))
+  const coming = order.entities.flatMap((entity) => hittersOf(entity, order))
+  const standing = order.actors
+    .filter((actor) => actor.base !== undefined && !carried.includes(actor) && !coming.includes(actor))
+    .map(boundsOf)
   return order.entities.map((entity) => {
     const workshop = workshopOf(entity, order)
     const built = builderOf(entity)!(workshop)
-    const at = placeFor(built, workshop, standing, entity)
-    const placed = movedBy(built, at)
+    const placed = workshop.slope
+      ? onSlope(built, workshop.slope)
+      : movedBy(built, placeFor(built, workshop, standing, entity))
     standing.push(placed.bounds)
     return { entity, built: placed }
   })
+}
+
+function onSlope(built: Mechanism, { start, angle, foot }: Slope): Mechanism {
+  const placed = movedBy(turnedWhole(built, turnZ(-angle)), start)
+  const { min, max } = placed.bounds
+  const beyond = Math.max((max[0] - min[0]) * 1.5, 1.1 * (foot[0] - start[0]))
+  return { ...placed, bounds: { min: [min[0], 0, min[2]], max: [Math.max(max[0], foot[0] + beyond), max[1], max[2]] } }
 }
 
 function workshopOf(entity: SpecEntity, order: DepartmentOrder): Workshop {
@@ -115,7 +140,9 @@ function workshopOf(entity: SpecEntity, order: DepartmentOrder): Workshop {
     wind: wind === undefined ? [0, 0, 0] : windOf(wind),
     random: forkedRandom(order.seed, `mechanism ${entity.id}`),
     target: met === undefined ? undefined : boundsOf(met),
-    riders: ridersOf(entity, order).length,
+    riders: ridersOf(entity, order),
+    slope: slopeUnder(entity, order),
+    isHit: hittersOf(entity, order).length > 0,
   }
 }
 
@@ -143,32 +170,4 @@ function placeFor(
   if (standing.length === 0 || concept === 'aircraft') return [0, 0, 0]
   const right = Math.max(...standing.map(({ max }) => max[0]))
   return [right - built.bounds.min[0] + SIDE_ROOM * (built.bounds.max[0] - built.bounds.min[0]), 0, 0]
-}
-
-/** Things that are said to be on it, or to fall onto it. */
-function ridersOf(entity: SpecEntity, { actors, spec }: DepartmentOrder): Actor[] {
-  return actors.filter(
-    ({ entity: other }) =>
-      (other.place?.value.others.includes(entity.id) === true && ['on', 'in'].includes(other.place.value.relation)) ||
-      spec.actions.some(({ subject, target, verb }) => subject === other.id && target === entity.id && verb === 'fall'),
-  )
-}
-
-/** Puts riders onto the seats, one after the other; the pieces of one that comes alone share them. */
-function seat(built: Mechanism, riders: readonly Actor[]): void {
-  const [alone] = riders
-  if (riders.length === 1 && alone !== undefined && alone.pieces.length === built.seats.length) {
-    const [first, ...others] = built.seats
-    alone.base = first === undefined ? alone.base : [...first]
-    alone.pieces = alone.pieces.map((piece, index) => {
-      const other = index === 0 ? first : others[index - 1]
-      const aside = first === undefined || other === undefined ? 0 : other[0] - first[0]
-      return { ...piece, local: [aside, piece.local[1], 0] }
-    })
-    return
-  }
-  for (const [index, rider] of riders.entries()) {
-    const place = built.seats[index]
-    if (place !== undefined) rider.base = [place[0], place[1], place[2]]
-  }
 }

@@ -97,3 +97,73 @@ describe('things that are hit', () => {
     },
   )
 })
+
+describe('a seesaw', () => {
+  it.each([
+    'A heavy rock falls on one end of a seesaw and launches a small ball on the other end.',
+    'A wooden box falls onto a seesaw and throws an apple into the air.',
+  ])('throws what sits on its low end: %s', async (prompt) => {
+    const { scene, record } = await played(prompt)
+    const thrown = scene.bodies.find(({ id }) => id === 'ball-2' || id === 'prop-1')!
+    const highest = Math.max(...record.poses.get(thrown.id)!.map(({ position }) => position[1]))
+    expect(highest).toBeGreaterThan(thrown.position[1] + 0.5)
+    const struck = record.events.impacts.find(({ approachSpeed }) => approachSpeed > 3)!
+    expect(struck.timeSeconds).toBeLessThan(scene.durationSeconds / 2)
+  })
+})
+
+describe('a ball on a spring', () => {
+  it('hangs there and swings up and down with 2 pi sqrt(m / k)', async () => {
+    const { scene, record } = await played('A metal ball hangs on a spring and bounces up and down.')
+    const [spring] = scene.springs!
+    const ball = scene.bodies.find(({ id }) => id === 'ball-1')!
+    expect(spring!.bodyB).toBe('ball-1')
+    const heights = record.poses.get('ball-1')!.map(({ timeSeconds, position }) => ({ timeSeconds, y: position[1] }))
+    const [low, high] = [Math.min(...heights.map(({ y }) => y)), Math.max(...heights.map(({ y }) => y))]
+    expect(high - low).toBeGreaterThan(0.15)
+    const middle = (low + high) / 2
+    const rises = heights.filter(({ y }, index) => index > 0 && y >= middle && heights[index - 1]!.y < middle)
+    const period = (rises.at(-1)!.timeSeconds - rises[0]!.timeSeconds) / (rises.length - 1)
+    expect(period).toBeCloseTo(2 * Math.PI * Math.sqrt(ball.massKg! / spring!.stiffness), 1)
+    expect(record.events.impacts).toHaveLength(0)
+  })
+})
+
+describe('a door', () => {
+  it('opens when a ball hits it', async () => {
+    const { scene, record } = await played('A ball hits a door.')
+    const end = poseAt(record, 'fixture-1', scene.durationSeconds).rotation
+    const start = scene.bodies.find(({ id }) => id === 'fixture-1')!.rotation
+    const alike = Math.abs(end.reduce((sum, value, axis) => sum + value * start[axis]!, 0))
+    expect((2 * Math.acos(Math.min(1, alike)) * 180) / Math.PI).toBeGreaterThan(15)
+  })
+})
+
+describe('a vehicle on a slope', () => {
+  it.each(['A toy car rolls down a ramp.', 'A car drives down a hill.'])(
+    'begins on it and comes down on its wheels: %s',
+    async (prompt) => {
+      const { scene, record } = await played(prompt)
+      const car = scene.bodies.find(({ id }) => id === 'vehicle-1')!
+      const [ramp, end] = [
+        scene.bodies.find(({ id }) => id === 'ramp-1')!,
+        poseAt(record, 'vehicle-1', scene.durationSeconds).position,
+      ]
+      expect(car.position[0]).toBeLessThan(ramp.position[0])
+      expect(end[1]).toBeLessThan(car.position[1] * 0.6)
+      const wheel = scene.bodies.find(({ id }) => id === 'vehicle-1.wheel3')!
+      expect(poseAt(record, wheel.id, scene.durationSeconds).position[1]).toBeLessThan(end[1] + 0.01)
+    },
+  )
+})
+
+describe('a balance', () => {
+  it('keeps round things in its pan, which sinks', async () => {
+    const { scene, record } = await played('Three apples lie on a balance scale.')
+    const pan = scene.bodies.find(({ id }) => id === 'prop-2.pan1')!
+    expect(poseAt(record, pan.id, scene.durationSeconds).position[1]).toBeLessThan(pan.position[1] - 0.02)
+    for (const { id } of scene.bodies.filter((one) => one.id.startsWith('prop-1'))) {
+      expect(poseAt(record, id, scene.durationSeconds).position[1]).toBeGreaterThan(0.06)
+    }
+  })
+})

@@ -1,6 +1,7 @@
 import { MATERIALS } from '../../../shared/scene/materials.ts'
 import type { StagedJoint, StagedRope } from '../../../shared/scene/stagedMechanism.ts'
 import type { BodyPart, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { rotated, sum } from '../staging/vectors.ts'
 import {
   BRASS,
   BRIGHT_STEEL,
@@ -191,10 +192,11 @@ export const newtonsCradle: MechanismBuilder = (workshop) => {
 
 /** A seat on two ropes under a frame of four legs. */
 export const playgroundSwing: MechanismBuilder = (workshop) => {
-  const { entity } = workshop
+  const { entity, riders } = workshop
   const long = lengthOf(entity, 2) * 0.72
   const height = long + 0.45
   const angle = drawnAside(workshop, 32)
+  const start = hanging([0, height, 0], long, angle)
   const [halfSeat, halfWide] = [0.24, 0.62]
   const seat = bodyOf(
     entity,
@@ -205,7 +207,7 @@ export const playgroundSwing: MechanismBuilder = (workshop) => {
         drawn(bar([0, 0, z * halfSeat * 0.9], [0, long, z * halfSeat * 0.9], 0.011, 'cloth', '#cbb48a')),
       ),
     ],
-    { ...hanging([0, height, 0], long, angle), massKg: 3, releasedAtSeconds: RELEASE_SECONDS },
+    { ...start, massKg: 3, releasedAtSeconds: riders.length === 0 ? RELEASE_SECONDS : 0, friction: 0.9 },
   )
   const legs = [-1, 1].flatMap((z) =>
     [-1, 1].map((x) => bar([x * 0.55, 0, z * halfWide], [0, height, z * halfWide * 0.85], 0.035, 'metal', '#3c6b6a')),
@@ -217,7 +219,7 @@ export const playgroundSwing: MechanismBuilder = (workshop) => {
     joints: [hungFrom(entity.id, [0, height, 0], [0, long, 0], { damping: 0.15 })],
     bounds: { min: [-swing, 0, -halfWide], max: [swing, height + 0.05, halfWide] },
     endSeconds: 5,
-    seats: [[0, height - long + 0.02, 0]],
+    seats: [{ place: sum(start.position, rotated([0, 0.022, 0], start.rotation)), lean: angle }],
   })
 }
 

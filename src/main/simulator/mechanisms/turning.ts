@@ -1,4 +1,4 @@
-import type { StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { Quaternion, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import {
   BRASS,
   bar,
@@ -11,12 +11,16 @@ import {
   part,
   RELEASE_SECONDS,
   standOf,
+  turnedWhole,
   turnZ,
 } from './mechanism.ts'
 import { hungFrom } from './pendulums.ts'
 
-/** A door in its frame, which a push opens. Things that hit it turn it on its hinge. */
-export const door: MechanismBuilder = ({ entity, actions }) => {
+/** How easily a door turns: one that something throws itself against stands ajar on a new hinge. */
+const HINGE = { pushed: { damping: 1.1, dryFriction: 0.25 }, hit: { damping: 0.25, dryFriction: 0.06 } }
+
+/** A door in its frame, which a push opens. What comes along the stage hits it near its handle and opens it. */
+export const door: MechanismBuilder = ({ entity, actions, isHit }) => {
   const height = lengthOf(entity, 2)
   const [half, thick] = [height * 0.2, 0.02]
   const opens = actions.length > 0
@@ -33,7 +37,7 @@ export const door: MechanismBuilder = ({ entity, actions }) => {
         drawn(part({ kind: 'ball', radius: 0.032 }, 'metal', BRASS, [half * 0.82, 0, side * thick * 2.6])),
       ),
     ],
-    { position: [0, height / 2 + 0.01, 0], massKg: entity.massKg?.value ?? 18 },
+    { position: [0, height / 2 + 0.01, 0], massKg: entity.massKg?.value ?? (isHit ? 11 : 18) },
   )
   const post = (x: number) => block([0.04, height / 2 + 0.05, 0.05], 'wood', '#d9cfbd', [x, height / 2 + 0.05, 0])
   const frame = [
@@ -41,25 +45,29 @@ export const door: MechanismBuilder = ({ entity, actions }) => {
     post(half + 0.05),
     block([half + 0.09, 0.04, 0.05], 'wood', '#d9cfbd', [0, height + 0.07, 0]),
   ]
-  return mechanism({
+  const built = mechanism({
     bodies: [standOf(entity, frame), leaf],
     joints: [
       {
         ...hungFrom(entity.id, [-half, height / 2 + 0.01, 0], [-half, 0, 0], {
           bodyA: `${entity.id}.stand`,
-          damping: 1.1,
-          dryFriction: 0.25,
+          ...(isHit ? HINGE.hit : HINGE.pushed),
           limits: [-1.9, 1.9],
         }),
         axisA: [0, 1, 0],
         axisB: [0, 1, 0],
       } as StagedJointHinge,
     ],
-    pushes: opens ? [{ bodyId: entity.id, atSeconds: RELEASE_SECONDS, deltaVelocity: [0, 0, 1.1] }] : [],
-    bounds: { min: [-half - 0.1, 0, -half], max: [half + 0.1, height + 0.12, half * 2] },
+    pushes: opens && !isHit ? [{ bodyId: entity.id, atSeconds: RELEASE_SECONDS, deltaVelocity: [0, 0, 1.1] }] : [],
+    bounds: { min: [-half - 0.1, 0, isHit ? -half * 2 : -half], max: [half + 0.1, height + 0.12, half * 2] },
     endSeconds: 4,
+    hitAt: [half * 0.6, 0, thick],
   })
+  return isHit ? turnedWhole(built, ACROSS) : built
 }
+
+/** Its face to what comes from the left, its handle to the camera. */
+const ACROSS: Quaternion = [0, -Math.SQRT1_2, 0, Math.SQRT1_2]
 
 type StagedJointHinge = Extract<ReturnType<typeof hungFrom>, { kind: 'hinge' }>
 

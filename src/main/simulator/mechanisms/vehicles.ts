@@ -1,3 +1,4 @@
+import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedJoint } from '../../../shared/scene/stagedMechanism.ts'
 import type { BodyPart, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import {
@@ -11,6 +12,8 @@ import {
   type MechanismBuilder,
   mechanism,
   part,
+  RELEASE_SECONDS,
+  type Slope,
   stated,
   type Workshop,
 } from './mechanism.ts'
@@ -221,24 +224,23 @@ const USUAL_SPEED = 3.6
  * without slipping, brakes by friction and bounces back from what it hits. It drives to the right.
  */
 export const wheeledVehicle: MechanismBuilder = (workshop) => {
-  const { entity, actions, target } = workshop
-  const model = MODELS[MODEL_OF[entity.variant ?? 'car'] ?? 'car']!
-  const isToy = entity.variant === 'toyCar' || entity.size?.value === 'tiny'
-  const scale = isToy ? 0.045 : lengthOf(entity, model.length) / model.length
+  const { entity, actions, target, slope, gravity } = workshop
+  const { model, scale, isToy } = modelOf(entity)
   const at = ([x, y, z]: Vector3): Vector3 => [x * scale, y * scale, z * scale]
   const drives = actions.some(({ verb }) => ['drive', 'roll', 'hit', 'slide', 'push', 'run'].includes(verb))
-  const speed = drives
-    ? (stated(actions, (action) => action.speedMetresPerSecond) ?? USUAL_SPEED * Math.sqrt(scale))
-    : 0
+  const usual = slope === undefined && drives ? USUAL_SPEED * Math.sqrt(scale) : 0
+  const speed = stated(actions, (action) => action.speedMetresPerSecond) ?? usual
+  // On a slope it is let go, and rolls.
+  const releasedAtSeconds = slope !== undefined && speed === 0 ? RELEASE_SECONDS : 0
   const radius = model.wheelRadius * scale
   const massKg = entity.massKg?.value ?? model.massKg * scale ** 3
   const colour =
     entity.colour?.value.hex ??
     (entity.variant === 'taxi' ? '#d9a52b' : entity.variant === 'fireEngine' ? '#b3261e' : model.colour)
   const seconds = target ? 1.5 : BRAKES_AT
-  const start = -speed * (target ? 1.1 : 1.2)
+  const start = slope ? 0 : -speed * (target ? 1.1 : 1.2)
   const front = (model.length / 2) * scale
-  const from = target ? target.min[0] - front + start - 0.1 : start
+  const from = target && !slope ? target.min[0] - front + start - 0.1 : start
   const road = radius
   const chassis = bodyOf(
     entity,
@@ -247,6 +249,7 @@ export const wheeledVehicle: MechanismBuilder = (workshop) => {
     {
       position: [from, road, 0],
       linearVelocity: [speed, 0, 0],
+      releasedAtSeconds,
       massKg: massKg * 0.85,
       friction: 0.3,
       restitution: 0.12,
@@ -260,6 +263,7 @@ export const wheeledVehicle: MechanismBuilder = (workshop) => {
         rotation: WHEEL_TURN,
         linearVelocity: [speed, 0, 0],
         angularVelocity: [0, 0, -speed / radius],
+        releasedAtSeconds,
         massKg: (massKg * 0.15) / wheelAt.length,
         friction: 1.1,
         restitution: 0.05,
@@ -275,14 +279,17 @@ export const wheeledVehicle: MechanismBuilder = (workshop) => {
       pointB: [0, 0, 0],
       axisA: [0, 0, 1],
       axisB: [0, 1, 0],
-      dryFriction: 0,
+      dryFriction: slope && isToy ? (TOY_ROLLING * massKg * 9.81 * radius) / wheelAt.length : 0,
       damping: 0,
-      ...(speed > 0
+      ...(slope && !isToy
+        ? { motor: { speed: 0, mostTorque: brakeTorque * 0.6, fromSeconds: atFoot(slope, gravity), untilSeconds: 60 } }
+        : {}),
+      ...(speed > 0 && slope === undefined
         ? { motor: { speed: 0, mostTorque: brakeTorque, fromSeconds: target ? 1.6 : seconds, untilSeconds: 60 } }
         : {}),
     }),
   )
-  const far = target ? target.max[0] + speed * 0.5 : from + speed * 2.2
+  const far = slope ? 0 : target ? target.max[0] + speed * 0.5 : from + speed * 2.2
   const tall = Math.max(...chassis.parts.map(highest)) + road
   return mechanism({
     bodies: [chassis, ...wheels],
@@ -297,6 +304,27 @@ export const wheeledVehicle: MechanismBuilder = (workshop) => {
       position: [from + speed * Math.min(timeSeconds, 3), tall / 2, 0] as Vector3,
     })),
   })
+}
+
+/** What slows a toy that rolls on by itself, as a share of its weight. */
+const TOY_ROLLING = 0.05
+
+/** When what is let go on a slope comes to its foot, seconds. */
+function atFoot({ start, foot, angle }: Slope, gravity: number): number {
+  const way = Math.hypot(foot[0] - start[0], foot[1] - start[1])
+  return RELEASE_SECONDS + Math.sqrt((2 * way) / Math.max(0.05, gravity * Math.sin(angle)))
+}
+
+function modelOf({ variant, size, sizeMetres }: SpecEntity): { model: VehicleModel; scale: number; isToy: boolean } {
+  const model = MODELS[MODEL_OF[variant ?? 'car'] ?? 'car']!
+  const isToy = sizeMetres === undefined && (variant === 'toyCar' || size?.value === 'tiny')
+  return { model, isToy, scale: isToy ? 0.045 : lengthOf({ size, sizeMetres }, model.length) / model.length }
+}
+
+/** How long a vehicle is, metres. */
+export function vehicleLength(entity: SpecEntity): number {
+  const { model, scale } = modelOf(entity)
+  return model.length * scale
 }
 
 /** A cylinder's own axis is Y; a wheel's lies across the road. */

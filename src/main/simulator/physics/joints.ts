@@ -3,6 +3,8 @@ import type { StagedJoint } from '../../../shared/scene/stagedMechanism.ts'
 import type { Mover } from './rapierWorld.ts'
 import { cross, dot, length, minus, type Quat, times, turned, turnedBy, type Vec3 } from './vectors.ts'
 
+type Hinge = Extract<StagedJoint, { kind: 'hinge' }>
+
 /** A joint of the scene with the bodies that it holds. Without `a` it holds `b` to the world. */
 export interface Link {
   readonly staged: StagedJoint
@@ -121,7 +123,12 @@ export function rowsOf({ staged, a, b }: Link): LinkRow[] {
     case 'hinge': {
       const axis = directionInWorld(a, staged.axisA)
       const first = unit(cross(axis, Math.abs(dot(axis, AXES[0]!)) < 0.7 ? AXES[0]! : AXES[1]!))
-      return [...held, row('about', first), row('about', cross(axis, first))]
+      return [
+        ...held,
+        row('about', first),
+        row('about', cross(axis, first)),
+        ...stopOf(staged, a, b).map((stop) => row('about', times(axis, stop), true)),
+      ]
     }
     case 'tether': {
       const apart = minus(pointB, pointA)
@@ -129,6 +136,19 @@ export function rowsOf({ staged, a, b }: Link): LinkRow[] {
       return far < staged.lengthMetres - SLACK ? [] : [row('along', times(apart, 1 / far), true)]
     }
   }
+}
+
+/** A hinge this near to its end is at it, radians. */
+const AT_STOP = 2e-3
+
+/** In which direction a hinge at its end does not turn on: 1 with its axis, -1 against it. */
+function stopOf({ limits, axisA }: Hinge, a: Mover | undefined, b: Mover): (1 | -1)[] {
+  if (limits === undefined) return []
+  const [x, y, z, w] = turnedBy(turnOf(b), inverse(turnOf(a)))
+  const angle = 2 * Math.atan2(dot([x, y, z], axisA), w)
+  const turned = angle > Math.PI ? angle - 2 * Math.PI : angle < -Math.PI ? angle + 2 * Math.PI : angle
+  if (turned > limits[1] - AT_STOP) return [1]
+  return turned < limits[0] + AT_STOP ? [-1] : []
 }
 
 function unit(vector: Vec3): Vec3 {

@@ -24,6 +24,8 @@ export interface Actor {
   bounds: Bounds
   support: Actor | undefined
   target: Actor | undefined
+  /** What it shall reach when that is no actor but something that a department brings. */
+  aim?: Bounds
   /** Where the middle of its foot is, once placed. */
   base: Vector3 | undefined
   /** Turned across the stage, to be hit on its broad side. */

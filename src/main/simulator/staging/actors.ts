@@ -1,6 +1,7 @@
 import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import type { SceneSpec, SpecAction, SpecEntity, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { vehicleLength } from '../mechanisms/vehicles.ts'
 import type { FormNeeds } from '../things/formOfModel.ts'
 import type { Actor, Motion } from './actor.ts'
 import { boundsOf } from './bounds.ts'
@@ -36,7 +37,7 @@ export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: 
   }
   for (const actor of actors) shareSupport(actor, find)
   for (const actor of actors) if (isHeldUpByItself(actor)) actor.support = undefined
-  for (const actor of actors) fitRampToRider(actor, actors, seed)
+  for (const actor of actors) fitRampToRider(actor, actors, spec, seed)
   for (const actor of actors) shareTable(actor)
   for (const actor of actors) fitTargetToMover(actor, seed)
   for (const actor of actors) fitThrownToHollow(actor, seed)
@@ -76,19 +77,34 @@ function needsOf({ id }: SpecEntity, spec: SceneSpec): FormNeeds {
   return { isMoved, isEntered }
 }
 
-/** A marble gets a marble run, not a hill: a ramp of no stated size is eight times as long as what goes down it. */
-function fitRampToRider(ramp: Actor, actors: readonly Actor[], seed: number): void {
+/** A marble gets a marble run, a car a hill: a ramp of no stated size is some times as long as what goes down it. */
+function fitRampToRider(ramp: Actor, actors: readonly Actor[], spec: SceneSpec, seed: number): void {
   const { entity } = ramp
   if (entity.concept !== 'ramp' || entity.size !== undefined || entity.sizeMetres !== undefined) return
   const riders = actors
     .filter((actor) => actor.support === ramp)
     .map(({ form, entity: rider }) => (8 + ROW_SPACING * (rider.count.value - 1)) * form.size[0])
-  const wanted = Math.max(0.4, ...riders)
-  if (riders.length === 0 || wanted >= ramp.form.size[0]) return
-  const height = wanted * Math.tan(ramp.form.slope)
-  const fitted = { ...entity, sizeMetres: { value: height, source: { kind: 'default' as const } } }
-  const form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`))
-  ramp.form = form
+  const driven = spec.entities.filter((one) => goesDown(one, entity.id, spec)).map((one) => 3.4 * vehicleLength(one))
+  const wanted = Math.max(0.4, ...riders, ...driven)
+  const isTooLong = driven.length === 0 && wanted >= ramp.form.size[0]
+  if (riders.length + driven.length === 0 || isTooLong) return
+  // On a steeper one the nose of a car would meet the ground first.
+  const slope = driven.length > 0 && entity.slopeDegrees === undefined ? GENTLE_DEGREES : undefined
+  const tangent = slope === undefined ? Math.tan(ramp.form.slope) : Math.tan((slope * Math.PI) / 180)
+  const source = { kind: 'default' as const }
+  const fitted = {
+    ...entity,
+    sizeMetres: { value: wanted * tangent, source },
+    ...(slope === undefined ? {} : { slopeDegrees: { value: slope, source } }),
+  }
+  ramp.form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`))
+}
+
+const GENTLE_DEGREES = 13
+
+function goesDown({ id, concept, place }: SpecEntity, rampId: string, spec: SceneSpec): boolean {
+  const isOn = place?.value.relation === 'on' && place.value.others.includes(rampId)
+  return concept === 'vehicle' && (isOn || spec.actions.some(({ subject, from }) => subject === id && from === rampId))
 }
 
 /** What is met by something that stays on a table stands on that table too. */

@@ -85,7 +85,7 @@ function sizeOf(entity: SpecEntity, usual: ThingDimensions, shrink: number, rand
     const run = entity.sizeMetres
       ? entity.sizeMetres.value / Math.tan(slope)
       : Math.min(width * factor, 1.4 / Math.tan(slope))
-    return [run, run * Math.tan(slope), Math.min(depth * factor, run * 0.6)]
+    return [run, run * Math.tan(slope), Math.max(run * 0.22, Math.min(depth * factor, run * 0.6))]
   }
   if (entity.sizeMetres === undefined) return [width * factor, height * factor, depth * factor]
   const stated = entity.sizeMetres.value

@@ -215,6 +215,7 @@ export function approachDistance(actor: Actor): number {
 
 /** Fast enough that light things are seen to fly; a bowling ball comes as bowlers throw it. */
 function rollingBlow(actor: Actor, { knocksOver }: StageConditions): number {
+  if (actor.aim !== undefined) return 3.4
   const isHeavy = (actor.form.massKg ?? 0) > 3 * (actor.target?.form.massKg ?? 1)
   if (actor.entity.variant === 'bowlingBall' && actor.target?.entity.variant === 'bowlingPin') return 4.5
   if (isHeavy && actor.target?.form.isFixed === false && actor.support === undefined) return 1.4

@@ -326,6 +326,7 @@ function borrowed(match: Match | undefined): Match | undefined {
 
 function matchAt(words: readonly Token[], position: number, language: Language, isCamera: boolean): Match | undefined {
   let best: { length: number; stripped: number; senses: Sense[] } | undefined
+  let deed: { length: number; sense: Sense } | undefined
   // "sebuah raja" is a king: "buah raja" of the chessboard is not in it.
   const isWord = INDEXES[language].has((words[position] as Token).lower)
   for (const form of formsOf(words[position] as Token, language)) {
@@ -337,6 +338,8 @@ function matchAt(words: readonly Token[], position: number, language: Language, 
       const found = { length: entry.words.length, stripped: form.stripped + rest }
       const sense = entry.make(form)
       if (!isCamera && isOfCamera(sense)) continue
+      if (sense.kind === 'action' && (deed === undefined || found.length > deed.length))
+        deed = { length: found.length, sense }
       if (
         best === undefined ||
         found.length > best.length ||
@@ -348,6 +351,9 @@ function matchAt(words: readonly Token[], position: number, language: Language, 
       }
     }
   }
+  // "reads" introduces speech, and is what somebody does.
+  const says = best?.senses.every((sense) => sense.kind === 'grammar' && sense.role === 'says')
+  if (best && says && deed?.length === best.length) best.senses.push(deed.sense)
   return best
 }
 
@@ -365,9 +371,15 @@ function followers(words: readonly Token[], position: number, entry: Entry, lang
       (candidate) => candidate.stem === entry.words[index] && (!entry.isNoun || hasNounForm(candidate)),
     )
     if (form === undefined) return undefined
+    // "mobil balapan" are cars that race, and no racing cars.
+    if (entry.isNoun && language === 'id' && !isPlainOrOwned(token.lower, form.stem)) return undefined
     stripped += form.stripped
   }
   return stripped
+}
+
+function isPlainOrOwned(word: string, stem: string): boolean {
+  return !word.startsWith(stem) || /^(nya|ku|mu|lah|kah|pun|-.*|2)?$/.test(word.slice(stem.length))
 }
 
 function formsOf(token: Token, language: Language): readonly WordForm[] {

@@ -182,6 +182,13 @@ function hasEarlierAction(scene: DraftScene, action: DraftAction): boolean {
   return scene.actions.some((earlier) => earlier.subject === action.subject && earlier.order < action.order)
 }
 
+/** "di tepi danau", "at the edge of the road": beside it; at the edge of a table is still on it. */
+function isShore({ words }: Relation, { concept, variant }: DraftEntity): boolean {
+  const isWide =
+    ['water', 'landform', 'ground', 'plant', 'building'].includes(concept) || /road|street|path/i.test(variant ?? '')
+  return isWide && /tepi|pinggir|bibir|edge|rim|side of/i.test(words)
+}
+
 /** What "in", "on" and "at" mean between two things. */
 function placeAt(
   relation: Relation,
@@ -192,6 +199,7 @@ function placeAt(
   if (action?.deed === 'lean') return 'against'
   if (relation.relation === 'in')
     return isContainer(entity) || !['table', 'ramp', 'ground', 'book'].includes(entity.concept) ? 'in' : 'on'
+  if (isShore(relation, entity)) return 'near'
   if (relation.relation === 'at') return isContainer(entity) ? 'in' : 'on'
   const hangs = action?.deed === 'hang' || (placed !== undefined && isHeldUp(placed))
   return hangs && /^di ?atas$|^over$/i.test(relation.words) ? 'above' : 'on'

@@ -127,15 +127,20 @@ export class SentenceReader {
       return
     }
     const action = senseOf(lexeme, 'action')
-    if (action) {
+    if (action && !(senseOf(lexeme, 'relation') && action.form.affix === 'none' && startsWithNoun(lexemes, at + 1))) {
       takeVerb(this.state, action, lexeme, lexemes, at)
       return
     }
     if (takeWith(this.state, lexemes, at)) return
+    if (hasRole(lexeme, 'holding') && this.state.lastMentioned) {
+      this.state.holder = this.state.lastMentioned
+      return
+    }
     const relation = senseOf(lexeme, 'relation')
     if (relation && takesRelation(relation.relation, next)) {
       this.state.relation = { relation: relation.relation, words: lexeme.text }
       this.state.relationAt = at
+      this.state.joinNext = false
       if (this.state.language === 'id' && /nya$/i.test(lexeme.text)) {
         takePronoun(this.state, false, lexemes, at + 1)
         return

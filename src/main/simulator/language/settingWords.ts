@@ -32,6 +32,11 @@ export function takeSetting(
     }
     return 1 + weatherTail(lexemes, at + 1)
   }
+  if (wind && senseOf(lexeme, 'action')) {
+    // "ditiup angin": wind, and what it does to somebody.
+    directions.wind ??= said({ metresPerSecond: wind.metresPerSecond, toward: 'right' }, lexeme.text)
+    return 0
+  }
   if (wind) return takeWind(lexemes, at, wind.metresPerSecond, directions)
   return takePlace(lexemes, at, before, directions) ? 1 : 0
 }

@@ -15,6 +15,7 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   const isWhole = action.from === undefined && action.dropHeightMetres === undefined && action.target === undefined
   if (concept === 'wall' && (verb === 'topple' || verb === 'fall')) return 'break'
   if (verb === 'break' && concept === 'landform') return 'rise'
+  if (verb === 'flutter' && action.deed === 'blow') return isRound(subject) ? 'roll' : (usualMotion(subject) ?? verb)
   if (verb === 'slide' && action.deed === 'glide') return usualMotion(subject) ?? verb
   if (WHOLE_STACKS.includes(concept) && (verb === 'fall' || verb === 'push' || verb === 'break') && isWhole)
     return 'topple'

@@ -16,17 +16,16 @@ export function deedOf({ word }: SenseOf<'action'>, verb: ActionVerb): string | 
 }
 
 /** Verbs that may be followed by a noun which they move or reach. */
-export function isObjectVerb(sense: SenseOf<'action'>, passive: boolean, language: Language): boolean {
+export function isObjectVerb(
+  sense: SenseOf<'action'>,
+  passive: boolean,
+  language: Language,
+  isNounNext: boolean,
+): boolean {
   if (sense.word.takes === 'nobody') return false
-  if (language === 'id') {
-    if (sense.word.takes === 'target') return true
-    return (
-      passive ||
-      sense.form.causative ||
-      (sense.form.affix === 'me' && (sense.word.verb === 'push' || sense.word.verb === 'throw'))
-    )
-  }
-  return true
+  if (language === 'en') return true
+  if (sense.word.takes === 'target') return isNounNext || passive || !startsAsMover(sense.word.verb)
+  return passive || sense.form.causative || (sense.form.affix === 'me' && isNounNext)
 }
 
 /** Verbs of a motion that goes on by itself; to do it to another thing is to hit it. */

@@ -29,6 +29,7 @@ export type GrammarRole =
   | 'twice'
   | 'says'
   | 'voice'
+  | 'holding'
   | 'filler'
 
 export const GRAMMAR: readonly {
@@ -79,9 +80,14 @@ export const GRAMMAR: readonly {
   {
     role: 'madeOf',
     en: ['made of', 'made from', 'made out of', 'built of', 'built from', 'consisting of'],
-    id: ['terbuat dari', 'dari bahan', 'berbahan', 'dibuat dari', 'terdiri dari', 'berisi'],
+    id: ['terbuat dari', 'dari bahan', 'berbahan', 'dibuat dari', 'terdiri dari'],
   },
-  { role: 'which', en: ['which', 'that', 'who'], id: ['yang', 'yg'] },
+  {
+    role: 'holding',
+    en: ['full of', 'filled with', 'containing', 'loaded with', 'packed with', 'laden with', 'holding'],
+    id: ['berisi', 'penuh dengan', 'penuh berisi', 'dipenuhi', 'diisi', 'berisikan', 'memuat', 'terisi'],
+  },
+  { role: 'which', en: ['which', 'that', 'who', 'whose'], id: ['yang', 'yg'] },
   {
     role: 'untilIt',
     en: ['until', 'so that', 'making', 'causing', 'till', 'which makes', 'so hard that', 'so'],

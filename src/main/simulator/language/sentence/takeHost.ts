@@ -1,5 +1,5 @@
 import { placesOf } from '../draftScene.ts'
-import type { Lexeme } from '../lexemes.ts'
+import { type Lexeme, senseOf } from '../lexemes.ts'
 import { startsWithNoun } from '../verbs.ts'
 import { isContainer, isSurface } from '../whatHolds.ts'
 import { changeTopic } from './beginClause.ts'
@@ -7,7 +7,7 @@ import type { SentenceState } from './sentenceState.ts'
 
 /** "a table with a vase on it", "meja dengan vas": what follows is somebody's, and told of beside them. */
 export function takeWith(state: SentenceState, lexemes: readonly Lexeme[], at: number): boolean {
-  if (!/^(with|dengan)$/i.test(lexemes[at]?.text ?? '')) return false
+  if (!opensOwned(lexemes, at)) return false
   if (state.subjects.length === 0 || !startsWithNoun(lexemes, at + 1)) return false
   if (state.verb !== undefined && !state.passive) return false
   state.finishVerb()
@@ -17,6 +17,14 @@ export function takeWith(state: SentenceState, lexemes: readonly Lexeme[], at: n
   state.joinNext = false
   state.relation = undefined
   return true
+}
+
+/** "with", "whose", "yang bunganya". */
+function opensOwned(lexemes: readonly Lexeme[], at: number): boolean {
+  const word = lexemes[at]?.text.toLowerCase() ?? ''
+  if (word === 'yang' || word === 'yg')
+    return senseOf(lexemes[at + 1], 'thing') !== undefined && /nya$/i.test(lexemes[at + 1]?.text ?? '')
+  return word === 'with' || word === 'dengan' || word === 'whose'
 }
 
 /** What was told with "with" ends: what has no place of its own is in or on who has it. */

@@ -105,7 +105,7 @@ export function takeDoer(state: SentenceState, doer: DraftEntity): void {
   const done = state.actions[0]
   if (!done) return
   state.objectTaken = true
-  if (isAlive(doer) && done.verb !== 'hit' && done.verb !== 'act') {
+  if (isAlive(doer) && done.verb !== 'hit' && done.verb !== 'act' && done.deed !== 'hit') {
     done.agent = doer.id
     return
   }
@@ -118,7 +118,8 @@ export function takeDoer(state: SentenceState, doer: DraftEntity): void {
   done.target = patient
   done.knocksOver ||= done.verb === 'topple'
   if (done.verb !== 'act') {
-    if (done.verb !== 'hit') done.deed ??= done.verb
+    if (done.deed === 'hit') delete done.deed
+    else if (done.verb !== 'hit') done.deed ??= done.verb
     done.verb = 'hit'
   }
 }

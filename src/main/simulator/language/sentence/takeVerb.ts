@@ -15,6 +15,7 @@ export function takeVerb(
   returnToHost(state, sense)
   // "Watch a ball roll": the one who is asked to watch is the audience.
   if (hasRole(lexeme, 'there') && state.subjects.length === 0) return
+  if (state.language === 'en' && isNounOfDeed(sense, lexemes, at)) return
   // "tersembunyi", "terbuka": how it is, and nothing that happens; "terbuka perlahan" is.
   if (isState(state, sense) && !isPaced(lexemes, at)) return
   // "a dragon sings": nobody on the stage does it.
@@ -24,7 +25,8 @@ export function takeVerb(
     state.language === 'id'
       ? sense.form.affix === 'di' ||
         (sense.form.affix === 'ter' && sense.word.takes !== 'nobody' && isDoneByOthers(sense))
-      : (sense.form.affix === 'ed' || isIrregularParticiple(lexeme.text)) && hasRole(previous, 'copula')
+      : (sense.form.affix === 'ed' || isIrregularParticiple(lexeme.text)) &&
+        (hasRole(previous, 'copula') || hasRole(lexemes[at + 1], 'by'))
   state.passiveAt = at + 1
   state.verb = { sense, words: lexeme.text }
   state.objectTaken = false
@@ -39,7 +41,8 @@ export function takeVerb(
   ) {
     state.subjects = [...state.topic]
   }
-  if (state.subjects.length > 0 && !isObjectVerb(sense, state.passive, state.language)) state.finishVerb()
+  if (state.subjects.length > 0 && !isObjectVerb(sense, state.passive, state.language, startsWithNoun(lexemes, at + 1)))
+    state.finishVerb()
   else if (state.language === 'id' && /nya$/i.test(lexeme.text)) takePronoun(state, false, lexemes, at + 1)
 }
 
@@ -61,4 +64,17 @@ function isState({ language }: SentenceState, { form, word }: SenseOf<'action'>)
 
 function isPaced(lexemes: readonly Lexeme[], at: number): boolean {
   return senseOf(lexemes[at + 1], 'pace') !== undefined || senseOf(lexemes[at - 1], 'pace') !== undefined
+}
+
+/** "with a roar", "a loud splash": named like a thing, and nobody does it here. */
+function isNounOfDeed({ form }: SenseOf<'action'>, lexemes: readonly Lexeme[], at: number): boolean {
+  const hasArticle = [1, 2].some(
+    (back) =>
+      hasRole(lexemes[at - back], 'indefinite') &&
+      (back === 1 || !senseOf(lexemes[at - 1], 'thing')) &&
+      !senseOf(lexemes[at - 1], 'action') &&
+      !senseOf(lexemes[at - 1], 'outOfReach') &&
+      !hasRole(lexemes[at - 1], 'pronoun'),
+  )
+  return hasArticle && form.affix === 'none' && senseOf(lexemes[at + 1], 'thing') === undefined
 }

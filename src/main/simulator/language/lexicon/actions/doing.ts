@@ -129,7 +129,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['ring', 'chime', 'toll', 'jingle', 'clang', 'sound', 'ding'],
     enForms: ['rang', 'rung'],
-    id: ['bunyi', 'dering', 'dentang', 'gemerincing', 'dentum', 'lonceng bunyi'],
+    id: ['bunyi', 'dering', 'dentang', 'gemerincing', 'dentum'],
   },
   {
     verb: 'act',

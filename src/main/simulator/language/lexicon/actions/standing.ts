@@ -139,7 +139,7 @@ export const STANDING_ACTIONS: readonly ActionWord[] = [
     takes: 'nobody',
     en: ['park', 'is parked', 'be parked'],
     enForms: ['parked'],
-    id: ['parkir'],
+    id: ['parkir', 'tambat', 'labuh'],
   },
   { verb: 'stand', deed: 'wait', takes: 'nobody', en: ['wait'], id: ['tunggu', 'nunggu'] },
 ]

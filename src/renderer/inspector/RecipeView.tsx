@@ -74,10 +74,11 @@ function Measures({ report }: { readonly report: TakeReport }) {
       <h3 className="mb-1 text-2xs text-faint">{say('report.title')}</h3>
       <dl>
         {report.measures.map((measure) => {
-          const { name, value } = measureWords(measure, language)
+          const { name, value, expected } = measureWords(measure, language)
           return (
             <FactRow key={name} name={name}>
               <span className="figures">{value}</span>
+              {expected ? <span className="block text-2xs text-faint">{expected}</span> : null}
             </FactRow>
           )
         })}

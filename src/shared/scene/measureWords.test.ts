@@ -12,8 +12,12 @@ describe('the words for what was measured', () => {
   }
 
   it('says what, of what, and what it must be, in the numbers of the language', () => {
-    expect(measureWords(gravity, 'en')).toEqual({ name: 'Free fall · bola', value: '9.804 m/s² (expected 9.81 m/s²)' })
-    expect(measureWords(gravity, 'id').value).toBe('9,804 m/s² (seharusnya 9,81 m/s²)')
+    expect(measureWords(gravity, 'en')).toEqual({
+      name: 'Free fall · bola',
+      value: '9.804 m/s²',
+      expected: 'expected 9.81 m/s²',
+    })
+    expect(measureWords(gravity, 'id')).toMatchObject({ value: '9,804 m/s²', expected: 'seharusnya 9,81 m/s²' })
   })
 
   it('leaves out what there is not', () => {

@@ -5,15 +5,17 @@ import type { ReportMeasure } from './takeReport.ts'
 export function measureWords(
   { quantity, subjects, value, unit, expected }: ReportMeasure,
   language: Language,
-): { readonly name: string; readonly value: string } {
+): { readonly name: string; readonly value: string; readonly expected?: string } {
   const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 })
   const number = (of: number) =>
     [format.format(of), unit.replace('m/s2', 'm/s²')].filter((word) => word !== '').join(' ')
-  const due = expected === undefined ? '' : ` (${translate(language, 'report.expected', { value: number(expected) })})`
   return {
     name: [translate(language, `report.quantity.${quantity}`), subjects.join(', ')]
       .filter((word) => word !== '')
       .join(' · '),
-    value: `${number(value)}${due}`,
+    value: number(value),
+    ...(expected === undefined
+      ? {}
+      : { expected: translate(language, 'report.expected', { value: number(expected) }) }),
   }
 }

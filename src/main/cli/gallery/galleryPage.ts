@@ -111,8 +111,8 @@ export function faultName(fault: PictureFault, language: Language): string {
 /** What was measured on the motion, each with the things that it was measured on and what it must be. */
 function measuresOf({ report }: Inspection, language: Language): string[] {
   return report.measures.map((measure) => {
-    const { name, value } = measureWords(measure, language)
-    return `${name}: ${value}`
+    const { name, value, expected } = measureWords(measure, language)
+    return `${name}: ${value}${expected === undefined ? '' : ` (${expected})`}`
   })
 }
 

@@ -1,5 +1,6 @@
 import { translate } from '../../shared/i18n/index.ts'
 import type { FilmPlan } from '../../shared/scene/filmPlan.ts'
+import { withoutFilming } from '../simulator/planning/viewSpec.ts'
 import { rateText } from './filmArguments.ts'
 import { lengthWords } from './quantityWords.ts'
 import type { Reporter } from './reporter.ts'
@@ -24,7 +25,7 @@ export function tellPlan({ shots: planned, ...plan }: FilmPlan, shots: readonly 
   const places = [...Map.groupBy(shots, ({ request }) => request.prompt).values()].map(([first]) => first!)
   for (const place of places) {
     if (places.length > 1) reporter.say('cli.planPlace', { prompt: place.request.prompt })
-    tellUnderstanding(place.reading.understanding, reporter)
+    tellUnderstanding(withoutFilming(place.reading.understanding), reporter)
     tellUnmet(place, reporter)
   }
   const { width, height, frameRate, quality, seed } = shots[0]!.request

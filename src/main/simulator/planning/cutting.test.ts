@@ -45,6 +45,16 @@ describe('cutting a happening', () => {
     expect(shots[0]?.durationSeconds).toBeGreaterThan(1)
   })
 
+  it('shows what crosses the stage as it comes by', () => {
+    const crossing = (passesSeconds: number): Moment => ({ fromSeconds: 0, decisiveSeconds: undefined, passesSeconds })
+    const shots = cutHappening([crossing(3.75), crossing(3.75)], { mostSeconds: 7.5 })
+    for (const { startSeconds, durationSeconds } of shots) {
+      expect(startSeconds).toBeLessThan(3.75)
+      expect(startSeconds + durationSeconds).toBeGreaterThan(3.75)
+    }
+    expect(shots[1]?.cut).toBe('sameTime')
+  })
+
   it('fills a length that is asked for, to the end', () => {
     const shots = cutHappening([blow(0, 1), blow(1, 3)], { mostSeconds: 9, wholeSeconds: 9 })
     const last = shots.at(-1)!

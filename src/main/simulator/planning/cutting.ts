@@ -45,7 +45,7 @@ export function cutHappening(
   { mostSeconds, wholeSeconds }: { readonly mostSeconds: number; readonly wholeSeconds?: number | undefined },
 ): CutShot[] {
   const end = wholeSeconds ?? mostSeconds
-  const cuts: Cut[] = [{ beat: 0, startSeconds: 0, cut: 'begins' }]
+  const cuts: Cut[] = [{ beat: 0, startSeconds: openingStart(moments, end), cut: 'begins' }]
   for (let beat = 1; beat < moments.length; beat++) {
     const before = cuts.at(-1)!
     const next = cutAt(moments, beat, before, end)
@@ -99,11 +99,25 @@ function cutAt(moments: readonly (Moment | undefined)[], beat: number, before: C
     return { beat, startSeconds: moment.fromSeconds + INTO_MOTION, cut: 'onAction' }
   }
   const shared = sharedStart(moments, beat, before, end)
+  const passes = moment?.passesSeconds
+  const isSeen = passes === undefined || (passes >= shared && passes <= shared + STEADY_SHOT)
+  if (!isSeen) return { beat, startSeconds: aroundPassing(passes, end), cut: 'sameTime' }
   if (moment?.untilSeconds !== undefined && moment.untilSeconds < shared + RESTING) {
     return { beat, startSeconds: Math.max(0, moment.fromSeconds - INTO_MOTION), cut: 'sameTime' }
   }
   if (shared < earliest || end - shared < SHORTEST.other) return undefined
   return { beat, startSeconds: shared, cut: moment === undefined ? 'afterMoment' : 'onAction' }
+}
+
+/** Where only things go on, the film begins as the first of them comes by. */
+function openingStart(moments: readonly (Moment | undefined)[], end: number): number {
+  const passes = moments[0]?.passesSeconds
+  const isFree = moments.every((moment) => moment?.decisiveSeconds === undefined)
+  return passes === undefined || !isFree ? 0 : aroundPassing(passes, end)
+}
+
+function aroundPassing(passes: number, end: number): number {
+  return Math.max(0, Math.min(passes - STEADY_SHOT / 2, end - STEADY_SHOT))
 }
 
 function isUnderWay(moment: Moment | undefined, time: number): boolean {

@@ -10,6 +10,8 @@ export interface Moment {
   readonly decisiveSeconds: number | undefined
   /** When it is over, where that is known. */
   readonly untilSeconds?: number
+  /** When it comes by, of what crosses the whole stage. */
+  readonly passesSeconds?: number
 }
 
 /** What a simulated scene tells of its actions. */
@@ -114,6 +116,8 @@ function movementOf(happening: Happening, bodies: StagedScene['bodies']): Moment
     return Math.hypot(now[0] - then[0], now[1] - then[1], now[2] - then[2]) > MOVED
   }
   const known = bodies.filter(({ id }) => record.poses.has(id))
+  const passes = known[0] && passingTime(happening, known[0].id)
+  if (passes !== undefined) return { fromSeconds: from, decisiveSeconds: undefined, passesSeconds: passes }
   let until = end
   while (until > from && !known.some(({ id }) => moves(id, until - 0.2))) until -= 1 / LOOKS_PER_SECOND
   return {
@@ -121,6 +125,27 @@ function movementOf(happening: Happening, bodies: StagedScene['bodies']): Moment
     decisiveSeconds: undefined,
     ...(until < end - 0.1 && until > from ? { untilSeconds: until } : {}),
   }
+}
+
+/** What goes farther than this in a straight way crosses the stage rather than playing on it, metres. */
+const CROSSING = 4
+
+/** When what crosses the stage is nearest to the others; half way where nobody else is. */
+function passingTime({ scene, record }: Happening, id: string): number | undefined {
+  const end = record.durationSeconds
+  const at = (time: number) => poseAt(record, id, time).position
+  const away = (a: readonly number[], b: readonly number[]) => Math.hypot(a[0]! - b[0]!, a[2]! - b[2]!)
+  if (away(at(0), at(end)) < CROSSING) return undefined
+  const others = scene.bodies.filter((body) => body.concept !== 'ground' && body.id !== id)
+  const standing = others.filter(
+    (body) => !record.poses.has(body.id) || away(poseAt(record, body.id, end).position, body.position) < CROSSING,
+  )
+  const mean = (axis: 0 | 2) => standing.reduce((sum, { position }) => sum + position[axis], 0) / standing.length
+  if (standing.length === 0) return end / 2
+  const middle = [mean(0), 0, mean(2)]
+  const looks = Math.ceil(end * LOOKS_PER_SECOND)
+  const times = Array.from({ length: looks + 1 }, (_, look) => (end * look) / looks)
+  return times.reduce((best, time) => (away(at(time), middle) < away(at(best), middle) ? time : best))
 }
 
 function goesOn(from: number | undefined): Moment | undefined {

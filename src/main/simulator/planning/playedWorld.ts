@@ -79,8 +79,21 @@ function momentsOf(
     const isMissing = actions.length > 0 && happened.length === 0
     const isEarly = decisive !== undefined && decisive < after - OUT_OF_ORDER
     if ((isMissing || isEarly) && moments.length > 0 && !isWhole) return { moments, splitAt: beats[0] }
-    moments.push(happened.length === 0 ? undefined : { fromSeconds: from, decisiveSeconds: decisive })
+    moments.push(
+      happened.length === 0 ? undefined : { ...lasting(happened), fromSeconds: from, decisiveSeconds: decisive },
+    )
     after = Math.max(after, decisive ?? (Number.isFinite(from) ? from : 0))
   }
   return { moments, splitAt: undefined }
+}
+
+/** When the last of several is over, and when the first of them comes by, where that is known. */
+function lasting(moments: readonly Moment[]): Pick<Moment, 'untilSeconds' | 'passesSeconds'> {
+  const until = moments.map(({ untilSeconds }) => untilSeconds ?? Number.POSITIVE_INFINITY)
+  const passes = moments.find(({ passesSeconds }) => passesSeconds !== undefined)?.passesSeconds
+  const last = Math.max(...until)
+  return {
+    ...(Number.isFinite(last) ? { untilSeconds: last } : {}),
+    ...(passes === undefined ? {} : { passesSeconds: passes }),
+  }
 }

@@ -141,7 +141,11 @@ function nearPoints(view: ShotView, window: StagedWindow, happening: Happening):
   const radius = length(difference(who.max, who.min)) / 2
   const room = grownBy(who, Math.max(0.08, 1.5 * radius))
   const met = others.flat().flatMap((body) => within(boundsAt(body, happening, time), room))
-  return [...corners(grownBy(who, 0.45 * radius)), ...met]
+  // Where it goes from there, as far as a close picture can hold it.
+  const after = [0.15, 0.3, 0.45].flatMap((later) =>
+    within(boundsAt(nearest, happening, time + later), grownBy(room, radius)),
+  )
+  return [...corners(grownBy(who, 0.45 * radius)), ...met, ...after]
 }
 
 /** Of several alike the one that is nearest to what they meet. */

@@ -51,6 +51,8 @@ describe('a world that begins with "it"', () => {
   it('keeps words that name their own', () => {
     const ball = whoIn('A red ball falls.')
     expect(withAntecedent('Its end is near.', ball, 'en')).toBe('Its end is near.')
-    expect(withAntecedent('Then A box slides.', ball, 'en')).toContain('A box slides.')
+    for (const words of ['Then a box slides.', 'After that, at night, a candle burns.']) {
+      expect(withAntecedent(words, ball, 'en')).toBe(words)
+    }
   })
 })

@@ -100,7 +100,9 @@ const ACTED: Readonly<Record<Language, RegExp>> = {
 export function withAntecedent(text: string, who: SpecEntity, language: Language): string {
   const phrase = phraseOf(who, language)
   if (PRONOUN[language].test(text)) return text.replace(PRONOUN[language], (_, lead: string) => `${lead}${phrase}`)
-  return ACTED[language].test(text) ? text.replace(ACTED[language], (_, lead: string) => `${lead}${phrase} `) : text
+  // "then falls": nobody is named who could do it.
+  const isSubjectless = ACTED[language].test(text) && !readPrompt(text).ok
+  return isSubjectless ? text.replace(ACTED[language], (_, lead: string) => `${lead}${phrase} `) : text
 }
 
 /** "the small red rubber ball", "bola karet merah itu". */

@@ -5,7 +5,7 @@ import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.t
 import type { ShotView } from '../../../shared/scene/shotView.ts'
 import type { TakeStage } from '../../../shared/scene/takeRequest.ts'
 import { readPrompt } from '../language/readPrompt.ts'
-import { withView } from '../planning/viewSpec.ts'
+import { asViewed, withView } from '../planning/viewSpec.ts'
 import { type Staged, stageScene } from '../staging/stageScene.ts'
 
 export interface StagedReading extends Staged {
@@ -30,7 +30,11 @@ export function stagePrompt(
     ...(durationSeconds === undefined ? {} : { durationSeconds }),
     aspect: { width, height },
   })
-  return staged.ok ? ok({ ...staged.value, reading: read.value }) : staged
+  if (!staged.ok) return staged
+  const told = staged.value.understanding
+  const { durationSeconds: seen } = request
+  const understanding = view && seen !== undefined ? asViewed(told, seen) : told
+  return ok({ ...staged.value, understanding, reading: read.value })
 }
 
 /** One of several views of a happening is a part of it: the happening is staged at its full length. */

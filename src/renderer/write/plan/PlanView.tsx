@@ -62,18 +62,17 @@ interface PlannedRowProps {
 
 function PlannedRow({ shot, number, onChange }: PlannedRowProps) {
   const say = useSay()
-  const { isLeftOut, words, size, move, durationSeconds, reasons, isEdited } = shot
-  const told = [
-    ...reasons.map((reason) => say(`plan.reason.${reason}`)),
-    ...(isEdited ? [say('plan.reason.changed')] : []),
-  ]
+  const { isLeftOut, words } = shot
   return (
-    <li className={classes('rounded-md border border-line bg-panel p-2', isLeftOut && 'opacity-50')}>
+    <li className="rounded-md border border-line bg-panel p-2">
       <div className="flex items-start gap-2">
         <span className="figures mt-0.5 w-4 shrink-0 text-xs text-faint" aria-hidden>
           {number}
         </span>
-        <p className={classes('min-w-0 grow text-xs leading-4 text-ink', isLeftOut && 'line-through')} data-selectable>
+        <p
+          className={classes('min-w-0 grow text-xs leading-4', isLeftOut ? 'text-soft line-through' : 'text-ink')}
+          data-selectable
+        >
           {words}
         </p>
         <IconButton
@@ -83,35 +82,51 @@ function PlannedRow({ shot, number, onChange }: PlannedRowProps) {
           onPress={() => onChange({ isLeftOut: !isLeftOut })}
         />
       </div>
-      <div className="mt-1.5 ml-6 flex items-center gap-2">
+      {isLeftOut ? null : <Framed shot={shot} number={number} onChange={onChange} />}
+    </li>
+  )
+}
+
+/** How a shot is framed, how long it is, and why. */
+function Framed({ shot, number, onChange }: PlannedRowProps) {
+  const say = useSay()
+  const { size, move, durationSeconds, reasons, isEdited, request } = shot
+  const told = [
+    ...(move === 'static' ? [] : [say(`scene.camera.${move}`)]),
+    ...reasons.map((reason) => say(`plan.reason.${reason}`)),
+    ...(isEdited ? [say('plan.reason.changed')] : []),
+  ]
+  return (
+    <div className="ml-6 flex flex-col gap-1">
+      <div className="mt-1.5 flex items-center gap-2">
         <Select
           label={say('plan.sizeOf', { number })}
           labelUnseen
-          isDisabled={isLeftOut}
           value={size}
           choices={framing.options.map((value) => ({ value, label: say(`scene.framing.${value}`) }))}
           onChange={(next) => onChange({ size: next })}
-          className="w-24"
+          className="w-26"
         />
         <NumberField
           label={say('plan.secondsOf', { number })}
           labelUnseen
-          isDisabled={isLeftOut}
-          value={Math.round(durationSeconds * 100) / 100}
+          value={durationSeconds}
           minValue={0.5}
           maxValue={60}
-          step={0.25}
-          formatOptions={{ style: 'unit', unit: 'second', unitDisplay: 'narrow', maximumFractionDigits: 2 }}
+          step={request.frameRate.den / request.frameRate.num}
+          formatOptions={{ maximumFractionDigits: 2 }}
           onChange={(seconds) => {
             if (Number.isFinite(seconds)) onChange({ seconds })
           }}
-          className="w-18"
+          className="w-16"
         />
-        {move === 'static' ? null : <span className="truncate text-xs text-soft">{say(`scene.camera.${move}`)}</span>}
+        <span className="text-xs text-soft" aria-hidden>
+          {say('plan.unit')}
+        </span>
       </div>
-      <p className="mt-1 ml-6 text-xs leading-4 text-faint" data-selectable>
+      <p className="text-xs leading-4 text-faint" data-selectable>
         {told.join(' · ')}
       </p>
-    </li>
+    </div>
   )
 }

@@ -5,7 +5,11 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { alterFilm } from './alteredFilm.ts'
+import { trackBall } from './ballTrack.ts'
+import { measureContacts } from './bounceFit.ts'
 import { checkDrop } from './checkDrop.ts'
+import { judgeEnergy } from './checkEnergy.ts'
+import { measureFall } from './fallFit.ts'
 
 /** What the prompt says; the checker is told nothing else. */
 const PROMPT = 'A red rubber ball 20 cm wide is dropped from 2 m onto the floor, restitution 0.8. Static camera.'
@@ -54,6 +58,20 @@ describe('a dropped ball, measured from the film’s file alone', () => {
 
   it('would not pass for another restitution than the stated one', async () => {
     expect((await checkDrop(film, { ...FACTS, restitution: 0.7 })).restitutionHolds).toBe(false)
+  })
+
+  it('never gains energy, but would if it were played backwards', async () => {
+    const sightings = await trackBall(film)
+    const { heightAtRow } = measureFall(sightings, FACTS)
+    const heights = sightings.map(({ timeSeconds, y }) => ({ timeSeconds, heightMetres: heightAtRow(y) }))
+    const contacts = measureContacts(sightings, FACTS)
+    const { largestGain, holds } = judgeEnergy(heights, contacts)
+    console.log(`energy grows by at most ${percent(largestGain)} of all that there is to fall`)
+    expect(holds).toBe(true)
+    const end = sightings.at(-1)?.timeSeconds ?? 0
+    const backwards = heights.toReversed().map((one) => ({ ...one, timeSeconds: end - one.timeSeconds }))
+    const turned = contacts.map((contact) => end - contact)
+    expect(judgeEnergy(backwards, turned).holds).toBe(false)
   })
 })
 

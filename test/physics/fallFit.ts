@@ -15,6 +15,8 @@ export interface FallMeasurement {
   readonly contactSeconds: number
   /** How far the fitted path is from the ball, in pixels. */
   readonly residualPixels: number
+  /** How high a ball over the same spot is that is seen at a row of the picture, metres. */
+  readonly heightAtRow: (y: number) => number
 }
 
 /**
@@ -55,13 +57,14 @@ export function measureFall(sightings: readonly BallSighting[], facts: DropFacts
     })
   const steps = [1e-4, 1e-3, 1e-7, 1e-5, 1e-6, 1e-6]
   const { parameters, rms } = fitParameters(guess, steps, residuals, 0.5)
-  const [, , , gravity = 0, release = 0, restitution = 0] = parameters
+  const [a = 0, b = 0, c = 0, gravity = 0, release = 0, restitution = 0] = parameters
   return {
     gravity,
     restitution,
     releaseSeconds: release,
     contactSeconds: release + Math.sqrt((2 * facts.dropHeightMetres) / gravity),
     residualPixels: rms,
+    heightAtRow: (y) => (b - y) / (c * y - a),
   }
 }
 

@@ -7,6 +7,8 @@ export interface SwingMeasurement {
   readonly periodSeconds: number
   readonly amplitudeRadians: number
   readonly residualPixels: number
+  /** From hanging straight down at the time of each sighting, by where the bob is seen. */
+  readonly anglesRadians: readonly number[]
 }
 
 const STEP_SECONDS = 1 / 240
@@ -38,6 +40,13 @@ export function measureSwing(sightings: readonly BallSighting[], lens: Lens): Sw
   const pivotX = (((left + right) / 2 - lens.width / 2) * away) / focal
   const pivotY = ((lowest - lens.height / 2) * away) / focal - 1
 
+  const bobAt = (angle: number, [px = 0, py = 0, pz = 1, yaw = 0, pitch = 0]: readonly number[]) => {
+    const [across, drop] = [Math.sin(angle), Math.cos(angle)]
+    const away = pz + across * Math.sin(yaw) * Math.cos(pitch) - drop * Math.sin(pitch)
+    const right = px + across * Math.cos(yaw)
+    const down = py + drop * Math.cos(pitch) + across * Math.sin(yaw) * Math.sin(pitch)
+    return [(focal * right) / away + lens.width / 2, (focal * down) / away + lens.height / 2] as const
+  }
   const residuals = ([
     px = 0,
     py = 0,
@@ -56,14 +65,8 @@ export function measureSwing(sightings: readonly BallSighting[], lens: Lens): Sw
       tire,
     )
     return sightings.flatMap(({ x, y }, index) => {
-      const at = angles[index] ?? 0
-      const [across, drop] = [Math.sin(at), Math.cos(at)]
-      const place = [
-        px + across * Math.cos(yaw),
-        py + drop * Math.cos(pitch) + across * Math.sin(yaw) * Math.sin(pitch),
-        pz + across * Math.sin(yaw) * Math.cos(pitch) - drop * Math.sin(pitch),
-      ] as const
-      return [(focal * place[0]) / place[2] + lens.width / 2 - x, (focal * place[1]) / place[2] + lens.height / 2 - y]
+      const [seenX, seenY] = bobAt(angles[index] ?? 0, [px, py, pz, yaw, pitch])
+      return [seenX - x, seenY - y]
     })
   }
   const steps = [1e-5, 1e-5, 1e-5, 1e-5, 1e-5, 1e-5, 1e-4, 1e-5, 1e-5]
@@ -73,11 +76,31 @@ export function measureSwing(sightings: readonly BallSighting[], lens: Lens): Sw
   })
   const { parameters, rms } = fits.reduce((best, fit) => (fit.rms < best.rms ? fit : best))
   const [, , , , , angle = 0, stiff = 0] = parameters
+  const anglesRadians = sightings.map(({ x, y }) =>
+    nearestAngle(Math.abs(angle) * 1.2, (at) => {
+      const [seenX, seenY] = bobAt(at, parameters)
+      return Math.hypot(seenX - x, seenY - y)
+    }),
+  )
   return {
+    anglesRadians,
     periodSeconds: ((2 * Math.PI) / Math.sqrt(stiff)) * swingFactor(angle),
     amplitudeRadians: Math.abs(angle),
     residualPixels: rms,
   }
+}
+
+/** The angle of least distance, between as much to either side. */
+function nearestAngle(most: number, distance: (angle: number) => number): number {
+  const grid = Array.from({ length: 81 }, (_, step) => -most + (2 * most * step) / 80)
+  const start = grid.reduce((best, angle) => (distance(angle) < distance(best) ? angle : best))
+  let [low, high] = [start - most / 40, start + most / 40]
+  while (high - low > 1e-6) {
+    const [third, other] = [low + (high - low) / 3, high - (high - low) / 3]
+    if (distance(third) < distance(other)) high = other
+    else low = third
+  }
+  return (low + high) / 2
 }
 
 /** By how much a swing of this amplitude takes longer than a small one: 1 / agM(1, cos(A/2)), Gauss. */

@@ -65,7 +65,8 @@ export const creatureDeed = z.discriminatedUnion('kind', [
   /** Down onto a seat whose top is at this height, this far behind where the feet are; up again where a time is given. */
   z.object({
     kind: z.literal('sit'),
-    fromSeconds: z.number().nonnegative(),
+    /** Before the start for somebody who sits there all along. */
+    fromSeconds: z.number(),
     untilSeconds: z.number().optional(),
     seatHeight: z.number(),
     behind: z.number(),

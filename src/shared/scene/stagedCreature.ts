@@ -54,8 +54,12 @@ export const stagedCreature = z.object({
   looksAt: point.optional(),
   /** To whom else it turns them, from a time on, in order. */
   looks: z.array(z.object({ fromSeconds: z.number().nonnegative(), at: point })).optional(),
-  /** When it speaks. */
-  speaks: z.array(z.object({ startSeconds: z.number(), endSeconds: z.number() })).optional(),
+  /** When it speaks, and which of the scene's lines. */
+  speaks: z
+    .array(
+      z.object({ startSeconds: z.number(), endSeconds: z.number(), line: z.number().int().nonnegative().optional() }),
+    )
+    .optional(),
   /** The shape of its mouth over time, each from 0 to 1; without it the mouth moves in the rhythm of syllables. */
   mouth: z
     .array(z.object({ timeSeconds: z.number(), open: z.number(), wide: z.number(), round: z.number() }))

@@ -55,6 +55,8 @@ export interface Body {
   headingAt(timeSeconds: number): number
   /** When it has done what it came for. */
   readonly endSeconds: number
+  /** The ground under it; only of those with hands. */
+  groundAt?(timeSeconds: number): Vector3
   /** Where the middle of a thing is that it holds; only of those with hands. */
   held?(thing: string, timeSeconds: number): Vector3 | undefined
 }

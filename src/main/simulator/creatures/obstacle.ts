@@ -14,8 +14,12 @@ const CLEAR_OF_GROUND = 0.03
  */
 export function obstacleOf(creature: StagedCreature, body: Body): StagedBody[] {
   const [length, height, width] = body.size
+  // Who sits is where the seat is; who handles things lets them come near.
+  const deeds = creature.deeds ?? []
+  if (deeds.some(({ kind }) => kind === 'sit')) return []
   const isUpright = creature.concept === 'person'
-  const radius = Math.max(0.008, isUpright ? width * 0.42 : Math.min(height * 0.42, width * 0.5, length * 0.4))
+  const stout = deeds.length > 0 ? 0.24 : 0.42
+  const radius = Math.max(0.008, isUpright ? width * stout : Math.min(height * 0.42, width * 0.5, length * 0.4))
   const halfHeight = Math.max(0.004, (isUpright ? height - CLEAR_OF_GROUND : length * 0.85) / 2 - radius)
   const isInTheAir = creature.course.gait === 'fly' || creature.course.gait === 'swim'
   const keys = Array.from({ length: LONGEST_SECONDS * KEYS_PER_SECOND + 1 }, (_, index) => {

@@ -38,7 +38,10 @@ export function gaitName(language: Language, gait: CreatureGait, speed: number):
 
 /** What living beings cannot do yet. */
 export const WISHES: Readonly<
-  Record<'nearestBody' | 'cannotDo', Readonly<Record<Language, (label: string) => string>>>
+  Record<
+    'nearestBody' | 'cannotDo' | 'tooLarge' | 'outOfReach' | 'notThere',
+    Readonly<Record<Language, (label: string) => string>>
+  >
 > = {
   nearestBody: {
     en: (label) => `There is no body of its own for "${label}" yet; the nearest one is shown.`,
@@ -47,5 +50,17 @@ export const WISHES: Readonly<
   cannotDo: {
     en: (label) => `"${label}" cannot do this yet and does what it does by itself.`,
     id: (label) => `"${label}" belum bisa melakukan ini dan hanya bergerak seperti biasa.`,
+  },
+  tooLarge: {
+    en: (label) => `It is too large or too heavy for the hands of "${label}"; it moves by itself.`,
+    id: (label) => `Benda itu terlalu besar atau terlalu berat bagi tangan "${label}"; benda itu bergerak sendiri.`,
+  },
+  outOfReach: {
+    en: (label) => `It is out of the reach of "${label}"; it happens without a hand.`,
+    id: (label) => `Benda itu di luar jangkauan "${label}"; kejadiannya berlangsung tanpa tangan.`,
+  },
+  notThere: {
+    en: (label) => `There is nothing that "${label}" can take in hand for this.`,
+    id: (label) => `Tidak ada benda yang dapat dipegang "${label}" untuk ini.`,
   },
 }

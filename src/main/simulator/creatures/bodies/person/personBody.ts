@@ -200,6 +200,7 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
     middleAt: (time) => poseAt(time).get('pelvis')!.at,
     headingAt: (time) => going.stationAt(time).heading,
     endSeconds: Math.max(going.endSeconds, ...deeds.map(endOf)),
+    groundAt: (time) => going.stationAt(time).position,
     held: (thing, time) => {
       const deed = deeds.find((one): one is DeedOf<'hold'> => one.kind === 'hold' && one.thing === thing)
       return deed && thingAt(deed, time, frameAt(time))

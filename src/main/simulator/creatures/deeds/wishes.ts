@@ -1,0 +1,109 @@
+import type { SceneSpec, SpecAction } from '../../../../shared/scene/sceneSpec.ts'
+
+/** Something that a person shall do with hands, feet or the whole body. */
+export interface DeedWish {
+  readonly kind:
+    | 'hold'
+    | 'carry'
+    | 'pickUp'
+    | 'throw'
+    | 'roll'
+    | 'kick'
+    | 'drop'
+    | 'push'
+    | 'wave'
+    | 'point'
+    | 'sit'
+    | 'turn'
+  /** The entity that it is done to, or at. */
+  readonly thing?: string
+  readonly order: number
+  readonly action: SpecAction
+}
+
+const HOLDING = /^(hold|grip|grasp|clutch|cradle|hold up)$/
+const CARRYING = /^(carry|bring|deliver)$/
+
+/** What a person shall do, in the order in which it was said. */
+export function deedWishes(spec: SceneSpec, person: string): DeedWish[] {
+  return spec.actions
+    .flatMap((action): DeedWish[] => {
+      const kind = action.agent === person ? doneTo(action) : doneBy(action, person)
+      if (kind === undefined) return []
+      const thing = action.agent === person ? action.subject : thingOf(spec, action, kind, person)
+      return [{ kind, order: action.order, action, ...(thing === undefined ? {} : { thing }) }]
+    })
+    .sort((one, other) => one.order - other.order)
+}
+
+/** What it does to the subject of an action. */
+function doneTo({ verb, deed }: SpecAction): DeedWish['kind'] | undefined {
+  if (deed === 'kick') return 'kick'
+  if (deed !== undefined && HOLDING.test(deed)) return 'hold'
+  if (deed !== undefined && CARRYING.test(deed)) return 'carry'
+  switch (verb) {
+    case 'throw':
+      return 'throw'
+    case 'fall':
+      return 'drop'
+    case 'push':
+    case 'slide':
+      return deed === 'pull' ? undefined : 'push'
+    case 'hit':
+      return 'kick'
+    case 'roll':
+      return 'roll'
+    case 'rise':
+      return 'pickUp'
+    default:
+      return undefined
+  }
+}
+
+/** What it does as the subject of an action. */
+function doneBy({ verb, deed, subject, target }: SpecAction, person: string): DeedWish['kind'] | undefined {
+  if (target === person && subject !== person && deed === 'kick') return 'kick'
+  if (subject !== person) return undefined
+  if (deed === undefined) return verb === 'spin' ? 'turn' : undefined
+  if (HOLDING.test(deed)) return 'hold'
+  if (CARRYING.test(deed)) return 'carry'
+  switch (deed) {
+    case 'wave':
+    case 'point':
+    case 'sit':
+    case 'turn':
+      return deed
+    case 'turn around':
+      return 'turn'
+    case 'sit down':
+      return 'sit'
+    case 'lift':
+    case 'pick up':
+    case 'take':
+      return target === undefined ? undefined : 'pickUp'
+    case 'kick':
+      return target === undefined ? undefined : 'kick'
+    default:
+      return undefined
+  }
+}
+
+/** The thing of a deed; one that is held and not named with its verb is the one that nothing else happens to. */
+function thingOf(
+  spec: SceneSpec,
+  { subject, target }: SpecAction,
+  kind: DeedWish['kind'],
+  person: string,
+): string | undefined {
+  if (kind === 'kick' && subject !== person) return subject
+  const own = spec.entities.find(({ id }) => id === person)
+  if (kind === 'sit') return target ?? (own?.place?.value.relation === 'on' ? own.place.value.others[0] : undefined)
+  if (target !== undefined || (kind !== 'hold' && kind !== 'carry')) return target
+  const alone = spec.entities.filter(
+    ({ id, concept, place }) =>
+      !['person', 'animal', 'ground'].includes(concept) &&
+      place === undefined &&
+      !spec.actions.some((one) => one.subject === id || one.target === id),
+  )
+  return alone[0]?.id
+}

@@ -68,6 +68,14 @@ export function deedWords(action: SpecAction, entities: readonly SpecEntity[]): 
   return action.source.kind === 'said' ? `${label} ${action.source.words}` : label
 }
 
+/** What people do with their hands, and what they do so to things. */
+const BY_HAND = ['wave', 'point', 'carry', 'bring', 'hold']
+
+function isDoneByHand({ verb, deed, subject, agent }: SpecAction, entities: readonly SpecEntity[]): boolean {
+  const isPerson = (id: string | undefined) => entities.some((one) => one.id === id && one.concept === 'person')
+  return (isPerson(subject) && deed !== undefined && BY_HAND.includes(deed)) || (verb === 'rise' && isPerson(agent))
+}
+
 /** What is asked of things that cannot do it. */
 export function impossibleDeeds({
   actions,
@@ -82,6 +90,7 @@ export function impossibleDeeds({
     const subject = entities.find(({ id }) => id === action.subject)
     if (subject === undefined || canDo(action.verb, subject.concept, isByWater)) return []
     if (action.verb === 'break' && subject.variant === 'window') return []
+    if (isDoneByHand(action, entities)) return []
     const isFixed = isBeyondFixed(action, entities)
     return [
       {

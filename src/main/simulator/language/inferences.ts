@@ -1,6 +1,5 @@
 import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language, SetName } from '../../../shared/scene/stagedScene.ts'
-import { FIXED } from './deeds.ts'
 import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
 import type { FilmDirections } from './filmValues.ts'
 import { suitedVerb } from './suitedVerb.ts'
@@ -49,10 +48,10 @@ function isEmptyPlace({ entities }: DraftScene): boolean {
   return entities.every(({ concept }) => concept === 'ground')
 }
 
-/** The ground does nothing, and what is fixed stands anyway. */
-function isOnStage({ subject, verb }: DraftAction, scene: DraftScene): boolean {
+/** The ground does nothing. */
+function isOnStage({ subject }: DraftAction, scene: DraftScene): boolean {
   const concept = scene.find(subject)?.concept
-  return concept !== undefined && concept !== 'ground' && !(verb === 'stand' && FIXED.includes(concept))
+  return concept !== undefined && concept !== 'ground'
 }
 
 /** "a red ball and a blue ball collide": the first goes, the other is met. */

@@ -55,6 +55,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     else if (takeQuantity(lexeme, qualities)) reference = qualities.count?.value ? 'new' : reference
     else if (takeQuality(lexeme, qualities)) continue
     else if (takeParticiple(lexemes, at, qualities, language)) continue
+    else if (isStateBeforeNoun(lexemes, at, at > position, language)) continue
     else if (at > position && isMark(lexeme, ',') && qualityOf(lexemes[at + 1])) continue
     else if (at > position && hasRole(lexeme, 'and') && qualityOf(lexemes[at + 1]) && qualityOf(lexemes[at - 1]))
       continue
@@ -80,7 +81,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     }
   }
   const headEnd = at
-  if (language === 'id' && isOwner(lexemes, at, thing.word)) at += 1
+  if (language === 'id' && (isOwner(lexemes, at, thing.word) || isTrade(lexemes, at))) at += 1
   if (thing.word.concept === 'tower' && builtOf === undefined) {
     const inner = contentsAt(lexemes, at, language)
     if (inner) {
@@ -165,6 +166,14 @@ function isAdjectiveBeforeNoun(word: Lexeme | undefined, noun: Lexeme | undefine
 function isOwner(lexemes: readonly Lexeme[], at: number, head: ThingWord): boolean {
   if (head.concept === 'person' || head.concept === 'animal') return false
   return senseOf(lexemes[at], 'thing')?.word.concept === 'person' && !senseOf(lexemes[at + 1], 'action')
+}
+
+/** "penjual bakso", "tukang sayur": what somebody sells is not there by being named. */
+function isTrade(lexemes: readonly Lexeme[], at: number): boolean {
+  const isSeller = /^(pe(n|ng|m|ny)?(jual|dagang|rajin|buat|antar)|pedagang|tukang|juragan|agen)/i.test(
+    lexemes[at - 1]?.text ?? '',
+  )
+  return isSeller && senseOf(lexemes[at], 'thing') !== undefined
 }
 
 function isCompound(lexemes: readonly Lexeme[], at: number, first: ThingWord): boolean {
@@ -303,6 +312,20 @@ function takeParticiple(lexemes: readonly Lexeme[], at: number, qualities: Quali
   if (!senseOf(next, 'thing') && !qualityOf(next)) return false
   qualities.participle = { value: action, words: lexeme.text }
   return true
+}
+
+const IRREGULAR_STATES =
+  /^(open|closed|shut|broken|torn|frozen|fallen|lit|bent|sunken|molten|wrapped|worn|hidden|stuck|written|drawn|woven|hung|spilt|burnt)$/i
+
+/** "an open window", "a folded letter", "painted eggs": how it is, and nothing that happens. */
+function isStateBeforeNoun(lexemes: readonly Lexeme[], at: number, hasModifiers: boolean, language: Language): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  const affix = senseOf(lexeme, 'action')?.form.affix
+  if (language !== 'en' || affix === undefined) return false
+  if (affix !== 'ed' && !IRREGULAR_STATES.test(lexeme.text)) return false
+  const next = lexemes[at + 1]
+  const isBeforeNoun = senseOf(next, 'thing') !== undefined || (hasModifiers && qualityOf(next))
+  return isBeforeNoun && (hasModifiers || at === 0)
 }
 
 function isPlural(head: Lexeme, label: string, language: Language): boolean {

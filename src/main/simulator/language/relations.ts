@@ -65,7 +65,11 @@ export function relateAction(
       return
     case 'over':
     case 'through':
-      if (TRAVELLING.includes(action.verb) || action.verb === 'hit') {
+      if (
+        TRAVELLING.includes(action.verb) ||
+        action.verb === 'hit' ||
+        (action.verb === 'fly' && !isHeldUp(subject) && subject.concept !== 'animal')
+      ) {
         action.target ??= entity.id
         if (action.verb === 'throw' && action.target === entity.id) action.passes = relation.relation
       } else if (placesOf(subject).length === 0 && entity.concept !== 'ground') {

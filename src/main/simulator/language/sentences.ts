@@ -7,7 +7,7 @@ import { SentenceState } from './sentence/sentenceState.ts'
 import { takeGroup } from './sentence/takeGroup.ts'
 import { concludeHeld, takeWith } from './sentence/takeHost.ts'
 import { takeLateQuality, takePace, takeQuantity, takeTimes, takeUpward } from './sentence/takeNumber.ts'
-import { closeRelation, placeAtSide, takesRelation } from './sentence/takePlace.ts'
+import { closeRelation, opensPart, placeAtSide, takeColon, takesRelation } from './sentence/takePlace.ts'
 import { takePronoun } from './sentence/takePronoun.ts'
 import { takeVerb } from './sentence/takeVerb.ts'
 import { startsWithNoun } from './verbs.ts'
@@ -140,6 +140,7 @@ export class SentenceReader {
     if (relation && takesRelation(relation.relation, next)) {
       this.state.relation = { relation: relation.relation, words: lexeme.text }
       this.state.relationAt = at
+      this.state.relationOpens = opensPart(lexemes[at - 1])
       this.state.joinNext = false
       if (this.state.language === 'id' && /nya$/i.test(lexeme.text)) {
         takePronoun(this.state, false, lexemes, at + 1)
@@ -162,6 +163,10 @@ export class SentenceReader {
         action.inTurn = true
       })
       return
+    }
+    // "adik saya": whose it is.
+    if (this.state.language === 'id' && hasRole(lexeme, 'agent') && /^(saya|aku|kita|kami|kamu)$/i.test(lexeme.text)) {
+      if (senseOf(lexemes[at - 1], 'thing')) return
     }
     const absent = senseOf(lexeme, 'outOfReach')?.group
     if (hasRole(lexeme, 'agent') || (absent && DOERS.includes(absent) && !this.state.relation)) {
@@ -195,10 +200,13 @@ export class SentenceReader {
       return
     }
     if (hasRole(lexeme, 'then') || [',', ';', ':'].includes(lexeme.text)) {
+      closeRelation(this.state)
       this.state.finishVerb()
       this.state.relation = undefined
+      this.state.holder = undefined
       concludeHeld(this.state)
       this.state.passive = false
+      if (lexeme.text === ':') takeColon(this.state)
       if (
         lexeme.text === ',' &&
         this.state.actions.length === 0 &&

@@ -6,7 +6,7 @@ const ROUND: readonly ThingConcept[] = ['ball', 'cylinder']
 const WHOLE_STACKS: readonly ThingConcept[] = ['domino', 'tower']
 /** Words for going somewhere that say nothing of how. */
 const GOING =
-  /^(mov|travel|proceed|continu|head|circl|cross|pass|come|came|go|leav|approach|enter|return|race|speed|me?lewat|lewat|.*lintas|.*gerak|maju|.*kitar|.*seberang|datang|masuk|keluar|pergi|pulang|.*dekat|.*lari|.*jalan|.*nanjak|run|rac|rush|dash|climb)/i
+  /^(mov|travel|proceed|continu|head|circl|cross|pass|come|came|go|leav|approach|enter|return|race|speed|me?lewat|lewat|.*lintas|.*gerak|maju|.*kitar|.*seberang|datang|masuk|keluar|pergi|pulang|.*dekat|.*lari|.*jalan|.*nanjak|run|rac|rush|dash|climb|.*susuri|.*nuju|.*nuruni|.*naiki|.*lalui|.*lampaui|.*nembus|.*nerobos|.*itari|.*keliling)/i
 
 /** Things move in their own way: dominoes topple when they "fall", what is round rolls, a train that crosses drives. */
 export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVerb {
@@ -37,6 +37,7 @@ function isRound({ concept, variant }: DraftEntity): boolean {
   )
 }
 
+const LIGHT = /kite|paperPlane|feather|drone|umbrella|bubble|confetti|dandelion/i
 const ON_WHEELS = /car$|truck|train|bus$|cart|wagon|trolley|skate|tractor|wheelchair|stroller|pram|suitcase/i
 const SWIMMERS = /fish|shark|whale|dolphin|turtle|octopus|squid|jellyfish|ray$|eel|seal|diver/i
 
@@ -66,6 +67,7 @@ function usualMotion(subject: DraftEntity): ActionVerb | undefined {
     case 'rope':
       return 'swing'
     default:
+      if (LIGHT.test(subject.variant ?? '')) return 'fly'
       return isRound(subject) || ON_WHEELS.test(subject.variant ?? '') ? 'roll' : 'slide'
   }
 }

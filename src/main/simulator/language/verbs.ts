@@ -43,7 +43,7 @@ export function movesItsObject({ word }: SenseOf<'action'>, doers: readonly Draf
   if (word.takes === 'nobody' || (word.takes === 'target' && word.knocksOver !== true)) return false
   return (
     doers.every(isAlive) ||
-    ((word.verb === 'throw' || word.verb === 'pour') &&
+    (['throw', 'pour', 'rise', 'stand'].includes(word.verb) &&
       doers.every(({ concept }) => !['ball', 'box'].includes(concept)))
   )
 }

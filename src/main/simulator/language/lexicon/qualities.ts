@@ -167,7 +167,7 @@ export const MATERIAL_WORDS: readonly MaterialWord[] = [
   {
     material: 'ceramic',
     en: ['ceramic', 'porcelain', 'clay', 'earthenware', 'terracotta clay', 'stoneware', 'china'],
-    id: ['keramik', 'porselen', 'tanah liat', 'gerabah', 'tembikar'],
+    id: ['keramik', 'porselen', 'tanah liat', 'tembikar'],
   },
   {
     material: 'plastic',

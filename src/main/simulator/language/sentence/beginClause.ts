@@ -1,4 +1,5 @@
 import type { DraftEntity } from '../draftScene.ts'
+import { changeTopic } from './changeTopic.ts'
 import type { SentenceState } from './sentenceState.ts'
 import { applyLeadingPlace } from './takePlace.ts'
 
@@ -11,10 +12,4 @@ export function beginClause(state: SentenceState, entity: DraftEntity): void {
   state.listPlace = undefined
   if (entity.concept !== 'ground') changeTopic(state, [entity])
   applyLeadingPlace(state, entity)
-}
-
-/** From now on "it" is these. */
-export function changeTopic(state: SentenceState, topic: DraftEntity[]): void {
-  if (topic[0] !== state.topic[0]) state.topicBefore = state.topic
-  state.topic = topic
 }

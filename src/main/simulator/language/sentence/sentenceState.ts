@@ -26,6 +26,8 @@ export class SentenceState {
   relation: Relation | undefined
   /** Where in the sentence the waiting word of place stands. */
   relationAt = 0
+  /** It opens its part of the sentence: after a mark, "and" or "then". */
+  relationOpens = false
   /** A place that came before the one who is there: "on the table stands a bottle". */
   leading: { relation: Relation; others: DraftEntity[] } | undefined
   verb: { sense: SenseOf<'action'>; words: string } | undefined

@@ -1,5 +1,5 @@
 import type { DraftEntity } from '../draftScene.ts'
-import type { Lexeme } from '../lexemes.ts'
+import { hasRole, type Lexeme } from '../lexemes.ts'
 import type { NounGroup } from '../nounGroups.ts'
 import { continuesList, verbFollows } from '../verbs.ts'
 import { isContainer } from '../whatHolds.ts'
@@ -25,6 +25,11 @@ export function takeGroup(state: SentenceState, group: NounGroup, lexemes: reado
   }
   if (state.holder) {
     hold(state, state.holder, entity, group.words)
+    return
+  }
+  if (hasRole(lexemes[at - 1], 'of') && state.lastMentioned && !state.relation && !state.verb) {
+    // "the roof of a house": a part, and whose it is.
+    state.mentions.unshift(entity)
     return
   }
   if (state.relation && !joined) resolveRelation(state, entity, comesFirst(state, lexemes, after))

@@ -2,7 +2,7 @@ import { placesOf } from '../draftScene.ts'
 import { type Lexeme, senseOf } from '../lexemes.ts'
 import { startsWithNoun } from '../verbs.ts'
 import { isContainer, isSurface } from '../whatHolds.ts'
-import { changeTopic } from './beginClause.ts'
+import { changeTopic } from './changeTopic.ts'
 import type { SentenceState } from './sentenceState.ts'
 
 /** "a table with a vase on it", "meja dengan vas": what follows is somebody's, and told of beside them. */

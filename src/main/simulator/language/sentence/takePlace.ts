@@ -1,17 +1,22 @@
 import { type DraftEntity, placesOf } from '../draftScene.ts'
+import { isWorn } from '../isWorn.ts'
 import { hasRole, type Lexeme, senseOf } from '../lexemes.ts'
 import { nounGroupAt } from '../nounGroups.ts'
 import { bearerOf, placeOf, type Relation, relateAction } from '../relations.ts'
 import { startsWithNoun } from '../verbs.ts'
+import { wayVerbOf } from '../wayVerbs.ts'
+import { isContainer, isSurface } from '../whatHolds.ts'
+import { changeTopic } from './changeTopic.ts'
 import type { SentenceState } from './sentenceState.ts'
 
 /** "a pair of glasses in front", "the marbles inside": of the one that was named before. */
 export function closeRelation(state: SentenceState): void {
   const relation = state.relation
   const last = state.lastMentioned
-  if (!relation || !last || !['inFrontOf', 'behind', 'beside', 'near', 'in', 'under'].includes(relation.relation))
-    return
-  const other = state.mentions.find((entity) => entity !== last)
+  if (!relation || !last) return
+  const isOfHost = state.host !== undefined && relation.relation === 'on'
+  if (!isOfHost && !['inFrontOf', 'behind', 'beside', 'near', 'in', 'under'].includes(relation.relation)) return
+  const other = state.host?.find((entity) => entity !== last) ?? state.mentions.find((entity) => entity !== last)
   const place = placeOf(relation, other, last)
   state.relation = undefined
   if (other && place && last.place === undefined) state.scene.place(last, place, [other], relation.words)
@@ -26,9 +31,21 @@ export function takesRelation(relation: Relation['relation'], next: Lexeme | und
 export function applyLeadingPlace(state: SentenceState, entity: DraftEntity): void {
   if (state.leading === undefined) return
   state.listPlace = state.leading
-  state.anchor = state.leading.others[0] ?? state.anchor
+  const [mark] = state.leading.others
+  // After a list's heading "it" is the first of the list.
+  if (mark && state.leading.relation.words !== mark.label) state.anchor = mark
   state.leading = undefined
   applyListPlace(state, entity)
+}
+
+/** "on the desk: a laptop", "meja belajar: laptop, lampu": what is listed is on or in what was named. */
+export function takeColon(state: SentenceState): void {
+  const [only] = state.subjects
+  if (only === undefined || state.subjects.length > 1 || state.actions.length > 0 || placesOf(only).length > 0) return
+  const relation = isContainer(only) ? 'in' : isSurface(only) ? 'on' : undefined
+  if (relation === undefined) return
+  state.leading = { relation: { relation, words: only.label }, others: [only] }
+  state.subjects = []
 }
 
 /** One more of a list of newcomers is where the first one is. */
@@ -68,7 +85,7 @@ export function placeAtSide(
   state.relation = undefined
   if (
     state.subjects.length > 0 &&
-    !comesAlone(state, lexemes) &&
+    !state.relationOpens &&
     state.subjects.every((subject) => subject.place === undefined)
   )
     for (const subject of state.subjects) state.scene.place(subject, relation, [], words)
@@ -82,17 +99,17 @@ function isNewcomerAtSide(state: SentenceState, lexemes: readonly Lexeme[], at: 
   const hasSides = state.scene.entities.some(
     ({ place }) => place?.value.others.length === 0 && ['leftOf', 'rightOf'].includes(place.value.relation),
   )
-  return state.language === 'id' && isWhole && hasSides && comesAlone(state, lexemes)
+  return state.language === 'id' && isWhole && hasSides && state.relationOpens
 }
 
-function comesAlone(state: SentenceState, lexemes: readonly Lexeme[]): boolean {
-  const before = lexemes[state.relationAt - 1]
+/** Whether what comes after this word opens its part of the sentence. */
+export function opensPart(before: Lexeme | undefined): boolean {
   return before === undefined || senseOf(before, 'mark') !== undefined || hasRole(before, 'and', 'then', 'while')
 }
 
 /** Whether a word of place opens its clause ("..., to the right of it a bell") and somebody new comes after its noun. */
 export function comesFirst(state: SentenceState, lexemes: readonly Lexeme[], after: number): boolean {
-  if (!comesAlone(state, lexemes)) return false
+  if (!state.relationOpens) return false
   let next = after
   while (hasRole(lexemes[next], 'there', 'copula') || isOfStanding(lexemes[next])) next += 1
   return startsWithNoun(lexemes, next)
@@ -106,6 +123,7 @@ function isOfStanding(lexeme: Lexeme | undefined): boolean {
 export function resolveRelation(state: SentenceState, entity: DraftEntity, isFirst: boolean): void {
   const relation = state.relation as Relation
   state.relation = undefined
+  if (state.subjects.some((subject) => isWorn(relation.relation, subject, entity))) return
   if (!isFirst) state.finishVerb()
   const place = placeOf(relation, entity, state.subjects[0])
   if (isFirst && place) {
@@ -115,17 +133,41 @@ export function resolveRelation(state: SentenceState, entity: DraftEntity, isFir
     state.leading = { relation, others: [entity] }
     return
   }
+  if (state.actions.length > 0 && state.relationOpens && goesThere(state, relation, entity)) return
   if (state.actions.length > 0) {
     for (const action of state.actions) relateAction(state.scene, action, relation, entity, state.lastMentioned)
     state.objectTaken = true
     return
   }
   if (state.subjects.length > 0 && !state.verb) {
-    placeSubjects(state, relation, entity)
+    if (!goesThere(state, relation, entity)) placeSubjects(state, relation, entity)
     return
   }
   if (place) state.leading = { relation, others: [entity] }
   else if (entity.concept !== 'ground') state.ahead.push({ relation, other: entity })
+}
+
+/** "kereta melintasi jembatan": a word of place that is the deed as well. */
+function goesThere(state: SentenceState, relation: Relation, entity: DraftEntity): boolean {
+  const deed = wayVerbOf(relation.words)
+  if (deed === undefined || !state.subjects.every((subject) => canGo(subject, relation))) return false
+  state.actions = state.subjects.map((subject, index) => {
+    const action = state.scene.addAction('walk', subject, relation.words, state.together || index > 0, deed)
+    if (entity.concept !== 'ground') action.target = entity.id
+    return action
+  })
+  state.together = false
+  state.objectTaken = true
+  changeTopic(state, [...state.subjects])
+  return true
+}
+
+/** "enam kursi mengelilingi meja" stand there. */
+function canGo({ concept }: DraftEntity, { relation }: Relation): boolean {
+  const isBeing = ['animal', 'person', 'vehicle', 'boat', 'aircraft'].includes(concept)
+  return (
+    isBeing || (relation !== 'around' && ['ball', 'cylinder', 'water', 'smoke', 'leaf', 'balloon'].includes(concept))
+  )
 }
 
 /** A place right after those who are there. In a list it belongs to those that have none yet. */

@@ -1,7 +1,9 @@
 import { hasRole, type Lexeme, type SenseOf, senseOf } from '../lexemes.ts'
+import type { Relation } from '../relations.ts'
 import { isIrregularParticiple, isObjectVerb, startsWithNoun } from '../verbs.ts'
 import type { SentenceState } from './sentenceState.ts'
 import { concludeHeld } from './takeHost.ts'
+import { closeRelation } from './takePlace.ts'
 import { takePronoun } from './takePronoun.ts'
 
 export function takeVerb(
@@ -12,9 +14,15 @@ export function takeVerb(
   at: number,
 ): void {
   state.finishVerb()
+  state.holder = undefined
+  closeRelation(state)
   returnToHost(state, sense)
   // "Watch a ball roll": the one who is asked to watch is the audience.
   if (hasRole(lexeme, 'there') && state.subjects.length === 0) return
+  // "and stops": it stands still in the end anyway; "stops under the sofa" says where.
+  if (/^(stop(s|ped|ping)?|berhenti)$/i.test(lexeme.text) && !senseOf(lexemes[at + 1], 'relation')) return
+  if (isManner(state, sense, lexemes, at)) return
+  if (/^miring$/i.test(lexeme.text) && senseOf(lexemes[at - 1], 'thing')) return
   if (state.language === 'en' && isNounOfDeed(sense, lexemes, at)) return
   // "tersembunyi", "terbuka": how it is, and nothing that happens; "terbuka perlahan" is.
   if (isState(state, sense) && !isPaced(lexemes, at)) return
@@ -41,6 +49,14 @@ export function takeVerb(
   ) {
     state.subjects = [...state.topic]
   }
+  const way = state.subjects.length > 0 && startsWithNoun(lexemes, at + 1) ? wayInPhrase(sense, lexeme.text) : undefined
+  if (way) {
+    state.finishVerb()
+    state.relation = way
+    state.relationAt = at
+    state.relationOpens = false
+    return
+  }
   if (state.subjects.length > 0 && !isObjectVerb(sense, state.passive, state.language, startsWithNoun(lexemes, at + 1)))
     state.finishVerb()
   else if (state.language === 'id' && /nya$/i.test(lexeme.text)) takePronoun(state, false, lexemes, at + 1)
@@ -64,6 +80,40 @@ function isState({ language }: SentenceState, { form, word }: SenseOf<'action'>)
 
 function isPaced(lexemes: readonly Lexeme[], at: number): boolean {
   return senseOf(lexemes[at + 1], 'pace') !== undefined || senseOf(lexemes[at - 1], 'pace') !== undefined
+}
+
+/** "berenang memutar": how it swims. */
+function isManner(
+  { language }: SentenceState,
+  { form, word }: SenseOf<'action'>,
+  lexemes: readonly Lexeme[],
+  at: number,
+): boolean {
+  const isTurning = language === 'id' && form.affix === 'me' && word.verb === 'spin'
+  return isTurning && senseOf(lexemes[at - 1], 'action') !== undefined && !startsWithNoun(lexemes, at + 1)
+}
+
+const WAYS: Readonly<Record<string, Relation['relation']>> = {
+  along: 'on',
+  across: 'on',
+  around: 'around',
+  over: 'over',
+  past: 'near',
+  by: 'near',
+  down: 'down',
+  up: 'toward',
+  off: 'from',
+  through: 'through',
+  into: 'toward',
+  onto: 'onto',
+}
+const GOING_VERBS = ['roll', 'slide', 'walk', 'run', 'drive', 'fly', 'float', 'swim', 'sail', 'jump', 'flow', 'fall']
+
+/** "rolls along the track": the way is in the verb's phrase, and the noun after it is no object. */
+function wayInPhrase({ word }: SenseOf<'action'>, phrase: string): Relation | undefined {
+  const last = phrase.toLowerCase().split(' ').at(-1) as string
+  const relation = phrase.includes(' ') ? WAYS[last] : undefined
+  return relation && GOING_VERBS.includes(word.verb) ? { relation, words: last } : undefined
 }
 
 /** "with a roar", "a loud splash": named like a thing, and nobody does it here. */

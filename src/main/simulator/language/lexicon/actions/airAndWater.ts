@@ -151,7 +151,7 @@ export const AIR_AND_WATER_ACTIONS: readonly ActionWord[] = [
   {
     verb: 'sink',
     takes: 'patient',
-    en: ['sink', 'go under', 'submerge', 'drown', 'sink to the bottom', 'sink down', 'go down into'],
+    en: ['sink', 'go under', 'submerge', 'drown', 'sink down', 'go down into'],
     enForms: ['sank', 'sunk', 'sunken'],
     id: ['tenggelam', 'karam', 'benam', 'selam ke dasar', 'tenggelam ke dasar', 'kelelep'],
   },

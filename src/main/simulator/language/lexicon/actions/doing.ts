@@ -390,9 +390,16 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
   { verb: 'act', deed: 'mix', takes: 'target', en: ['mix', 'blend'], id: ['campur'] },
   {
     verb: 'act',
+    deed: 'turn inside out',
+    takes: 'nobody',
+    en: ['turn inside out'],
+    id: ['terbalik luar dalam'],
+  },
+  {
+    verb: 'act',
     deed: 'attract',
     takes: 'target',
-    en: ['attract', 'repel', 'stick', 'stick to', 'cling to', 'cling'],
+    en: ['attract', 'repel', 'stick to', 'stick together', 'cling to', 'cling'],
     enForms: ['stuck', 'clung'],
     id: ['nempel', 'lekat', 'lengket'],
   },

@@ -103,5 +103,11 @@ export const FALLING_ACTIONS: readonly ActionWord[] = [
     enForms: ['tipped', 'tipping'],
     id: [],
   },
-  { verb: 'topple', deed: 'tilt', takes: 'patient', en: ['lean over', 'list to one side'], id: ['miring'] },
+  {
+    verb: 'topple',
+    deed: 'tilt',
+    takes: 'patient',
+    en: ['lean over', 'list to one side'],
+    id: ['miring', 'memiring', 'dimiringkan', 'memiringkan'],
+  },
 ]

@@ -105,9 +105,9 @@ export const STANDING_ACTIONS: readonly ActionWord[] = [
     verb: 'stand',
     deed: 'stop',
     takes: 'nobody',
-    en: ['come to rest', 'come to a stop', 'come to a halt', 'come to a standstill', 'halt'],
+    en: ['stop', 'come to rest', 'come to a stop', 'come to a halt', 'come to a standstill', 'halt'],
     enForms: ['comes to a stop', 'comes to a halt'],
-    id: ['berhenti total'],
+    id: ['berhenti', 'henti'],
   },
   {
     verb: 'stand',
@@ -132,6 +132,14 @@ export const STANDING_ACTIONS: readonly ActionWord[] = [
     en: ['wear'],
     enForms: ['wearing', 'worn', 'wore'],
     id: ['pakai', 'memakai', 'mengenakan', 'kenakan'],
+  },
+  {
+    verb: 'stand',
+    deed: 'protrude',
+    takes: 'nobody',
+    en: ['stick out', 'protrude', 'stick up', 'jut out'],
+    enForms: ['sticks out', 'sticks up'],
+    id: ['tonjol', 'cuat', 'mencuat', 'nongol'],
   },
   {
     verb: 'stand',

@@ -168,8 +168,8 @@ export const BASICS: readonly ThingWord[] = [
   {
     concept: 'box',
     variant: 'cuboid',
-    en: ['cuboid', 'slab'],
-    id: ['lempengan', 'balok panjang'],
+    en: ['cuboid'],
+    id: ['balok panjang'],
     usual: { sizeMetres: [0.3, 0.12, 0.15], material: 'stone', shape: 'box' },
   },
   {

@@ -5,8 +5,8 @@ export const BUILDINGS: readonly ThingWord[] = [
   {
     concept: 'building',
     variant: 'cottage',
-    en: ['cottage', 'cabin', 'log cabin'],
-    id: ['pondok', 'pondokan', 'vila'],
+    en: ['cottage'],
+    id: ['pondokan', 'vila'],
     usual: { sizeMetres: [7, 6, 6], material: 'wood', shape: 'box' },
   },
   {

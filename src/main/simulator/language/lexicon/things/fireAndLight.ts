@@ -20,7 +20,7 @@ export const FIRE_AND_LIGHT: readonly ThingWord[] = [
     concept: 'fire',
     variant: 'candle',
     en: ['candle', 'lit candle', 'wax candle'],
-    id: ['lilin', 'lilin menyala'],
+    id: ['lilin'],
     usual: { sizeMetres: [0.04, 0.14, 0.04], material: 'wax', colour: '#efe4c8', shape: 'cylinder' },
   },
   {

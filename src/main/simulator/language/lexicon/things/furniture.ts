@@ -83,7 +83,7 @@ export const FURNITURE: readonly ThingWord[] = [
     concept: 'table',
     variant: 'drawers',
     en: ['chest of drawers', 'dresser'],
-    id: ['laci', 'lemari laci', 'meja rias'],
+    id: ['lemari laci', 'meja rias'],
     usual: { sizeMetres: [0.9, 0.85, 0.45], material: 'wood', shape: 'box' },
   },
   {

@@ -460,7 +460,7 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'faucet',
-    en: ['faucet', 'water tap'],
+    en: ['faucet', 'tap', 'water tap'],
     id: ['keran', 'kran', 'keran air'],
     usual: { sizeMetres: [0.1, 0.3, 0.22], material: 'metal', shape: 'long' },
   },

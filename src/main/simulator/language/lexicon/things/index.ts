@@ -11,6 +11,7 @@ import { FOOD } from './food.ts'
 import { FRUIT } from './fruit.ts'
 import { FURNITURE } from './furniture.ts'
 import { HOUSEHOLD } from './household.ts'
+import { HOUSE_PARTS } from './houseParts.ts'
 import { KITCHEN } from './kitchen.ts'
 import { LABORATORY } from './laboratory.ts'
 import { LANDSCAPE } from './landscape.ts'
@@ -52,6 +53,7 @@ export const THINGS: readonly ThingWord[] = [
   ...FRUIT,
   ...FURNITURE,
   ...HOUSEHOLD,
+  ...HOUSE_PARTS,
   ...LABORATORY,
   ...LANDSCAPE,
   ...MAMMALS,

@@ -12,8 +12,8 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'puppy',
-    en: ['puppy', 'little dog'],
-    id: ['anak anjing', 'anjing kecil'],
+    en: ['puppy'],
+    id: ['anak anjing'],
     usual: { sizeMetres: [0.14, 0.28, 0.4], material: 'cloth', colour: '#c99a5c', shape: 'box' },
   },
   {

@@ -201,8 +201,8 @@ export const PACKAGING: readonly ThingWord[] = [
   {
     concept: 'cylinder',
     variant: 'bottleCap',
-    en: ['bottle cap', 'lid'],
-    id: ['tutup botol', 'tutup'],
+    en: ['bottle cap'],
+    id: ['tutup botol'],
     usual: { sizeMetres: [0.032, 0.007, 0.032], material: 'metal', colour: '#c8a03f', shape: 'cylinder' },
   },
   {

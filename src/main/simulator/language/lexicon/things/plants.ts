@@ -439,7 +439,7 @@ export const PLANTS: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'branch',
-    en: ['branch', 'stick', 'twig'],
+    en: ['branch', 'twig'],
     id: ['ranting', 'dahan', 'cabang'],
     usual: { sizeMetres: [0.03, 0.03, 0.6], material: 'wood', shape: 'long' },
   },
@@ -447,7 +447,7 @@ export const PLANTS: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'hayBale',
     en: ['hay bale', 'haystack', 'bale of straw'],
-    id: ['jerami', 'tumpukan jerami', 'bal jerami'],
+    id: ['bal jerami', 'tumpukan jerami'],
     usual: { sizeMetres: [1.1, 0.6, 0.6], material: 'leaf', colour: '#d0b060', shape: 'box' },
   },
   {

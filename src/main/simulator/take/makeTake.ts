@@ -5,6 +5,7 @@ import { ok, type Result, refused } from '../../../shared/result.ts'
 import { windowOf } from '../../../shared/scene/stagedWindow.ts'
 import type { TakeProgress, TakeRequest, TakeStage } from '../../../shared/scene/takeRequest.ts'
 import type { WorkerProcess } from '../../workers/processHost.ts'
+import { withMouths } from '../creatures/mouth/mouthKeys.ts'
 import { takeReportOf } from '../physics/takeReport.ts'
 import { DrawingError } from '../picture/headlessRenderer.ts'
 import { mixStems } from '../sound/mix.ts'
@@ -76,21 +77,23 @@ async function make(
 
   const prepared = await prepareShot(request, begin)
   if (!prepared.ok) return prepared
-  const { scene, record, understanding } = prepared.value
+  const { scene: silent, record, understanding } = prepared.value
   const [sceneFile, eventsFile] = [file('scene.json'), file('events.json')]
   const [understandingFile, reportFile] = [file('understanding.json'), file('report.json')]
-  const report = takeReportOf(scene, record)
-  await writeFile(sceneFile, JSON.stringify(scene, null, 1))
+  const report = takeReportOf(silent, record)
   await writeFile(eventsFile, JSON.stringify(record.events, null, 1))
   await writeFile(understandingFile, JSON.stringify(understanding, null, 1))
   await writeFile(reportFile, JSON.stringify(report, null, 1))
 
   begin('sound')
-  const sound = stemsOfWindow(await renderStems(scene, record, { sampleRate: 48_000, signal }), scene)
+  const spoken = await renderStems(silent, record, { sampleRate: 48_000, signal })
+  const sound = stemsOfWindow(spoken, silent)
+  const scene = withMouths(silent, spoken.dialogue)
+  await writeFile(sceneFile, JSON.stringify(scene, null, 1))
   const stems = await writeStems(sound, file)
 
   begin('picture')
-  const filmed = await filmScene(request, { ...prepared.value, sound, file, clock, hooks })
+  const filmed = await filmScene(request, { ...prepared.value, scene, sound, file, clock, hooks })
   return ok({
     ...filmed,
     stems,

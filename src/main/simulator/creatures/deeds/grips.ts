@@ -38,9 +38,12 @@ export function gripOf(
   if (isShaft) {
     if (y * 2 > m(TALLEST_SHAFT)) return undefined
     const shaftBelow = y * 0.78
+    // What spreads at its top, an umbrella, is held above the head.
+    const isSpread = Math.max(x, z) > m(0.12)
+    const high = Math.max(m(0.6) + shaftBelow, isSpread ? m(1.05) - y * 0.4 : 0)
     return {
       hold: { hands: 'right', grasp: 'shaft', half: [0.012, y, 0.012], shaftBelow },
-      carried: [m(0.19), m(0.6) + shaftBelow, m(0.1)],
+      carried: [m(0.15), high, m(0.09)],
     }
   }
   if (Math.max(x, z) > m(WIDEST) || y * 2 > m(0.7)) return undefined

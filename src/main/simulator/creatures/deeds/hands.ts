@@ -77,7 +77,9 @@ function holding(deed: DeedOf<'hold'>, order: HandOrder): HandAim | undefined {
   const share =
     time < from
       ? smoothStep(from - REACHES_OUT_SECONDS, from, time)
-      : 1 - smoothStep(until, until + LETS_GO_SECONDS, time)
+      : deed.untilSeconds === undefined
+        ? 1
+        : 1 - smoothStep(until, until + LETS_GO_SECONDS, time)
   if (share <= 0) return undefined
   const [ahead, up, right] = axesOf(frame)
   const middle = thingAt(deed, Math.min(until, Math.max(from, time)), frame)

@@ -41,8 +41,8 @@ export interface Performed {
   readonly refused: readonly { readonly wish: DeedWish; readonly why: DeedRefusal }[]
 }
 
-const KICK_SPEED = 5
-const KICK_DEGREES = 16
+const KICK_SPEED = 4
+const KICK_DEGREES = 15
 const PUSH_SPEED = 0.65
 const FACING_CAMERA = -1.25
 
@@ -161,7 +161,10 @@ export function perform(
     if (held === undefined) return 'notThere'
     const grip = gripOf(held, size)
     if (grip === undefined) return 'tooLarge'
-    const middle = sum(held.body.position, held.middle)
+    const planned = sum(held.body.position, held.middle)
+    // What is thrown later was planned to be in the air.
+    const isInTheAir = length(held.body.linearVelocity) > 0
+    const middle: Vector3 = [planned[0], isInTheAir ? held.half[1] + 0.001 : planned[1], planned[2]]
     const table = stage.carrierOf(wish.thing!)
     const away = grip.carried[0] + m(0.02)
     // Behind a table it faces the camera; on the floor it comes from the left.
@@ -191,9 +194,11 @@ export function perform(
     const { id, linearVelocity } = held.body
     const isHeld = person.holding(id) !== undefined
     const planned = sum(held.body.position, held.middle)
-    const height = Math.max(held.half[1] + 0.002, planned[1])
-    if (height > m(1.18)) return 'outOfReach'
     const isDrop = wish.kind === 'drop'
+    const isHeightSaid = wish.action.dropHeightMetres !== undefined || stage.carrierOf(wish.thing!) !== undefined
+    const comfortable = isDrop && !isHeightSaid ? m(0.6) : 0
+    const height = Math.max(held.half[1] + 0.002, planned[1], comfortable)
+    if (height > m(1.18)) return 'outOfReach'
     let velocity: Vector3 = isDrop ? [0, 0, 0] : linearVelocity
     const heading = isDrop ? (isHeld ? person.heading : 0) : headingOf(velocity)
     const lateral = grip.hold.hands === 'right' ? m(0.1) : 0
@@ -289,8 +294,7 @@ export function perform(
     const at = sum(body.position, middle)
     const height = Math.min(m(0.7), Math.max(at[1] + half[1] * 0.45, m(0.12)))
     if (at[1] - half[1] > m(0.8)) return 'outOfReach'
-    const low = Math.max(0, m(0.62) - height)
-    const ahead = m(0.24) + low * 0.32
+    const ahead = m(0.255)
     const apart = Math.min(half[2] * 1.3, m(0.26))
     const startX = at[0] - half[0] - ahead
     const speed = wish.action.speedMetresPerSecond?.value ?? PUSH_SPEED

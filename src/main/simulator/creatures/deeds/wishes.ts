@@ -97,7 +97,10 @@ function thingOf(
 ): string | undefined {
   if (kind === 'kick' && subject !== person) return subject
   const own = spec.entities.find(({ id }) => id === person)
-  if (kind === 'sit') return target ?? (own?.place?.value.relation === 'on' ? own.place.value.others[0] : undefined)
+  if (kind === 'sit') {
+    const reached = spec.actions.find((one) => one.subject === person && one.target !== undefined)?.target
+    return target ?? (own?.place?.value.relation === 'on' ? own.place.value.others[0] : reached)
+  }
   if (target !== undefined || (kind !== 'hold' && kind !== 'carry')) return target
   const alone = spec.entities.filter(
     ({ id, concept, place }) =>

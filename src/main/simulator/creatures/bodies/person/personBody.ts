@@ -166,7 +166,9 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
         ...SIDES.map(([, z], index) => {
           const aim = aims[index]
           if (aim === undefined) return -1
-          return length(difference(wristOf(aim, m), shoulderOf(chest, z, size))) - (arm + foreArm) * 0.97
+          const away = difference(wristOf(aim, m), shoulderOf(chest, z, size))
+          // Nobody bends down to what is high.
+          return away[1] > -m(0.06) ? -1 : length(away) - (arm + foreArm) * 0.97
         }),
       )
     }

@@ -39,6 +39,7 @@ export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: 
   for (const actor of actors) if (isHeldUpByItself(actor)) actor.support = undefined
   for (const actor of actors) fitRampToRider(actor, actors, spec, seed)
   for (const actor of actors) shareTable(actor)
+  for (const actor of actors) fitBallToFall(actor, seed)
   for (const actor of actors) fitTargetToMover(actor, seed)
   for (const actor of actors) fitThrownToHollow(actor, seed)
   for (const actor of actors) actor.facesThrow = isThrownThrough(actor, spec)
@@ -118,6 +119,20 @@ function shareTable({ entity, actions, support, target }: Actor): void {
   target.support = support
 }
 
+/** A ball of which nothing is said is large enough to be followed down from where it is let go: this share of its fall. */
+const BALL_OF_FALL = 0.15
+const LARGEST_BALL = 0.36
+
+function fitBallToFall(actor: Actor, seed: number): void {
+  const { entity, form, actions } = actor
+  const fall = actions.find(({ dropHeightMetres }) => dropHeightMetres !== undefined)?.dropHeightMetres?.value ?? 0
+  const isPlain = entity.concept === 'ball' && entity.variant === undefined && entity.material === undefined
+  const diameter = Math.min(LARGEST_BALL, BALL_OF_FALL * fall)
+  if (!isPlain || entity.size || entity.sizeMetres || entity.massKg || diameter <= form.size[0]) return
+  const fitted = { ...entity, sizeMetres: { value: diameter, source: { kind: 'default' as const } } }
+  actor.form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`), { isMoved: true })
+}
+
 /** What a small thing shall knock over is built for it: tower pieces and dominoes shrink with a marble. */
 function fitTargetToMover({ form, target, actions }: Actor, seed: number): void {
   if (!target || !['tower', 'domino'].includes(target.entity.concept)) return
@@ -147,9 +162,12 @@ function fitThrownToHollow(actor: Actor, seed: number): void {
   actor.form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`), { isMoved: true })
 }
 
-/** Throws go along the stage: what they go through stands across it. */
+/** Throws go along the stage: what they go through or into stands across it. */
 function isThrownThrough({ entity }: Actor, spec: SceneSpec): boolean {
-  return entity.variant === 'window' && spec.actions.some(({ target }) => target === entity.id)
+  return (
+    (entity.variant === 'window' || entity.variant === 'goal') &&
+    spec.actions.some(({ target }) => target === entity.id)
+  )
 }
 
 const SIDES = ['beside', 'inFrontOf', 'behind', 'leftOf', 'rightOf', 'between', 'near', 'around', 'against'] as const
@@ -275,7 +293,9 @@ function arrangePieces(actor: Actor, seed: number, others: readonly Actor[]): vo
   const { entity, form } = actor
   const random = forkedRandom(seed, `arrangement of ${entity.id}`)
   const poses =
-    entity.concept === 'tower' ? stackOf(actor, random) : (heapOf(actor) ?? circleOf(actor, others) ?? rowOf(actor))
+    entity.concept === 'tower'
+      ? stackOf(actor, random)
+      : (heapOf(actor) ?? circleOf(actor, others) ?? rowOf(actor, others))
   actor.pieces = poses.map((pose, index) => ({
     ...pose,
     id: poses.length === 1 ? entity.id : `${entity.id}.${index + 1}`,
@@ -358,11 +378,12 @@ function circleOf(actor: Actor, others: readonly Actor[]): { local: Vector3; rot
 const ROW_SPACING = 1.35
 
 /** Dominoes stand three fifths of their height apart, so that each reaches the upper half of the next. */
-function rowOf(actor: Actor): { local: Vector3; rotation: Quaternion }[] {
+function rowOf(actor: Actor, others: readonly Actor[]): { local: Vector3; rotation: Quaternion }[] {
   const { entity } = actor
   const { rotation, width, height, lift } = poseOf(actor)
   const count = entity.count.value
-  if (entity.variant === 'bowlingPin' && count > 2 && rotation === UPRIGHT) return triangleOf(actor)
+  if (count > 2 && rotation === UPRIGHT && (entity.variant === 'bowlingPin' || isBowledAt(actor, others)))
+    return triangleOf(actor)
   const isChain = actor.motion === 'topple' || entity.concept === 'domino'
   const spacing =
     isChain && count > 1
@@ -385,6 +406,16 @@ function queueUpSlope(actor: Actor, spacing: number): { local: Vector3; rotation
     local: [-index * spacing * Math.cos(slope), lift + index * spacing * Math.sin(slope), 0] as Vector3,
     rotation,
   }))
+}
+
+/** Bottles and cans that something shall knock over stand together as pins do. */
+function isBowledAt({ form, motion, entity }: Actor, others: readonly Actor[]): boolean {
+  return (
+    motion === 'still' &&
+    form.round === 'cylinder' &&
+    entity.concept !== 'tower' &&
+    others.some((other) => other.target?.entity === entity && other.actions.some(({ knocksOver }) => knocksOver))
+  )
 }
 
 /** Ten pins stand in four rows, the first toward what comes. */

@@ -6,11 +6,12 @@ import { poseAt } from '../physics/poseAt.ts'
 import { type Actor, placedBounds } from './actor.ts'
 import { liesIn } from './actors.ts'
 import { boundsOf } from './bounds.ts'
+import { clearCamera } from './clearView.ts'
 import type { Brought } from './department.ts'
 import { frame } from './framing.ts'
 import type { MotionPlan } from './motionPlan.ts'
 import { type Bounds, boundsOfPoints, corners, difference, length } from './vectors.ts'
-import { type Framing, isPortrait, type Mover, middleOf } from './viewFit.ts'
+import { type Framing, halfAngles, isPortrait, type Mover, middleOf } from './viewFit.ts'
 import { widenedFor } from './widening.ts'
 
 /** What a camera has to show and from where, before anything has moved. */
@@ -21,6 +22,10 @@ export interface Shot extends Omit<Framing, 'points' | 'mover'> {
   readonly expected: readonly Vector3[]
   /** Bodies that act, in the order in which they do. */
   readonly acting: readonly string[]
+  /** What acts first hits something: the shot is about that blow. */
+  readonly isOfBlow?: boolean
+  /** How high the camera stands was said. */
+  readonly isHeightSaid?: boolean
   /** Nobody asked for a camera that stands still: it may make room for what leaves. */
   readonly mayWiden?: boolean
   /** The camera was asked to look from the side: nothing turns it. */
@@ -46,6 +51,8 @@ export function shotOf(
     seed: options.seed,
     isFocusShallow: spec.shallowFocus?.value === true,
     ...(spec.cameraHeight?.value === 'side' ? { isSquareOn: true } : {}),
+    ...(first?.target !== undefined && !first.target.form.isFixed ? { isOfBlow: true } : {}),
+    ...(spec.cameraHeight === undefined ? {} : { isHeightSaid: true }),
     acting: actingFirst(actors).flatMap(({ pieces }) => pieces.map(({ id }) => id)),
     ...(first?.base === undefined ? {} : { subject: middleOf(corners(placedBounds(first))) }),
     standing: shown.flatMap((actor) => standingPoints(actor, actors)),
@@ -137,28 +144,61 @@ export function cameraForAction(shot: Shot, scene: StagedScene, record: Simulati
   const isOnStage = (point: readonly number[], spare: number) =>
     point.every((value, axis) => value > min[axis]! - spare && value < max[axis]! + spare)
   const seen: Vector3[] = []
+  const until = shot.isOfBlow === true ? blowSeconds(shot, scene, record) + AFTER_BLOW_SECONDS : scene.durationSeconds
   for (const body of scene.bodies) {
     if (body.motion !== 'dynamic') continue
     const spare = extent * BEYOND_EXPECTED[body.parts[0]?.shape.kind === 'ball' ? 'ball' : 'other']
     let next = 0
     for (const { timeSeconds, position, rotation } of record.poses.get(body.id) ?? []) {
-      if (timeSeconds < next) continue
+      if (timeSeconds < next || timeSeconds > until) continue
       next = timeSeconds + 1 / LOOKS_PER_SECOND
       if (isOnStage(position, spare)) seen.push(...corners(boundsOf(body.parts, [...position], [...rotation])))
     }
   }
   const mover = shot.move === 'follow' ? moverOf(shot, scene, record) : undefined
   const points = [...shot.standing, ...seen]
-  const camera = frame({ ...shot, points, ...(mover === undefined ? {} : { mover }) })
-  return shot.move === 'static' && shot.mayWiden === true
-    ? widenedFor(camera, shot, points, leavingOf(shot, scene, record))
-    : camera
+  if (shot.move !== 'static' || shot.mayWiden !== true)
+    return frame({ ...shot, points, ...(mover === undefined ? {} : { mover }) })
+  const leaving = leavingOf(shot, scene, record)
+  return clearCamera(shot, scene, record, (azimuthDegrees, pitchDegrees) => {
+    const framing = { ...shot, azimuthDegrees, pitchDegrees }
+    const widened = widenedFor(frame({ ...framing, points }), framing, points, leaving)
+    return leaving !== undefined && isLostIn(widened, leaving, shot)
+      ? frame({ ...framing, points, move: 'follow', mover: leaving })
+      : widened
+  })
+}
+
+/** What is seen smaller than this at the end is lost in the picture, as a share of its height. */
+const LOST = 0.045
+
+/** Whether a camera that made room for what leaves is too far away to see it: a marble that rolls on and on. */
+function isLostIn(camera: StagedCamera, { track, radius }: Mover, shot: Shot): boolean {
+  const last = camera.keys.at(-1)!
+  if (camera.keys.length === 1) return false
+  const far = length(difference(track.at(-1)!, last.position))
+  return radius / (far * halfAngles(shot, last.verticalFovDegrees).y) < LOST
+}
+
+/** What flies away from a blow is followed by the picture's size for this long; then it may leave, seconds. */
+const AFTER_BLOW_SECONDS = 1
+/** What has come this far from its place was hit, metres. */
+const MOVED = 0.02
+
+/** When something else than what acts first moves; the end of the scene when nothing does. */
+function blowSeconds({ acting }: Shot, scene: StagedScene, record: SimulationRecord): number {
+  const times = scene.bodies
+    .filter(({ id, motion }) => motion === 'dynamic' && !acting.includes(id))
+    .map(({ id, position }) =>
+      record.poses.get(id)?.find((key) => length(difference([...key.position], position)) > MOVED),
+    )
+  return Math.min(scene.durationSeconds, ...times.flatMap((key) => (key === undefined ? [] : [key.timeSeconds])))
 }
 
 /** Where what acts goes when it goes far, over the shot. */
 function leavingOf(shot: Shot, scene: StagedScene, record: SimulationRecord): Mover | undefined {
   const mover = moverOf(shot, scene, record)
-  return mover !== undefined && shot.acting.length === 1 ? mover : undefined
+  return mover !== undefined && shot.acting.length === 1 && shot.isOfBlow !== true ? mover : undefined
 }
 
 const TRACK_LOOKS_PER_SECOND = 24

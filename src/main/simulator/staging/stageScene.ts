@@ -9,6 +9,7 @@ import { type Actor, placedBounds } from './actor.ts'
 import { castActors } from './actors.ts'
 import { breakable } from './breakage.ts'
 import { surfaceOf } from './carrying.ts'
+import { type Deed, deedsOf } from './deeds.ts'
 import { arrangeWithDepartments, broughtByDepartments, isOfDepartment, withBrought } from './departments.ts'
 import { withFallsTogether } from './fallsTogether.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
@@ -56,6 +57,8 @@ export interface StagingOptions {
 /** A scene, what its camera has to show, and what is told about it. */
 export interface Staged {
   readonly scene: StagedScene
+  /** What launched things were said to bring about. */
+  readonly deeds: readonly Deed[]
   readonly shot: Shot
   readonly understanding: Understanding
 }
@@ -127,7 +130,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     ...brought.flatMap((one) => one.unmet ?? []),
   ]
   const assumed = [...told.assumed, ...brought.flatMap((one) => one.told ?? [])]
-  return ok({ scene, shot, understanding: { ...told, assumed, unmet } })
+  return ok({ scene, deeds: deedsOf(spec, actors), shot, understanding: { ...told, assumed, unmet } })
 }
 
 function isRigid({ concept, variant }: SpecEntity): boolean {

@@ -6,7 +6,7 @@ import { shifted } from './vectors.ts'
 /** How far from its target a thing is thrown, metres: what the stated speed and angle need, or three. */
 export function throwDistance(actor: Actor): number {
   const speed = firstStated(actor, (action) => action.speedMetresPerSecond)
-  if (speed === undefined) return actor.target && heightOf(actor.target) < 0.6 ? 1.6 : 2.3
+  if (speed === undefined) return actor.target ? Math.min(2.3, Math.max(1.1, 2.2 * heightOf(actor.target))) : 2.3
   return Math.min(4, Math.max(1, speed * 0.45))
 }
 
@@ -64,8 +64,13 @@ export function throwPlan(actor: Actor, conditions: StageConditions): MotionPlan
     launch: () => ({ velocity, spin: [0, 0, isUpright ? -0.4 : -4], releasedAt: 0 }),
     path: [...arc, ...(target ? [] : [shifted(actor.bounds, [base[0] + distance * 1.25, 0, base[2]])])],
     endSeconds: seconds + (target ? 2.2 : 2),
-    ...(past?.restitution === undefined ? {} : { restitution: past.restitution }),
+    ...(past?.restitution === undefined ? caught(actor) : { restitution: past.restitution }),
   }
+}
+
+/** A net takes the speed of what flies into it. */
+function caught({ target, entity }: Actor): { restitution?: number } {
+  return target?.entity.variant === 'goal' && entity.restitution === undefined ? { restitution: STAYS } : {}
 }
 
 /** How far above what it passes over the lower side of a thing flies, metres; and how high a lob into a vessel rises. */

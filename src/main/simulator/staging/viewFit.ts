@@ -37,7 +37,7 @@ export interface Standpoint {
 }
 
 /** The part of the half picture that the action may fill. */
-export const FILLS = { close: 0.97, normal: 0.84, wide: 0.5 } as const satisfies Record<FramingWord, number>
+export const FILLS = { close: 0.97, normal: 0.88, wide: 0.5 } as const satisfies Record<FramingWord, number>
 
 /** Nothing that has to be seen comes nearer to the lens, metres. */
 const NEAREST = 0.35

@@ -6,8 +6,9 @@ import type { TakeStage } from '../../../shared/scene/takeRequest.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { simulateCloths } from '../cloth/simulateCloth.ts'
 import { asPlayed } from '../physics/asPlayed.ts'
-import { simulate } from '../physics/simulate.ts'
 import { filmedFrom } from '../planning/viewCamera.ts'
+import type { Deed } from '../staging/deeds.ts'
+import { playOut } from '../staging/playOut.ts'
 import { cameraForAction } from '../staging/shot.ts'
 import { stagePrompt } from './stagePrompt.ts'
 import type { TakeProblem } from './takeFiles.ts'
@@ -19,12 +20,18 @@ export interface PreparedShot {
   readonly understanding: Understanding
 }
 
-/** What happens in a staged scene, and the scene with what became of its bodies. */
-export async function playScene(staged: StagedScene): Promise<{ scene: StagedScene; record: SimulationRecord }> {
-  const rigid = await simulate(staged)
-  const cloths = simulateCloths(staged, rigid)
+/**
+ * What happens in a staged scene, launched such that its deeds come about where they can, and the scene with what became
+ * of its bodies.
+ */
+export async function playScene(
+  staged: StagedScene,
+  deeds: readonly Deed[] = [],
+): Promise<{ scene: StagedScene; record: SimulationRecord; undone: readonly Deed[] }> {
+  const { scene, record: rigid, undone } = await playOut(staged, deeds)
+  const cloths = simulateCloths(scene, rigid)
   const record = cloths.length > 0 ? { ...rigid, cloths } : rigid
-  return { scene: asPlayed(staged, record), record }
+  return { scene: asPlayed(scene, record), record, undone }
 }
 
 /** From words to what happens: reads, stages, simulates, and lets the camera follow what was found to happen. */
@@ -34,9 +41,10 @@ export async function prepareShot(
 ): Promise<Result<PreparedShot, TakeProblem>> {
   const staged = stagePrompt(request, begin)
   if (!staged.ok) return refused({ kind: 'promptRefused', refusal: staged.refusal })
-  const { shot, understanding } = staged.value
+  const { shot, deeds, understanding: told } = staged.value
   begin('simulate')
-  const { scene: played, record } = await playScene(staged.value.scene)
+  const { scene: played, record, undone } = await playScene(staged.value.scene, deeds)
+  const understanding = { ...told, unmet: [...told.unmet, ...undone.map(({ unmet }) => unmet)] }
   const { view, durationSeconds = played.durationSeconds } = request
   const scene = view
     ? filmedFrom(view, durationSeconds, shot, { scene: played, record })

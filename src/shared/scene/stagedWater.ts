@@ -61,6 +61,24 @@ export const waterInflow = z.object({
   cubicMetresPerSecond: z.number().positive(),
   startSeconds: z.number().nonnegative(),
   endSeconds: z.number().nonnegative(),
+  /** How it changes, in order of time, where it does: spout, velocity and flow go straight from one to the next. */
+  course: z
+    .array(
+      z.object({
+        atSeconds: z.number().nonnegative(),
+        spout: point,
+        velocity: point,
+        cubicMetresPerSecond: z.number().nonnegative(),
+      }),
+    )
+    .min(2)
+    .optional(),
+  /** A sheet as wide as this along Z, metres; a round stream without. */
+  width: z.number().positive().optional(),
+  /** A place of the water itself, metres from its middle, out of which it is pumped, or through which as much runs off. */
+  intake: z.tuple([z.number(), z.number()]).optional(),
+  /** How long a level brook leads up to the spout in the picture, metres. */
+  brook: z.number().positive().optional(),
 })
 export type WaterInflow = z.infer<typeof waterInflow>
 
@@ -73,11 +91,15 @@ export const waterDrive = z.object({
 })
 export type WaterDrive = z.infer<typeof waterDrive>
 
-/** A body of water: a height field over a rectangle of ground. Metres, seconds. */
+/**
+ * A body of water: a height field over a rectangle of ground. A `vessel` is filled and narrow; a `basin` is round, with
+ * a wall of its own; a `spill` is what was shed on a floor; at a `shore` the sea comes in from -Z and runs up the
+ * sand. Metres, seconds.
+ */
 export const stagedWater = z.object({
   id: z.string().min(1),
   label: z.string(),
-  kind: z.enum(['pond', 'puddle', 'lake', 'sea', 'river', 'pool', 'tank', 'vessel']),
+  kind: z.enum(['pond', 'puddle', 'lake', 'sea', 'river', 'pool', 'tank', 'vessel', 'basin', 'spill', 'shore']),
   /** The middle of its surface at rest. */
   centre: point,
   /** Along X and Z. */
@@ -87,12 +109,17 @@ export const stagedWater = z.object({
   bed: waterBed,
   /** How deep the water is at first, as a share of its depth at rest: a vessel that is filled begins lower. */
   filled: z.number().min(0).max(1),
-  /** What bounds it: walls give waves back, open water lets them go, a river also brings and takes water. */
-  edges: z.enum(['walls', 'open', 'river']),
+  /**
+   * What bounds it: walls give waves back, open water lets them go, a river also brings and takes water. At a shore the
+   * waves come in over the edge at -Z and what runs back goes out there.
+   */
+  edges: z.enum(['walls', 'open', 'river', 'shore']),
   /** The length of the waves that matter most here: what is longer than the water is deep feels the ground. */
   wavelength: z.number().positive(),
   /** Whether waves of each length run at their own speed (omega^2 = g k tanh(kh)); else all at that of `wavelength`. */
   isDispersive: z.boolean().optional(),
+  /** A film thinner than this does not spread over dry ground: it clings, metres. */
+  clingMetres: z.number().positive().optional(),
   /** Speed of a river toward +X, metres per second. */
   current: z.number().nonnegative(),
   waves: z.array(waveTrain),

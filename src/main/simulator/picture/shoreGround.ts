@@ -18,12 +18,19 @@ const LAND_RADIUS = 440
 
 /** Whether a water lies in a hole of the ground. */
 export function isLetIn({ kind }: StagedWater): boolean {
-  return kind === 'pond' || kind === 'puddle' || kind === 'river' || kind === 'pool'
+  return kind === 'shore' || kind === 'pond' || kind === 'puddle' || kind === 'river' || kind === 'pool'
 }
 
 /** Half the size of the hole, along X and Z. */
 export function holeOf({ kind, size }: StagedWater): readonly [number, number] {
-  return [kind === 'river' ? GOES_ON : size[0] / 2, size[1] / 2]
+  return [kind === 'river' || kind === 'shore' ? GOES_ON : size[0] / 2, size[1] / 2]
+}
+
+/** Whether a place of the world lies in the hole or, at a shore, out at sea; `spare` metres around count too. */
+export function isInHole(water: StagedWater, x: number, z: number, spare: number): boolean {
+  const [halfX, halfZ] = holeOf(water)
+  const [dx, dz] = [Math.abs(x - water.centre[0]), z - water.centre[2]]
+  return dx < halfX + spare && (water.kind === 'shore' ? dz : Math.abs(dz)) < halfZ + spare
 }
 
 /** Gives a floor a hole where a water lies, and in the hole the ground under the water; a pool brings its own. */
@@ -41,6 +48,16 @@ function landGeometry(water: StagedWater): BufferGeometry {
   const [x, , z] = water.centre
   const [halfX, halfZ] = holeOf(water)
   const outline = new Shape()
+  if (water.kind === 'shore') {
+    // Land on one side only.
+    const front = -z - halfZ
+    outline.moveTo(-LAND_RADIUS, front)
+    outline.lineTo(-LAND_RADIUS, front - LAND_RADIUS)
+    outline.lineTo(LAND_RADIUS, front - LAND_RADIUS)
+    outline.lineTo(LAND_RADIUS, front)
+    outline.closePath()
+    return new ShapeGeometry(outline, 2)
+  }
   outline.absarc(x, -z, LAND_RADIUS, 0, 2 * Math.PI, false)
   const hole = new Path()
   hole.moveTo(x - halfX, -z - halfZ)
@@ -57,9 +74,10 @@ function bedGeometry(water: StagedWater, top: number): BufferGeometry {
   const [cx, cy, cz] = water.centre
   const [halfX, halfZ] = holeOf(water)
   const height = bedHeightOf(water.bed)
+  const isLong = water.kind === 'river' || water.kind === 'shore'
   const fall = water.bed.kind === 'channel' ? water.bed.fall : 0
   const limit = water.size[0] / 2
-  const columns = water.kind === 'river' ? 2 * POINTS : POINTS
+  const columns = isLong ? 2 * POINTS : POINTS
   const rows = Math.max(24, Math.round((POINTS * water.size[1]) / water.size[0]))
   const places: number[] = []
   const normals: number[] = []
@@ -68,7 +86,7 @@ function bedGeometry(water: StagedWater, top: number): BufferGeometry {
     const out = Math.max(Math.abs(x / halfX), Math.abs(z / halfZ))
     // At the edge of the hole exactly the land's own height; a river keeps its fall for itself.
     const edge = water.kind === 'river' ? Math.abs(z) / halfZ : out
-    const blend = smooth(0.9, 1, edge)
+    const blend = water.kind === 'shore' ? 0 : smooth(0.9, 1, edge)
     const level = height(x, z) + fall * (x - Math.max(-limit, Math.min(limit, x)))
     return (level + cy) * (1 - blend) + top * blend - top
   }
@@ -76,7 +94,7 @@ function bedGeometry(water: StagedWater, top: number): BufferGeometry {
     for (let column = 0; column <= columns; column++) {
       const u = (2 * column) / columns - 1
       // A river's points lie close where the shot is.
-      const x = water.kind === 'river' ? Math.sign(u) * (0.12 * Math.abs(u) + 0.88 * u ** 4) * halfX : u * halfX
+      const x = isLong ? Math.sign(u) * (0.12 * Math.abs(u) + 0.88 * u ** 4) * halfX : u * halfX
       const z = ((2 * row) / rows - 1) * halfZ
       const step = 0.02 + 0.3 / POINTS
       places.push(cx + x, -(cz + z), heightAt(x, z))

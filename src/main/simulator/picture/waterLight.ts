@@ -14,6 +14,9 @@ const FINE_RIPPLES: Readonly<Record<StagedWater['kind'], number>> = {
   pool: 0.035,
   tank: 0.01,
   vessel: 0,
+  basin: 0.02,
+  spill: 0.004,
+  shore: 0.06,
 }
 
 /** The light that deep water sends back: its colour under sky and sun. */

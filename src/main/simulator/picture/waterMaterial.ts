@@ -1,10 +1,12 @@
 import {
+  attribute,
   cameraPosition,
   dot,
   equirectUV,
   exp,
   float,
   max,
+  mix,
   normalize,
   positionWorld,
   pow,
@@ -12,6 +14,7 @@ import {
   smoothstep,
   sqrt,
   texture,
+  vec2,
   vec3,
   vec4,
 } from 'three/tsl'
@@ -25,7 +28,9 @@ import {
   type Texture,
 } from 'three/webgpu'
 import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
+import { mixed } from './daylight.ts'
 import type { SurfaceLight } from './surfaces.ts'
+import { grainOf } from './surfaces.ts'
 import { scattered } from './waterLight.ts'
 
 type ColourNode = Node<'vec3'>
@@ -65,6 +70,43 @@ export function streamMaterial(
   const alpha = rim.mul(0.35).add(0.6)
   const rgb = own.mul(0.55).add(mirrored.mul(streak)).mul(alpha).add(spark)
   return blended(rgb as unknown as ColourNode, alpha as unknown as FloatNode)
+}
+
+/**
+ * A sheet that falls over an edge: clear at first, then torn into white strands that go down with the water. Vertices carry
+ * `flow`: the place across it, metres, and when the water left the edge, with how long ago.
+ */
+export function sheetMaterial(water: StagedWater, light: SurfaceLight, sky: Texture, normal: ColourNode): NodeMaterial {
+  const { mirrored, rim, spark } = roundWater(light, sky, normal)
+  const flow = attribute('flow', 'vec3') as unknown as ColourNode
+  const { daylight } = light
+  const tile = grainOf(light, 'stone')
+  const strands = texture(tile, vec2(flow.x.mul(1.6), flow.y.mul(0.55))).r
+  const fine = texture(tile, vec2(flow.x.mul(4.3), flow.y.mul(1.7).add(0.4))).r
+  const torn = smoothstep(0.08, 0.55, flow.z)
+  const white = smoothstep(
+    float(0.72).sub(torn.mul(0.42)),
+    float(0.95).sub(torn.mul(0.3)),
+    strands.mul(0.6).add(fine.mul(0.5)),
+  )
+  const foam = vec3(...mixed(daylight.zenith, daylight.horizon, 0.5))
+    .mul(0.8)
+    .add(vec3(...daylight.key).mul(0.2 * Math.max(0.25, daylight.keyDirection[1])))
+  const clear = scattered(water, light)
+    .mul(0.5)
+    .add(mirrored.mul(rim.mul(0.5).add(0.12)))
+  const alpha = mix(
+    rim
+      .mul(0.3)
+      .add(0.42)
+      .mul(float(1).sub(torn.mul(0.45))),
+    float(0.9),
+    white,
+  )
+  return blended(
+    mix(clear, foam, white).mul(alpha).add(spark.mul(0.06)) as unknown as ColourNode,
+    alpha as unknown as FloatNode,
+  )
 }
 
 function roundWater({ daylight }: SurfaceLight, sky: Texture, normal: ColourNode) {

@@ -1,11 +1,12 @@
 import { normalWorld, uniform } from 'three/tsl'
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Group, Mesh, type Node } from 'three/webgpu'
-import type { StagedWater, WaterInflow, WaterRecord } from '../../../shared/scene/stagedWater.ts'
+import type { StagedWater, WaterRecord } from '../../../shared/scene/stagedWater.ts'
 import { bedHeightOf } from '../water/bed.ts'
 import { WaterView } from '../water/waterView.ts'
 import type { SetPiece, SetPieceMaker, SetPieceStage } from './setPieces.ts'
 import { holeOf } from './shoreGround.ts'
-import { streamMaterial, waterSideMaterial } from './waterMaterial.ts'
+import { streamOf } from './streamForms.ts'
+import { sheetMaterial, streamMaterial, waterSideMaterial } from './waterMaterial.ts'
 import { waterSurfaceMaterial } from './waterSurface.ts'
 
 /** The waters of a shot: their surfaces, what is seen of them through glass, and streams that are poured. */
@@ -20,7 +21,8 @@ function waterPiece(water: StagedWater, record: WaterRecord, stage: SetPieceStag
   const { light, sky, softSky, mirror, fade } = stage
   const gravity = -stage.scene.gravity[1]
   const view = new WaterView(water, record, gravity)
-  const sheet = water.kind === 'vessel' ? discOf(water) : gridOf(water)
+  const isRound = water.bed.kind === 'round'
+  const sheet = isRound ? discOf(water) : gridOf(water)
   const look = { water, light, sky: softSky, mirror, fade, seconds: seconds as unknown as Node<'float'> }
   const surface = new Mesh(sheet.geometry, waterSurfaceMaterial(look))
   surface.frustumCulled = false
@@ -36,8 +38,13 @@ function waterPiece(water: StagedWater, record: WaterRecord, stage: SetPieceStag
     object.add(mesh)
   }
   const streams = water.inflows.map((inflow, index) => {
-    const stream = streamOf(inflow, record, index, gravity)
-    const mesh = new Mesh(stream.geometry, streamMaterial(water, light, sky, normalWorld as unknown as Node<'vec3'>))
+    const stream = streamOf(inflow, record.streams[index]?.fallSeconds ?? [], record.samplesPerSecond, gravity)
+    const normal = normalWorld as unknown as Node<'vec3'>
+    const material =
+      inflow.width === undefined && inflow.intake === undefined
+        ? streamMaterial(water, light, sky, normal)
+        : sheetMaterial(water, light, sky, normal)
+    const mesh = new Mesh(stream.geometry, material)
     mesh.frustumCulled = false
     mesh.renderOrder = 3
     object.add(mesh)
@@ -75,9 +82,12 @@ function placesAlong(half: number, count: number, beyond: number, reach: number)
 function gridOf(water: StagedWater): Sheet {
   const [halfX, halfZ] = [water.size[0] / 2, water.size[1] / 2]
   const isOpen = water.edges === 'open'
-  const beyondX = isOpen ? BEYOND.open : water.kind === 'river' ? BEYOND.river : 0
-  const xs = placesAlong(halfX, water.columns, beyondX, isOpen ? 440 : holeOf(water)[0])
-  const zs = placesAlong(halfZ, water.rows, isOpen ? BEYOND.open : 0, 440)
+  const isShore = water.edges === 'shore'
+  const beyondX = isOpen || isShore ? BEYOND.open : water.kind === 'river' ? BEYOND.river : 0
+  const xs = placesAlong(halfX, water.columns, beyondX, isOpen || isShore ? 440 : holeOf(water)[0])
+  const zs = placesAlong(halfZ, water.rows, isOpen || isShore ? BEYOND.open : 0, 440).filter(
+    (place) => !isShore || place <= halfZ,
+  )
   const index: number[] = []
   for (let row = 0; row < zs.length - 1; row++) {
     for (let column = 0; column < xs.length - 1; column++) {
@@ -113,20 +123,18 @@ function gridOf(water: StagedWater): Sheet {
   }
 }
 
-const AROUND = 40
-const RINGS = 7
-
-/** A round surface that widens with its vessel as it rises. */
+/** A round surface that widens with its vessel as it rises; finer where it is as wide as a basin. */
 function discOf(water: StagedWater): Sheet {
+  const [around, rings] = water.kind === 'basin' ? [96, 30] : [40, 7]
   const index: number[] = []
-  for (let ring = 0; ring < RINGS; ring++) {
-    for (let step = 0; step < AROUND; step++) {
-      const next = (step + 1) % AROUND
-      const [a, b] = [ring * AROUND + step, ring * AROUND + next]
-      index.push(a, a + AROUND, b, b, a + AROUND, b + AROUND)
+  for (let ring = 0; ring < rings; ring++) {
+    for (let step = 0; step < around; step++) {
+      const next = (step + 1) % around
+      const [a, b] = [ring * around + step, ring * around + next]
+      index.push(a, a + around, b, b, a + around, b + around)
     }
   }
-  const sheet = sheetOf((RINGS + 1) * AROUND, index)
+  const sheet = sheetOf((rings + 1) * around, index)
   const [cx, cy, cz] = water.centre
   return {
     geometry: sheet.geometry,
@@ -134,14 +142,14 @@ function discOf(water: StagedWater): Sheet {
       const mean = view.meanHeight()
       const radius = vesselRadius(water, mean)
       const inner = water.bed.kind === 'round' ? water.bed.radius * 0.9 : radius
-      for (let ring = 0; ring <= RINGS; ring++) {
-        for (let step = 0; step < AROUND; step++) {
-          const angle = (step / AROUND) * 2 * Math.PI
-          const share = ring / RINGS
+      for (let ring = 0; ring <= rings; ring++) {
+        for (let step = 0; step < around; step++) {
+          const angle = (step / around) * 2 * Math.PI
+          const share = ring / rings
           const [x, z] = [Math.cos(angle), Math.sin(angle)]
-          const look = view.lookAt(x * inner * share, z * inner * share, -water.bed.depth, radius / RINGS)
+          const look = view.lookAt(x * inner * share, z * inner * share, -water.bed.depth, radius / rings)
           const out = radius * share
-          sheet.set(ring * AROUND + step, cx + x * out, cy + look.height, cz + z * out, look)
+          sheet.set(ring * around + step, cx + x * out, cy + look.height, cz + z * out, look)
         }
       }
       sheet.changed()
@@ -231,61 +239,6 @@ function sideOf(water: StagedWater): Sheet {
         sheet.set(2 * step + 1, cx + x * narrow, cy - water.bed.depth, cz + z * narrow, nothing)
       }
       sheet.changed()
-    },
-  }
-}
-
-const STREAM_SIDES = 10
-const STREAM_RINGS = 26
-
-/** A stream on its parabola: as thick as its flow over its speed, from where its tail is to where its head is. */
-function streamOf(inflow: WaterInflow, record: WaterRecord, which: number, gravity: number) {
-  const index: number[] = []
-  for (let ring = 0; ring < STREAM_RINGS; ring++) {
-    for (let side = 0; side < STREAM_SIDES; side++) {
-      const next = (side + 1) % STREAM_SIDES
-      const [a, b] = [ring * STREAM_SIDES + side, ring * STREAM_SIDES + next]
-      index.push(a, b, a + STREAM_SIDES, b, b + STREAM_SIDES, a + STREAM_SIDES)
-    }
-  }
-  const count = (STREAM_RINGS + 1) * STREAM_SIDES
-  const places = new BufferAttribute(new Float32Array(count * 3), 3).setUsage(DynamicDrawUsage)
-  const normals = new BufferAttribute(new Float32Array(count * 3), 3).setUsage(DynamicDrawUsage)
-  const geometry = new BufferGeometry()
-  geometry.setAttribute('position', places)
-  geometry.setAttribute('normal', normals)
-  geometry.setIndex(index)
-  const { spout, velocity, cubicMetresPerSecond, startSeconds, endSeconds } = inflow
-  const falls = record.streams[which]?.fallSeconds ?? []
-  return {
-    geometry,
-    show(timeSeconds: number) {
-      const sample = Math.min(falls.length - 1, Math.max(0, Math.round(timeSeconds * record.samplesPerSecond)))
-      const fall = falls[sample] ?? 0
-      const head = Math.min(fall, Math.max(0, timeSeconds - startSeconds))
-      const tail = Math.min(head, Math.max(0, timeSeconds - endSeconds))
-      for (let ring = 0; ring <= STREAM_RINGS; ring++) {
-        const age = tail + ((head - tail) * ring) / STREAM_RINGS
-        const speed = Math.hypot(velocity[0], velocity[1] - gravity * age, velocity[2])
-        const flowing = head - tail < 1e-3 ? 0 : 1
-        const wobble = 1 + 0.06 * Math.sin(40 * age - 30 * timeSeconds)
-        const radius = flowing * wobble * Math.sqrt(cubicMetresPerSecond / (Math.PI * Math.max(speed, 0.15)))
-        const down = [velocity[0] / speed, (velocity[1] - gravity * age) / speed] as const
-        for (let side = 0; side < STREAM_SIDES; side++) {
-          const angle = (side / STREAM_SIDES) * 2 * Math.PI
-          const at = ring * STREAM_SIDES + side
-          const [n, b] = [Math.cos(angle), Math.sin(angle)]
-          normals.setXYZ(at, -down[1] * n, down[0] * n, b)
-          places.setXYZ(
-            at,
-            spout[0] + velocity[0] * age - down[1] * n * radius,
-            spout[1] + velocity[1] * age - (gravity * age * age) / 2 + down[0] * n * radius,
-            spout[2] + velocity[2] * age + b * radius,
-          )
-        }
-      }
-      places.needsUpdate = true
-      normals.needsUpdate = true
     },
   }
 }

@@ -51,6 +51,9 @@ const MIRRORED_AT = 0.3
 const DEEPEST_LOOK = 6
 /** At how many points of the bent ray the picture is asked for what lies there. */
 const LOOKS_ALONG = 4
+/** A thin film makes the ground under it darker: light that it would send back is kept in by the surface. */
+const WET_GROUND = 0.6
+const WETS: readonly StagedWater['kind'][] = ['spill', 'puddle']
 /** How much brighter the sun's light is where ripples gather it on the ground, and how big the web of it is, metres. */
 const CAUSTIC_STRENGTH = 0.55
 const CAUSTIC_METRES = 1.5
@@ -195,7 +198,7 @@ function seenInWater(
     deep as unknown as FloatNode,
   )
   const found = picture(uv)
-  const seen = (floor ? select(isMet, found, floor) : found).mul(web)
+  const seen = (floor ? select(isMet, found, floor) : found).mul(web).mul(WETS.includes(water.kind) ? WET_GROUND : 1)
   return seen.mul(through).add(scattered(water, light).mul(vec3(1).sub(through))) as unknown as ColourNode
 }
 

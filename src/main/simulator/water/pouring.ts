@@ -71,32 +71,17 @@ export function pouredWater(
   { gravity }: DepartmentOrder,
 ): { water: StagedWater; seen: Vector3[]; endSeconds: number } {
   const hollow = into.form.hollow
-  if (hollow?.shape !== 'round') throw new Error('Nothing catches what is poured')
+  if (hollow === undefined) throw new Error('Nothing catches what is poured')
   const [x, y, z] = into.base as Vector3
-  // An upright wall at the mean radius holds as much as the tapered one.
-  const radius = (hollow.radius[0] + hollow.radius[1]) / 2
-  const depth = hollow.rim - hollow.bottom
-  const cells = 28
-  const span = radius * 2 * (1 + 2 / cells)
+  const still = vesselWater(into, water?.label ?? into.entity.label)
   const rim = y + hollow.rim
   const lead = SPOUT_SPEED * Math.sqrt((2 * (ABOVE_RIM + into.form.size[1] * 0.6)) / Math.max(gravity, 1))
   const spout: Vector3 = from ? [x - lead, rim + ABOVE_RIM, z] : [x, rim + 0.35, z]
-  const volume = Math.PI * radius * radius * depth * FULL
+  const radius = (hollow.radius[0] + hollow.radius[1]) / 2
+  const volume = Math.PI * radius * radius * still.bed.depth * FULL
   return {
     water: {
-      id: `${into.entity.id}-water`,
-      label: water?.label ?? into.entity.label,
-      kind: 'vessel',
-      centre: [x, rim, z],
-      size: [span, span],
-      columns: cells,
-      rows: cells,
-      bed: { kind: 'round', depth, radius, seen: [hollow.radius[0], hollow.radius[1]] },
-      filled: 0.004,
-      edges: 'walls',
-      wavelength: radius,
-      current: 0,
-      waves: [],
+      ...still,
       inflows: [
         {
           spout,
@@ -106,12 +91,39 @@ export function pouredWater(
           endSeconds: POUR_START_SECONDS + POUR_SECONDS,
         },
       ],
-      drives: [],
-      colour: '#3b7f8c',
-      clarity: 0.35,
-      walls: 'glass',
     },
     seen: [spout, [x, rim + ABOVE_RIM + 0.04, z]],
     endSeconds: POUR_START_SECONDS + POUR_SECONDS + 0.6,
+  }
+}
+
+/** The water of a round vessel that stands upright, nearly none at first. Throws when the actor is no such vessel. */
+export function vesselWater({ form, base, entity }: Actor, label: string): StagedWater {
+  const { hollow } = form
+  if (hollow?.shape !== 'round' || base === undefined) throw new Error(`${entity.id} holds no water`)
+  // An upright wall at the mean radius holds as much as the tapered one.
+  const radius = (hollow.radius[0] + hollow.radius[1]) / 2
+  const depth = hollow.rim - hollow.bottom
+  const cells = 28
+  const span = radius * 2 * (1 + 2 / cells)
+  return {
+    id: `${entity.id}-water`,
+    label,
+    kind: 'vessel',
+    centre: [base[0], base[1] + hollow.rim, base[2]],
+    size: [span, span],
+    columns: cells,
+    rows: cells,
+    bed: { kind: 'round', depth, radius, seen: [hollow.radius[0], hollow.radius[1]] },
+    filled: 0.004,
+    edges: 'walls',
+    wavelength: radius,
+    current: 0,
+    waves: [],
+    inflows: [],
+    drives: [],
+    colour: '#3b7f8c',
+    clarity: 0.35,
+    walls: 'glass',
   }
 }

@@ -1,17 +1,18 @@
 import { MATERIALS } from '../../../shared/scene/materials.ts'
 import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import { shapeVolume } from '../../../shared/scene/shapePoints.ts'
-import type { BodyPart, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { StagedWater, WaterDrive } from '../../../shared/scene/stagedWater.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import type { Actor } from '../staging/actor.ts'
 import type { Department, DepartmentOrder } from '../staging/department.ts'
-import type { Ground } from '../staging/surroundings.ts'
-import { ORIGIN, UPRIGHT } from '../staging/vectors.ts'
 import { boatBody, boatBuildOf } from './boats.ts'
-import { poolBody, tankBody } from './containers.ts'
+import { fallingWaterOf, type StagedFall, stagedFountain, stagedWaterfall } from './falls.ts'
+import { type Held, heldWaters, stillWater } from './heldWater.ts'
 import { arrangePouring, pouredWater, pouringOf } from './pouring.ts'
+import { spilled, spillingOf } from './spilling.ts'
 import { isInLand, kindOfWater, usualWater } from './waterKinds.ts'
+import { bodiesAround, groundBy, pointsOf } from './waterLand.ts'
 
 const WATER_VERBS: readonly SpecAction['verb'][] = ['float', 'sink', 'swim', 'splash', 'sail']
 const LIES_IN_WATER: readonly SpecAction['verb'][] = ['float', 'swim', 'sail']
@@ -19,8 +20,9 @@ const LIES_IN_WATER: readonly SpecAction['verb'][] = ['float', 'swim', 'sail']
 /** Waters, what lies and falls in them, and boats. */
 export const waterDepartment: Department = {
   concepts: ['water', 'boat'],
+  variants: ['fountain'],
   arrange(order) {
-    const pouring = pouringOf(order)
+    const pouring = spillingOf(order) ? undefined : pouringOf(order)
     if (pouring) arrangePouring(pouring)
     const water = mainWater(order)
     if (water === undefined) return
@@ -29,31 +31,71 @@ export const waterDepartment: Department = {
     keepOthersOut(order.actors, inWater, water)
   },
   bring(order) {
-    const pouring = pouringOf(order)
-    const water = mainWater(order)
-    const poured = pouring === undefined ? undefined : pouredWater(pouring, order)
+    const spilling = spillingOf(order)
+    const spill = spilling && spilled(spilling, order)
+    const pouring = spilling ? undefined : pouringOf(order)
+    const poured = pouring && pouredWater(pouring, order)
+    const held = heldWaters(order, (spilling ?? pouring)?.water?.id)
+    const main = mainWater(order)
+    const falls = fallsIn(order, main)
+    const water = falls.find((fall) => fall.water.id === main?.id)?.water ?? main
     const broughtBoats = water === undefined ? undefined : boatsOn(order, water)
     const waters = [
       ...(water === undefined ? [] : [{ ...water, drives: broughtBoats?.drives ?? [] }]),
+      ...falls.flatMap((fall) => (fall.water.id === water?.id ? [] : [fall.water])),
       ...(poured === undefined ? [] : [poured.water]),
+      ...(spill === undefined ? [] : [spill.water]),
+      ...held.filter(({ stands }) => stands).map(stillWater),
     ]
-    const bodies: StagedBody[] = [...(broughtBoats?.bodies ?? [])]
+    const bodies: StagedBody[] = [...(broughtBoats?.bodies ?? []), ...falls.flatMap((fall) => fall.bodies)]
     if (water) bodies.push(...bodiesAround(water, groundBy(water, order)))
+    if (spill) bodies.push(spill.body)
+    const isStreaming = water?.kind === 'river' || falls.length > 0
     return {
       scene: {
         waters,
         bodies,
         ...(water?.kind === 'sea' ? { ambience: 'surf' as const } : {}),
-        ...(water?.kind === 'river' ? { ambience: 'stream' as const } : {}),
+        ...(isStreaming ? { ambience: 'stream' as const } : {}),
       },
-      seen: [...(water ? pointsOf(water, order, broughtBoats?.bodies ?? []) : []), ...(poured?.seen ?? [])],
-      endSeconds: poured?.endSeconds ?? (broughtBoats && broughtBoats.bodies.length > 0 ? 6 : 4.5),
+      seen: [
+        ...(water ? pointsOf(water, largestInWater(order), broughtBoats?.bodies ?? []) : []),
+        ...falls.flatMap(({ seen }) => seen),
+        ...(poured?.seen ?? []),
+        ...(spill?.seen ?? []),
+      ],
+      endSeconds: poured?.endSeconds ?? spill?.endSeconds ?? (broughtBoats && broughtBoats.bodies.length > 0 ? 6 : 4.5),
       ...(water
         ? { pitchDegrees: water.kind === 'sea' || water.kind === 'lake' ? 8 : water.kind === 'tank' ? 11 : 14 }
-        : {}),
-      unmet: [...impossibleWishes(order), ...watersNotYetPossible(order)],
+        : spill || falls.length > 0
+          ? { pitchDegrees: 14 }
+          : {}),
+      unmet: [...impossibleWishes(order), ...watersNotYetPossible(order), ...carriedWaters(held, order)],
+      told: order.entities
+        .filter((entity) => fallingWaterOf(entity) === 'waterfall' && falls.length > 0)
+        .map(({ label }) => ({
+          subject: label,
+          value: RUNS_OFF[order.spec.language],
+          source: { kind: 'default' as const },
+        })),
     }
   },
+}
+
+function largestInWater({ actors, spec }: DepartmentOrder): number {
+  const within = actors.filter((actor) => isForWater(actor, spec))
+  return Math.max(0, ...within.map(({ bounds }) => bounds.max[0] - bounds.min[0]))
+}
+
+/** Waterfalls, and fountains where they stand. */
+function fallsIn(order: DepartmentOrder, main: StagedWater | undefined): StagedFall[] {
+  const fountains = order.entities.filter((entity) => fallingWaterOf(entity) === 'fountain')
+  const waterfall = order.entities.find((entity) => fallingWaterOf(entity) === 'waterfall')
+  const aside = order.actors.length > 0 ? -2.4 : 0
+  return [
+    ...fountains.map((entity, at) => stagedFountain(entity, [at * 3.4, 0, aside], order.gravity)),
+    ...(waterfall && main ? [stagedWaterfall(waterfall, main, order.seed)] : []),
+  ]
 }
 
 /** The water that the shot plays in or on; undefined where water is only poured. */
@@ -61,7 +103,15 @@ function mainWater(order: DepartmentOrder): StagedWater | undefined {
   const { spec, entities, actors, seed } = order
   const boats = entities.filter(({ concept }) => concept === 'boat')
   const poured = pouringOf(order)
-  const said = entities.find((entity) => entity.concept === 'water' && entity.id !== poured?.water?.id)
+  const isPoured = (spillingOf(order) ?? poured)?.water?.id
+  const held = heldWaters(order, isPoured).map(({ water }) => water.id)
+  const said = entities.find(
+    (entity) =>
+      entity.concept === 'water' &&
+      entity.id !== isPoured &&
+      !held.includes(entity.id) &&
+      fallingWaterOf(entity) !== 'fountain',
+  )
   if (said === undefined && (boats.length === 0 || poured)) return undefined
   const inWater = actors.filter((actor) => isForWater(actor, spec))
   const entity = said ?? (boats[0] as SpecEntity)
@@ -193,88 +243,6 @@ function boatsOn(order: DepartmentOrder, water: StagedWater): { bodies: StagedBo
   return { bodies, drives }
 }
 
-/** Grass beside water in the open, where nothing else was said. */
-function groundBy(water: StagedWater, { ground, spec }: DepartmentOrder): Ground {
-  const isSaid = spec.entities.some(({ concept }) => concept === 'ground') || spec.set !== undefined
-  if (isSaid || spec.surroundings.value !== 'outdoors' || !isInLand(water.kind) || water.kind === 'puddle')
-    return ground
-  return { ...ground, material: 'soil', colour: '#66803f' }
-}
-
-/** The land with a hole for the water, or the ground under it; and what holds it. */
-function bodiesAround(water: StagedWater, ground: Ground): StagedBody[] {
-  const [x, y, z] = water.centre
-  if (water.kind === 'tank') return [tankBody(water)]
-  const deepest = y - water.bed.depth - 0.5
-  const box = (halfExtents: Vector3, offset: Vector3): BodyPart => ({
-    shape: { kind: 'box', halfExtents, bevel: 0 },
-    material: ground.material,
-    colour: ground.colour,
-    offset,
-    rotation: UPRIGHT,
-  })
-  const land = (parts: BodyPart[]): StagedBody => ({
-    id: 'ground',
-    label: ground.label,
-    concept: 'ground',
-    motion: 'fixed',
-    parts,
-    position: ORIGIN,
-    rotation: UPRIGHT,
-    linearVelocity: ORIGIN,
-    angularVelocity: ORIGIN,
-    releasedAtSeconds: 0,
-  })
-  if (!isInLand(water.kind)) return [land([box([60, 0.5, 60], [0, deepest, 0])])]
-  const [halfX, halfZ] = [water.size[0] / 2, water.size[1] / 2]
-  const floor = water.kind === 'pool' ? y - water.bed.depth - 0.5 : deepest - 0.5
-  const frame = land([
-    box([30, 0.5, 15], [x, -0.5, z - halfZ - 15]),
-    box([30, 0.5, 15], [x, -0.5, z + halfZ + 15]),
-    box([15, 0.5, halfZ], [x - halfX - 15, -0.5, z]),
-    box([15, 0.5, halfZ], [x + halfX + 15, -0.5, z]),
-    box([halfX, 0.5, halfZ], [x, floor, z]),
-  ])
-  return water.kind === 'pool' ? [frame, poolBody(water)] : [frame]
-}
-
-/** What the camera has to show of a water: all of a small one, of a wide one the place of the action. */
-function pointsOf(water: StagedWater, { actors, spec }: DepartmentOrder, boats: readonly StagedBody[]): Vector3[] {
-  const [x, y, z] = water.centre
-  const around = (halfX: number, halfZ: number, height: number): Vector3[] =>
-    [-halfX, halfX].flatMap((dx) =>
-      [-halfZ, halfZ].flatMap((dz) => [0, height].map((dy): Vector3 => [x + dx, y + dy, z + dz])),
-    )
-  const [halfX, halfZ] = [water.size[0] / 2, water.size[1] / 2]
-  const largest = Math.max(
-    0.3,
-    ...actors.filter((actor) => isForWater(actor, spec)).map(({ bounds }) => bounds.max[0] - bounds.min[0]),
-  )
-  switch (water.kind) {
-    case 'tank':
-      return around(halfX + 0.05, halfZ + 0.05, 0.12).flatMap((point) => [point, [point[0], 0, point[2]]])
-    case 'pond':
-    case 'puddle':
-      return around(halfX * 0.62, halfZ * 0.62, 0.05)
-    case 'pool':
-      return around(Math.min(halfX, 3 * largest + 1), Math.min(halfZ, 1.4), 0.1)
-    case 'river':
-      return around(Math.min(2.4, halfX * 0.4), halfZ * 0.24, 0.1)
-    case 'lake':
-    case 'sea': {
-      const width = boats.length > 0 ? Math.max(...boats.map((boat) => boatReach(boat))) * 1.5 : 3 * largest + 0.6
-      return around(width, width * 0.3, width * 0.5)
-    }
-    case 'vessel':
-      return around(halfX * 1.4, halfZ, 0.05)
-  }
-}
-
-function boatReach(boat: StagedBody): number {
-  const [part] = boat.parts
-  return part?.shape.kind === 'prism' ? Math.max(...part.shape.outline.map(([px]) => Math.abs(px))) : 1
-}
-
 const EXPLANATIONS = {
   sinks: {
     en: (label: string) => `The ${label} is heavier than the water that it displaces: it sinks.`,
@@ -299,7 +267,13 @@ function impossibleWishes({ actors, spec }: DepartmentOrder): UnmetWish[] {
   })
 }
 
-const FALLING_WATER = /waterfall|air terjun|fountain|air mancur|geyser|tsunami|whirlpool|pusaran air/i
+const FALLING_WATER = /geyser|tsunami|whirlpool|pusaran air/i
+
+/** What is said about a waterfall. */
+const RUNS_OFF = {
+  en: 'water falls all the time, and as much runs off out of sight',
+  id: 'air jatuh terus-menerus, dan sebanyak itu pula mengalir pergi di luar gambar',
+} as const
 
 /** Water that leaves its bed is not simulated: it is told, and the water itself is shown. */
 function watersNotYetPossible({ entities, spec }: DepartmentOrder): UnmetWish[] {
@@ -312,5 +286,19 @@ function watersNotYetPossible({ entities, spec }: DepartmentOrder): UnmetWish[] 
         spec.language === 'id'
           ? `Air yang jatuh atau memancar (${label}) belum bisa disimulasikan; yang ditampilkan permukaan airnya.`
           : `Water that falls or shoots up (${label}) cannot be simulated yet; its surface is shown.`,
+    }))
+}
+
+/** Water in a vessel that moves would have to slosh in it: it is left out, and told. */
+function carriedWaters(held: readonly Held[], { spec }: DepartmentOrder): UnmetWish[] {
+  return held
+    .filter(({ stands }) => !stands)
+    .map(({ water, vessel }) => ({
+      words: water.label,
+      reason: 'notYetPossible' as const,
+      explanation:
+        spec.language === 'id'
+          ? `Air di dalam benda yang bergerak (${vessel.entity.label}) belum bisa disimulasikan; bendanya ditampilkan kosong.`
+          : `Water inside a thing that moves (${vessel.entity.label}) cannot be simulated yet; it is shown empty.`,
     }))
 }

@@ -1,5 +1,6 @@
 import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import { bedHeightOf } from './bed.ts'
+import { waveHeight } from './localSurface.ts'
 import { Spreading } from './spreading.ts'
 
 /** Water shallower than this does not flow over ground, metres: it wets it. */
@@ -16,6 +17,13 @@ const DISPERSIVE_EDDIES = 0.002
 const BREAKING_SLOPE = 0.55
 /** How much white water is left after a second. */
 const FOAM_KEPT = 0.35
+/** A wave at a shore whose face is steeper is breaking. */
+const STEEP_AT_SHORE = 0.1
+/** Friction of sand under a running sheet (Darcy and Weisbach, f / 8). */
+const SAND_FRICTION = 0.01
+/** A smooth floor's friction coefficient for a sheet of water (Darcy and Weisbach, f / 8), and water's viscosity, m^2/s. */
+const FLOOR_FRICTION = 0.006
+const VISCOSITY = 1e-6
 /** White water is moved on in steps of this length: nobody sees finer ones. */
 const FOAM_STEP_SECONDS = 0.03
 
@@ -61,6 +69,7 @@ export class WaterField {
   readonly #breakingFall: number
   readonly #before: Float64Array
   #foamSeconds = 0
+  #seconds = 0
   readonly #edgeDepth: Float64Array
   readonly #spreading: Spreading | undefined
 
@@ -94,9 +103,7 @@ export class WaterField {
     this.#eddies =
       (staged.isDispersive ? DISPERSIVE_EDDIES : EDDIES) * this.waveSpeed * Math.min(staged.wavelength, 0.5)
     this.stableSeconds = (STABLE_SHARE * Math.min(...this.cell)) / Math.max(fastest, 0.05)
-    // The friction under which a river of this fall runs at its current: g S = c u^2 / h.
-    const mean = staged.bed.kind === 'channel' ? staged.bed.depth * 0.8 : 1
-    this.#bedFriction = fall > 0 ? (gravity * fall * mean) / Math.max(staged.current, 0.05) ** 2 : 0
+    this.#bedFriction = this.#frictionOfBed(fall)
     this.#edgeDepth = Float64Array.from({ length: this.rows * 2 }, (_, at) => {
       const row = at >> 1
       return this.depth[row * this.columns + (at % 2 === 0 ? 0 : this.columns - 1)]!
@@ -121,6 +128,15 @@ export class WaterField {
       }
     }
     return deepest
+  }
+
+  /** Under which a sheet runs over a floor or sand; a river of this fall at its current: g S = c u^2 / h. */
+  #frictionOfBed(fall: number): number {
+    const { clingMetres, edges, bed, current } = this.#staged
+    if (clingMetres !== undefined) return FLOOR_FRICTION
+    if (edges === 'shore') return SAND_FRICTION
+    const mean = bed.kind === 'channel' ? bed.depth * 0.8 : 1
+    return fall > 0 ? (this.#gravity * fall * mean) / Math.max(current, 0.05) ** 2 : 0
   }
 
   #spreadingAtRest(): Spreading {
@@ -217,8 +233,10 @@ export class WaterField {
     if (this.#staged.edges !== 'walls') this.#driveEdges()
     this.#keepPositive(seconds)
     this.#moveWater(seconds)
+    this.#seconds += seconds
     this.#foamSeconds += seconds
     if (this.#foamSeconds < FOAM_STEP_SECONDS) return
+    if (this.#staged.edges === 'shore') this.#breakAtShore(this.#foamSeconds)
     this.#moveFoam(this.#foamSeconds)
     this.#foamSeconds = 0
   }
@@ -286,16 +304,29 @@ export class WaterField {
   #driven(flow: number, from: number, to: number, pull: number, more: number, seconds: number): number {
     const depth = this.#faceDepth(from, to)
     if (depth < WETTING_DEPTH) return 0
+    const cling = this.#staged.clingMetres
+    if (cling !== undefined && this.#isHeldBack(from, to, cling)) return 0
     const fall = this.#level[from]! - this.#level[to]!
     const free = flow + pull * (this.#pipeDepth(depth) * fall + more)
     const faster = Math.abs(fall) < this.#breakingFall ? free : free * (1 - 3 * Math.min(0.2, seconds))
     if (this.#bedFriction === 0) return faster
-    return faster / (1 + (this.#bedFriction * seconds * Math.abs(faster)) / (depth * depth))
+    const viscous = cling === undefined ? 0 : 3 * VISCOSITY
+    return faster / (1 + (seconds * (this.#bedFriction * Math.abs(faster) + viscous)) / (depth * depth))
+  }
+
+  /** A thin edge clings to dry ground. */
+  #isHeldBack(one: number, other: number, cling: number): boolean {
+    const [a, b] = [this.depth[one]!, this.depth[other]!]
+    return Math.min(a, b) < cling * 0.25 && Math.max(a, b) < cling
   }
 
   /** Open edges let waves out as if the water went on (Sommerfeld); a river's bring and take what it carries at rest. */
   #driveEdges(): void {
     const { columns, rows } = this
+    if (this.#staged.edges === 'shore') {
+      this.#letWavesIn()
+      return
+    }
     const isRiver = this.#staged.edges === 'river'
     const out = (at: number) => {
       const pipe = this.#pipeDepth(this.depth[at]!)
@@ -314,6 +345,33 @@ export class WaterField {
       const [first, last] = [column, (rows - 1) * columns + column]
       this.#flowZ[column] = this.depth[first]! > WETTING_DEPTH ? -out(first) : 0
       this.#flowZ[rows * columns + column] = this.depth[last]! > WETTING_DEPTH ? out(last) : 0
+    }
+  }
+
+  /** The sea's own waves come in over the edge at -Z; what runs back against them goes out. */
+  #letWavesIn(): void {
+    const z = this.first[1] - this.cell[1] / 2
+    for (let column = 0; column < this.columns; column++) {
+      const x = this.first[0] + column * this.cell[0]
+      const coming = waveHeight(this.#staged, this.#gravity, x, z, this.#seconds)
+      const speed = Math.sqrt(this.#gravity * this.#pipeDepth(this.depth[column]!))
+      this.#flowZ[column] = speed * (2 * coming - (this.#level[column]! - this.#rest[column]!))
+    }
+  }
+
+  /** Waves at a shore turn white where they are steep, and where a thin sheet runs up the sand. */
+  #breakAtShore(seconds: number): void {
+    const { columns, rows, foam, depth } = this
+    for (let row = 1; row < rows - 1; row++) {
+      for (let column = 0; column < columns; column++) {
+        const at = row * columns + column
+        if (depth[at]! < 0.004) continue
+        const steep = Math.abs(this.#level[at - columns]! - this.#level[at + columns]!) / (2 * this.cell[1])
+        const speed = Math.abs(this.#flowZ[at]!) / Math.max(depth[at]!, 0.02)
+        const tip = depth[at + columns]! < 0.004 && speed > 0.15 ? 1.2 : 0
+        const white = Math.max(0, steep - STEEP_AT_SHORE) * 22 + tip
+        if (white > 0) foam[at] = Math.min(1, foam[at]! + white * seconds)
+      }
     }
   }
 
@@ -461,11 +519,22 @@ export class WaterField {
     return taken
   }
 
-  /** Adds a volume of water at a place, cubic metres. */
-  give(x: number, z: number, volume: number): void {
+  /** Lets a volume run off at a place, as if through an open edge. */
+  drain(x: number, z: number, volume: number): void {
+    this.leftVolume += this.take(x, z, volume)
+  }
+
+  /** Adds a volume of water at a place, cubic metres, that brings its speed along X and Z with it, m/s. */
+  give(x: number, z: number, volume: number, [speedX, speedZ]: readonly [number, number] = [0, 0]): void {
     const area = this.cell[0] * this.cell[1]
     this.around(x, z, (at, share) => {
-      this.depth[at]! += (share * volume) / area
+      const thick = (share * volume) / area
+      this.depth[at]! += thick
+      if (speedX === 0 && speedZ === 0) return
+      const row = Math.floor(at / this.columns)
+      const left = row * (this.columns + 1) + (at - row * this.columns)
+      for (const face of [left, left + 1]) this.#flowX[face]! += 0.5 * thick * speedX
+      for (const face of [at, at + this.columns]) this.#flowZ[face]! += 0.5 * thick * speedZ
     })
   }
 }

@@ -34,6 +34,7 @@ const KIND_OF_VARIANT: Readonly<Record<string, Kind>> = {
 const KIND_OF_WORD: readonly (readonly [RegExp, Kind])[] = [
   [/\b(swimming pool|kolam renang|pool)\b/i, 'pool'],
   [/\b(pond|kolam|empang)\b/i, 'pond'],
+  [/waterfall|cascade|air terjun|curug|coban/i, 'pond'],
   [/\b(lake|danau|waduk)\b/i, 'lake'],
   [/\b(sea|ocean|laut|samudra|lautan|ombak)\b/i, 'sea'],
   [/\b(river|stream|brook|creek|sungai|kali)\b/i, 'river'],
@@ -43,12 +44,17 @@ const KIND_OF_WORD: readonly (readonly [RegExp, Kind])[] = [
 
 /** What kind of water an entity stands for; plain water is a tank inside and a pond outside. */
 export function kindOfWater(entity: SpecEntity, spec: SceneSpec): Kind {
+  if (spec.set?.value === 'beach' && isOfSea(entity)) return 'shore'
   const byVariant = entity.variant === undefined ? undefined : KIND_OF_VARIANT[entity.variant]
   const byWord = KIND_OF_WORD.find(([word]) => word.test(entity.label))?.[1]
   const bySet = spec.set && { river: 'river', lake: 'lake', sea: 'sea', beach: 'sea' }[spec.set.value as string]
   return (
     byVariant ?? byWord ?? (bySet as Kind | undefined) ?? (spec.surroundings.value === 'outdoors' ? 'pond' : 'tank')
   )
+}
+
+function isOfSea({ variant, label }: SpecEntity): boolean {
+  return ['sea', 'ocean', 'wave', 'shore', undefined].includes(variant) || KIND_OF_WORD[3]![0].test(label)
 }
 
 /** Whether ground with a hole for it goes on around a water. */
@@ -166,8 +172,28 @@ export function usualWater(
         clarity: 1.6,
       }
     }
+    case 'shore': {
+      const bed = { kind: 'shelf' as const, depth: 0.75, shoreZ: 1.6, slope: 0.075, rim: 0.21 }
+      const size: [number, number] = [16, 9]
+      // Where the sand has risen to the level of the land, the water's ground ends.
+      return {
+        ...shared,
+        centre: [x, -bed.rim, z - size[1] / 2],
+        size,
+        columns: 120,
+        rows: 108,
+        bed,
+        edges: 'shore',
+        wavelength: 9,
+        waves: surf(wind ?? 5, seed, grows),
+        colour: '#2a7d86',
+        clarity: 1.1,
+      }
+    }
     case 'vessel':
-      throw new Error('A vessel takes its measures from the thing that holds the water')
+    case 'basin':
+    case 'spill':
+      throw new Error('Such a water takes its measures from the thing that holds or sheds it')
   }
 }
 
@@ -217,4 +243,19 @@ function windWaves(wind: number, seed: number, grown: number): StagedWater['wave
       phase: (seed % 7) + train * 1.9,
     }
   })
+}
+
+/** Swell that comes in square to the beach: long waves in groups, higher the harder it blows. */
+function surf(wind: number, seed: number, grows: number): StagedWater['waves'] {
+  const high = Math.min(0.16, 0.05 + 0.006 * wind) * Math.min(1.3, grows)
+  return [
+    { wavelength: 7.4, share: 1 },
+    { wavelength: 5.9, share: 0.45 },
+    { wavelength: 3.7, share: 0.18 },
+  ].map(({ wavelength, share }, train) => ({
+    amplitude: high * share,
+    wavelength,
+    heading: Math.PI / 2,
+    phase: (seed % 6) + train * 2.1,
+  }))
 }

@@ -5,10 +5,10 @@ import type { Influence, InfluencedBody, InfluencedStep } from '../physics/influ
 import { pushOutOfGround } from './bedContact.ts'
 import { type BodyVolume, bodyVolume } from './bodyVolume.ts'
 import { driveForces } from './drive.ts'
-import { Droplets, dropsOf, type Landing, type PlannedDrop } from './droplets.ts'
+import { Droplets, dropsOf, type Landing } from './droplets.ts'
 import { BLUNT, type DragShape, ROUND, WATER_DENSITY, waterForces } from './floating.ts'
-import { Inflow } from './inflow.ts'
 import { type LocalSurface, localSurface, waveHeight } from './localSurface.ts'
+import { Streams, type ThrownDrop } from './streams.ts'
 import { submersionOf, type WaterPlane } from './submersion.ts'
 import { WaterField } from './waterField.ts'
 import { WaterTape } from './waterTape.ts'
@@ -56,12 +56,11 @@ export class WaterRun {
   readonly #random: RandomSource
   readonly #tape: WaterTape
   readonly #swimmers = new Map<string, Swimmer>()
-  readonly #inflows: Inflow[]
+  readonly #streams: Streams
   readonly #rainPerTick: number
-  #planned: { drop: PlannedDrop; entry: readonly [number, number, number] }[] = []
+  #planned: ThrownDrop[] = []
   #ticked = 0
-  /** Water of drops that fell beside the field, cubic metres. */
-  spilledVolume = 0
+  #landedBeside = 0
 
   constructor(staged: StagedWater, scene: Pick<StagedScene, 'gravity' | 'seed' | 'weather'>) {
     this.#staged = staged
@@ -70,10 +69,20 @@ export class WaterRun {
     this.droplets = new Droplets(this.#gravity)
     this.#random = forkedRandom(scene.seed, `drops of ${staged.id}`)
     this.#tape = new WaterTape(staged, this.field)
-    this.#inflows = staged.inflows.map((inflow) => new Inflow(inflow, staged, this.#gravity))
+    this.#streams = new Streams(staged, this.#gravity, forkedRandom(scene.seed, `streams of ${staged.id}`))
     const isWet = scene.weather?.kind === 'rain' || scene.weather?.kind === 'storm'
     this.#rainPerTick = isWet && scene.weather ? ringsPerSecond(scene.weather.amount, staged) * TICK_SECONDS : 0
-    this.#tape.look(0, this.#inflows)
+    this.#tape.look(0, this.#streams)
+  }
+
+  /** Water that fell beside the field, cubic metres. */
+  get spilledVolume(): number {
+    return this.#landedBeside + this.#streams.spilledVolume
+  }
+
+  /** Water in the air, as drops and as streams that this water or a vessel lets go, cubic metres. */
+  get aloftVolume(): number {
+    return this.droplets.volume + this.#streams.volume
   }
 
   act(bodies: readonly InfluencedBody[], { timeSeconds, seconds }: InfluencedStep): void {
@@ -230,7 +239,7 @@ export class WaterRun {
       if (swimmer?.isBoat && swimmer.under > 0) this.#drawWake(body, swimmer, seconds)
     }
     this.#throwDrops(now)
-    for (const inflow of this.#inflows) inflow.advance(field, now, seconds)
+    this.#planned.push(...this.#streams.advance(field, now, seconds, (x, z) => this.#floorAt(x, z)))
     this.#rain()
     field.advance(seconds)
     for (const body of bodies) {
@@ -238,7 +247,7 @@ export class WaterRun {
       if (swimmer && !body.isHeld) swimmer.surface = this.#surfaceAround(body, swimmer, now, seconds)
     }
     for (const landing of this.droplets.advance(now, (x, z) => this.#floorAt(x, z))) this.#land(landing)
-    this.#tape.look(now, this.#inflows)
+    this.#tape.look(now, this.#streams)
   }
 
   /** What is under water takes its place, and what strikes the surface presses it down. */
@@ -320,7 +329,7 @@ export class WaterRun {
     const [cx, , cz] = this.#staged.centre
     const cell = this.field.cellAt(x - cx, z - cz)
     if (cell === undefined || this.field.ground[cell]! > 1) {
-      this.spilledVolume += volume
+      this.#landedBeside += volume
       return
     }
     this.field.give(x - cx, z - cz, volume)

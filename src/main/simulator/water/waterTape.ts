@@ -1,5 +1,5 @@
 import type { StagedWater, WaterRecord } from '../../../shared/scene/stagedWater.ts'
-import type { Inflow } from './inflow.ts'
+import type { Streams } from './streams.ts'
 import type { WaterField } from './waterField.ts'
 
 const SAMPLES_PER_SECOND = 30
@@ -22,7 +22,7 @@ export class WaterTape {
   }
 
   /** Takes samples up to a time. */
-  look(timeSeconds: number, inflows: readonly Inflow[]): void {
+  look(timeSeconds: number, streams: Streams): void {
     while (this.#heights.length / SAMPLES_PER_SECOND <= timeSeconds + 1e-9) {
       const { depth } = this.#field
       const heights = new Int16Array(depth.length)
@@ -35,8 +35,8 @@ export class WaterTape {
       this.#heights.push(heights)
       this.#foam.push(foam)
       this.#volumes.push(this.#field.volume())
-      inflows.forEach((inflow, index) => {
-        this.#falls[index]!.push(inflow.fallSecondsAt(timeSeconds))
+      streams.fallSecondsAt(timeSeconds).forEach((fall, index) => {
+        this.#falls[index]!.push(fall)
       })
     }
   }

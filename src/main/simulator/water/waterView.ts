@@ -13,6 +13,9 @@ export interface SurfaceLook {
 
 /** Over this share of the size, the field's waves fade into the water beyond an open edge. */
 const FADE_SHARE = 0.1
+/** Shallower water is not seen, metres: on a floor even a film is, for it darkens what it wets. */
+const SHORE_DEPTH = 0.0015
+const FILM_DEPTH = 0.0002
 
 /** A recorded water at one time, between samples and between cells. */
 export class WaterView {
@@ -83,9 +86,11 @@ export class WaterView {
     look.slopeX = this.#slope(at, 1, u > 0.5, rest, this.#cell[0], left, columns) * share
     look.slopeZ = this.#slope(at, columns, v > 0.5, rest, this.#cell[1], back, rows) * share
     look.foam = share * this.#foam[Math.round(row) * columns + Math.round(column)]!
-    this.#addWaves(look, x, z, spacing)
+    this.#addWaves(look, x, z, spacing, this.#staged.edges === 'shore' ? 1 - share : 1)
     look.depth = look.height - ground
-    if (look.depth < 0.0015) look.height = Math.min(ground - 0.012, rest)
+    // Thinner than a film it goes under the ground, steadily, so that the shore lies between the places of the grid.
+    const least = this.#staged.kind === 'spill' ? FILM_DEPTH : SHORE_DEPTH
+    if (look.depth < least) look.height = Math.min(rest, ground + look.depth - (least - look.depth) * 8)
     return look
   }
 
@@ -115,14 +120,17 @@ export class WaterView {
   #shareOfField(x: number, z: number): number {
     const { edges, size } = this.#staged
     if (edges === 'walls') return 1
+    // The waves that come in over the edge go on beyond it.
+    if (edges === 'shore') return Math.min(1, Math.max(0, (z / size[1] + 0.5) / FADE_SHARE))
     const inX = 0.5 - Math.abs(x) / size[0]
     const inZ = edges === 'open' ? 0.5 - Math.abs(z) / size[1] : 0.5
     return Math.min(1, Math.max(0, Math.min(inX, inZ) / FADE_SHARE))
   }
 
-  #addWaves(look: SurfaceLook, x: number, z: number, spacing: number): void {
+  #addWaves(look: SurfaceLook, x: number, z: number, spacing: number, weight: number): void {
+    if (weight === 0) return
     for (const { amplitude, wavelength, heading, phase } of this.#staged.waves) {
-      const seen = Math.min(1, Math.max(0, wavelength / (4 * spacing) - 0.5))
+      const seen = weight * Math.min(1, Math.max(0, wavelength / (4 * spacing) - 0.5))
       if (seen === 0) continue
       const k = (2 * Math.PI) / wavelength
       const [alongX, alongZ] = [Math.cos(heading), Math.sin(heading)]

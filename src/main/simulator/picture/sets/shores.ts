@@ -183,6 +183,7 @@ export function beach(site: Site): Waterside {
   const headland = -side
   headlandBehind(scenery, site, headland)
   if (site.isOnOpenWater) return { scenery }
+  const ownSea = !site.isOnShore
   // Sand that a wave has left is dark; the foam of the next lies at its edge.
   const band = (from: number, to: number, height: number, paint: Coat, ragged: number) =>
     scenery.sheet(
@@ -195,9 +196,11 @@ export function beach(site: Site): Waterside {
       },
       () => paint,
     )
-  band(-0.2, 0.75, 0.006, { paint: [0.52, 0.43, 0.29] }, 0.05)
-  band(-0.28, 0.02, 0.03, { paint: [1.35, 1.38, 1.4] }, 0.05)
-  band(-2.5, -2.32, 0.05, { paint: [0.85, 0.92, 0.94] }, 0.16)
+  if (ownSea) {
+    band(-0.2, 0.75, 0.006, { paint: [0.52, 0.43, 0.29] }, 0.05)
+    band(-0.28, 0.02, 0.03, { paint: [1.35, 1.38, 1.4] }, 0.05)
+    band(-2.5, -2.32, 0.05, { paint: [0.85, 0.92, 0.94] }, 0.16)
+  }
   for (let tree = 0; tree < 26; tree++) {
     const along = open + 1.2 + 12 * (tree / 26) + random()
     const x = side * along
@@ -212,6 +215,7 @@ export function beach(site: Site): Waterside {
   }
   for (const { x, z } of strewn(site, 3, { from: site.radius + 2, to: site.radius + 6, size: 0.7, gap: 2 }))
     if (z > near(x) + 0.7) boulder(scenery, [x, 0, z], randomBetween(random, 0.25, 0.6), random, '#8d8375')
+  if (!ownSea) return { scenery }
   return { scenery, water: { near, far: -420, halfWidth: 420, height: 0.02, colour: '#1f6f80', ripples: 0.8 } }
 }
 

@@ -1,7 +1,7 @@
 import { forkedRandom, type RandomSource } from '../../../../shared/random/seeded.ts'
 import type { StagedScene, Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import { type CameraView, cameraAt } from '../cameraPath.ts'
-import { holeOf } from '../shoreGround.ts'
+import { isInHole } from '../shoreGround.ts'
 
 /** The empty middle that a set is built around. Its frame is that of `Scenery`. */
 export interface Site {
@@ -12,6 +12,8 @@ export interface Site {
   /** The shot plays on open water, or beside a river, that is simulated: the set brings no water of its own. */
   readonly isOnOpenWater: boolean
   readonly isByRiver: boolean
+  /** Whether the sea runs up the sand before the set: it brings its own. */
+  readonly isOnShore: boolean
   /** The action stays within this distance of the middle, metres. */
   readonly radius: number
   /** How far and how high the camera is at its farthest. */
@@ -60,10 +62,7 @@ export function siteOf(
   const isOnOpenWater = waters.some(({ edges }) => edges === 'open')
   const isWet = (x: number, z: number, size: number) => {
     const [worldX, worldZ] = [reach.middle.x + x * c + z * s, reach.middle.z - x * s + z * c]
-    return waters.some((water) => {
-      const [halfX, halfZ] = holeOf(water)
-      return Math.abs(worldX - water.centre[0]) < halfX + size && Math.abs(worldZ - water.centre[2]) < halfZ + size
-    })
+    return waters.some((water) => isInHole(water, worldX, worldZ, size))
   }
   const radius = Math.max(0.6, reach.radius)
   const cameraPlaces = eyes.map(({ place }) => place)
@@ -74,6 +73,7 @@ export function siteOf(
     weather: staged.weather,
     isOnOpenWater,
     isByRiver: waters.some(({ kind }) => kind === 'river'),
+    isOnShore: waters.some(({ kind }) => kind === 'shore'),
     radius,
     cameraPlaces,
     farthestCamera: Math.max(...cameraPlaces.map(([x, , z]) => Math.hypot(x, z))),

@@ -3,7 +3,7 @@ import { forkedRandom } from '../../../shared/random/seeded.ts'
 import type { StagedScenery } from '../../../shared/scene/stagedScenery.ts'
 import { Scenery } from '../picture/sets/scenery.ts'
 import { paintBuilding } from './buildings/paintBuilding.ts'
-import { paintLandform } from './landformPainters.ts'
+import { paintLandform } from './landforms/paintLandform.ts'
 import { paintPlant } from './plants/paintPlant.ts'
 
 /** How much wider or narrower a plant may be drawn than it grows, to fit its size. */

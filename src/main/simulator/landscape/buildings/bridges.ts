@@ -48,10 +48,10 @@ export const tunnel: BuildingPainter = ({ scenery, size: [w, h, d], wall }) => {
       return [-out * w * 0.5 * Math.cos(angle), out * h * Math.sin(angle), z]
     }
     const [front, back] = [d / 2, -d / 2]
-    scenery.quad(at(part, 1, front), at(part, 1, back), at(part + 1, 1, back), at(part + 1, 1, front), wall)
-    scenery.quad(at(part, 0.84, front), at(part + 1, 0.84, front), at(part + 1, 0.84, back), at(part, 0.84, back), {
+    scenery.quad(at(part, 1, front), at(part + 1, 1, front), at(part + 1, 1, back), at(part, 1, back), wall)
+    scenery.quad(at(part, 0.84, front), at(part, 0.84, back), at(part + 1, 0.84, back), at(part + 1, 0.84, front), {
       paint: '#3a3834',
     })
-    scenery.quad(at(part, 0.84, front), at(part, 1, front), at(part + 1, 1, front), at(part + 1, 0.84, front), STONE)
+    scenery.quad(at(part, 0.84, front), at(part + 1, 0.84, front), at(part + 1, 1, front), at(part, 1, front), STONE)
   }
 }

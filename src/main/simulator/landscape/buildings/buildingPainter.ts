@@ -20,6 +20,8 @@ export const TILES: Coat = { paint: '#9c5237' }
 
 export const THATCH: Coat = { paint: '#9c8450' }
 
+export const TRIM: Coat = { paint: '#e6dcc8' }
+
 export const WOOD: Coat = { paint: '#6b4a31' }
 
 export const STONE: Coat = { paint: '#8b8478' }
@@ -48,11 +50,35 @@ export function windows(site: Site, [w, h, d]: Vector3, floor: number, foot = 0)
         pane(site, [x, y - storey * 0.04, z], wide * 1.2, storey * 0.52, { paint: '#e8e2d6' }, aside)
         const out = Math.max(0.012, wide * 0.03)
         pane(site, [x + aside * out, y, z + (aside === 0 ? out : 0)], wide, storey * 0.44, GLASS, aside)
+        if (storey < 1.2 || floors > 4) continue
+        const over: Vector3 = [x + aside * 2 * out, y, z + (aside === 0 ? 2 * out : 0)]
+        pane(site, over, wide * 0.07, storey * 0.44, TRIM, aside)
+        pane(site, [over[0], y + storey * 0.25, over[2]], wide, storey * 0.03, TRIM, aside)
+        pane(
+          site,
+          [over[0] + aside * out, y - storey * 0.07, over[2] + (aside === 0 ? out : 0)],
+          wide * 1.4,
+          storey * 0.05,
+          STONE,
+          aside,
+        )
       }
   }
   row(w, (x) => [x, 0, d / 2], 0, true)
   for (const side of [1, -1]) row(d, (z) => [(side * w) / 2, 0, z], side, false)
-  pane(site, [0, foot, d / 2 + 0.004 * w], Math.min(w * 0.16, storey * 0.5), storey * 0.68, DOOR)
+  const [doorWide, doorHigh, out] = [Math.min(w * 0.16, storey * 0.42), storey * 0.7, d / 2 + 0.004 * w]
+  pane(site, [0, foot, out], doorWide * 1.2, doorHigh * 1.06, TRIM)
+  pane(site, [0, foot, out + 0.04 * doorWide], doorWide, doorHigh, DOOR)
+  for (const [x, y] of [
+    [-0.24, 0.12],
+    [0.24, 0.12],
+    [-0.24, 0.52],
+    [0.24, 0.52],
+  ] as const)
+    pane(site, [x * doorWide, foot + y * doorHigh, out + 0.06 * doorWide], doorWide * 0.34, doorHigh * 0.34, {
+      paint: '#6e5140',
+    })
+  pane(site, [0.4 * doorWide, foot + 0.46 * doorHigh, out + 0.1 * doorWide], doorWide * 0.07, doorWide * 0.07, GOLD)
 }
 
 export function dome(scenery: Scenery, [x, y, z]: Vector3, radius: number, coat: Coat, random: RandomSource): void {

@@ -1,19 +1,96 @@
 import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
-import type { Coat, Scenery } from '../../picture/sets/scenery.ts'
-import { type BuildingPainter, DOOR, GLASS, STONE, THATCH, TILES, WOOD, windows } from './buildingPainter.ts'
+import { leafTree } from '../../picture/sets/plants.ts'
+import { type Coat, varied } from '../../picture/sets/scenery.ts'
+import { type BuildingPainter, DOOR, GLASS, STONE, THATCH, TILES, TRIM, WOOD, windows } from './buildingPainter.ts'
+import { movedBy } from './movedBy.ts'
+import { laidGable, laidHip, THATCHED } from './roofs.ts'
 
-export function gabled(roof: Coat, { eaves = 0.1, share = 0.58 } = {}): BuildingPainter {
+/** What else a house with a gable has. */
+interface GabledForm {
+  readonly eaves?: number
+  /** The walls' share of the height. */
+  readonly share?: number
+  readonly isThatched?: boolean
+  readonly hasChimney?: boolean
+}
+
+/** Walls on a plinth with windows and a door, under a roof with a ridge. */
+export function gabled(roof: Coat, form: GabledForm = {}): BuildingPainter {
+  const { eaves = 0.1, share = 0.56, isThatched = false, hasChimney = false } = form
   return (site) => {
-    const { scenery, size, wall } = site
+    const { scenery, size, wall, random } = site
     const [w, h, d] = [size[0] / (1 + eaves), size[1], size[2] / (1 + eaves)]
+    const isLarge = h > 1.6
     scenery.box([0, 0, 0], [w, h * share, d], wall)
-    scenery.gable([0, h * share, 0], [size[0], h * (1 - share), size[2]], roof, wall)
-    scenery.box([0, h * share - 0.02 * h, 0], [size[0], 0.02 * h, size[2]], WOOD)
-    windows(site, [w, h * share, d], h > 1.6 ? 2.8 : h * share)
+    if (isLarge) {
+      scenery.box([0, 0, 0], [w * 1.02, h * 0.06, d * 1.02], STONE)
+      for (const x of [-1, 1])
+        for (const z of [-1, 1]) scenery.box([(x * w) / 2, 0, (z * d) / 2], [w * 0.025, h * share, w * 0.025], TRIM)
+      for (let step = 0; step < 2; step++)
+        scenery.box([0, 0, d / 2 + 0.06 * d * (1.4 - step)], [w * 0.22, h * 0.025 * (step + 1), d * 0.08], STONE)
+    }
+    scenery.box([0, h * share - 0.025 * h, 0], [size[0] * 0.98, 0.025 * h, size[2] * 0.98], WOOD)
+    laidGable(
+      scenery,
+      [0, h * share, 0],
+      [size[0], h * (1 - share), size[2]],
+      roof,
+      wall,
+      random,
+      isThatched ? THATCHED : undefined,
+    )
+    windows(site, [w, h * share, d], isLarge ? 2.8 : h * share)
+    if (!hasChimney) return
+    const x = w * 0.27
+    scenery.box([x, h * 0.72, d * 0.14], [w * 0.075, h * 0.24, w * 0.075], { paint: '#9a5a44' })
+    scenery.box([x, h * 0.96, d * 0.14], [w * 0.095, h * 0.03, w * 0.095], STONE)
   }
 }
 
-export const hut: BuildingPainter = ({ scenery, size: [w, h, d], wall }) => {
+/** A box of boards with a round-topped way in. */
+export const kennel: BuildingPainter = ({ scenery, size: [w, h, d], wall, random }) => {
+  for (let board = 0; board < 6; board++)
+    scenery.box([0, (board * h * 0.58) / 6, 0], [w * 0.86, (h * 0.56) / 6, d * 0.86], {
+      paint: varied(wall.paint, random, 0.12),
+    })
+  scenery.box([0, 0, d * 0.43], [w * 0.4, h * 0.32, 0.02], { paint: '#1d1712' })
+  scenery.lump([0, h * 0.32, d * 0.43], [w * 0.2, w * 0.18, 0.012], { paint: '#1d1712' }, random, {
+    roughness: 0,
+    detail: 2,
+  })
+  laidGable(scenery, [0, h * 0.56, 0], [d, h * 0.44, w], { paint: '#a8402e' }, wall, random)
+}
+
+/** A little house for birds on a post. */
+export const nestBox: BuildingPainter = ({ scenery, size: [w, h, d], wall, random }) => {
+  scenery.post([0, 0, 0], [0, h * 0.34, 0], [w * 0.07, w * 0.07], WOOD, 8)
+  scenery.box([0, h * 0.32, 0], [w * 0.8, h * 0.04, d * 0.8], WOOD)
+  scenery.box([0, h * 0.36, 0], [w * 0.62, h * 0.34, d * 0.62], wall)
+  scenery.post([0, h * 0.56, d * 0.3], [0, h * 0.56, d * 0.325], [w * 0.12, w * 0.12], { paint: '#1d1712' }, 16)
+  scenery.post([0, h * 0.43, d * 0.3], [0, h * 0.43, d * 0.46], [w * 0.025, w * 0.025], WOOD, 6)
+  laidGable(scenery, [0, h * 0.68, 0], [w, h * 0.32, d], { paint: '#8a4b3a' }, wall, random)
+}
+
+/** A hut in the fork of a tree, with a ladder. */
+export const treehouse: BuildingPainter = ({ scenery, size: [w, h, d], wall, random }) => {
+  leafTree(scenery, [0, 0, -d * 0.22], h, random, 8, undefined, { trunk: 0.5, spread: 1.3, girth: 0.05 })
+  scenery.box([0, h * 0.34, d * 0.05], [w * 0.72, h * 0.03, d * 0.7], WOOD)
+  scenery.box([0, h * 0.37, 0], [w * 0.5, h * 0.22, d * 0.46], wall)
+  scenery.box([-w * 0.08, h * 0.38, d * 0.23], [w * 0.12, h * 0.17, 0.04], DOOR)
+  scenery.box([w * 0.13, h * 0.45, d * 0.23], [w * 0.1, h * 0.08, 0.04], GLASS)
+  laidGable(scenery, [0, h * 0.58, 0], [w * 0.66, h * 0.16, d * 0.62], { paint: '#7a5a3c' }, wall, random)
+  for (const x of [-0.32, 0.32]) {
+    scenery.post([x * w, 0, d * 0.34], [x * w, h * 0.36, d * 0.34], [w * 0.018, w * 0.018], WOOD, 6)
+    scenery.post([x * w, h * 0.37, d * 0.38], [x * w, h * 0.47, d * 0.38], [w * 0.01, w * 0.01], WOOD, 5)
+  }
+  scenery.box([0, h * 0.46, d * 0.38], [w * 0.66, h * 0.012, w * 0.015], WOOD)
+  for (const x of [0.12, 0.24])
+    scenery.post([x * w, 0, d * 0.48], [x * w, h * 0.36, d * 0.4], [w * 0.012, w * 0.012], WOOD, 5)
+  for (let rung = 1; rung < 8; rung++)
+    scenery.box([w * 0.18, (h * 0.36 * rung) / 8, d * (0.48 - 0.01 * rung)], [w * 0.13, h * 0.01, w * 0.02], WOOD)
+}
+
+export const hut: BuildingPainter = ({ scenery, size: [w, h, d], wall, random }) => {
   scenery.box([0, 0, 0], [w * 0.74, h * 0.5, d * 0.74], wall)
   scenery.box([0, 0, d * 0.375], [w * 0.2, h * 0.4, 0.04], DOOR)
   for (const x of [-0.24, 0.24])
@@ -21,7 +98,7 @@ export const hut: BuildingPainter = ({ scenery, size: [w, h, d], wall }) => {
   for (const x of [-1, 1])
     for (const z of [-1, 1])
       scenery.post([x * w * 0.37, 0, z * d * 0.37], [x * w * 0.37, h * 0.5, z * d * 0.37], [0.07, 0.07], WOOD)
-  scenery.hip([0, h * 0.44, 0], [w, h * 0.56, d], THATCH)
+  laidHip(scenery, [0, h * 0.44, 0], [w, h * 0.56, d], THATCH, random, { laid: THATCHED })
 }
 
 export const honai: BuildingPainter = ({ scenery, size: [w, h] }) => {
@@ -41,32 +118,8 @@ export function stilted(body: BuildingPainter, share = 0.3): BuildingPainter {
       for (const z of [-0.36, 0.36]) scenery.post([x * w, 0, z * d], [x * w, low, z * d], [w * 0.02, w * 0.02], WOOD)
     for (let step = 0; step < 6; step++)
       scenery.box([0, (low * step) / 6, d * 0.5 - step * d * 0.015], [w * 0.14, low / 8, d * 0.03], WOOD)
-    body({ ...site, scenery: raisedBy(scenery, low), size: [w, h - low, d * 0.94] })
+    body({ ...site, scenery: movedBy(scenery, [0, low, 0]), size: [w, h - low, d * 0.94] })
   }
-}
-
-/** The same scenery, on which everything is put higher. */
-function raisedBy(scenery: Scenery, by: number): Scenery {
-  const up = ([x, y, z]: Vector3): Vector3 => [x, y + by, z]
-  return new Proxy(scenery, {
-    get: (target, name) => {
-      switch (name) {
-        case 'box':
-        case 'gable':
-        case 'hip':
-          return (base: Vector3, ...rest: [Vector3, Coat, Coat & number]) =>
-            (target[name] as (...all: unknown[]) => void).call(target, up(base), ...rest)
-        case 'post':
-          return (from: Vector3, to: Vector3, ...rest: [[number, number], Coat]) =>
-            target.post(up(from), up(to), ...rest)
-        case 'quad':
-          return (a: Vector3, b: Vector3, c: Vector3, d: Vector3, coat: Coat) =>
-            target.quad(up(a), up(b), up(c), up(d), coat)
-        default:
-          return Reflect.get(target, name)
-      }
-    },
-  })
 }
 
 /** A ridge that rises to horns at both ends, along x or toward the front. */
@@ -100,16 +153,16 @@ export function horned(along: 'x' | 'z'): BuildingPainter {
   }
 }
 
-export const joglo: BuildingPainter = ({ scenery, size: [w, h, d], wall }) => {
+export const joglo: BuildingPainter = ({ scenery, size: [w, h, d], wall, random }) => {
   scenery.box([0, 0, 0], [w * 0.96, h * 0.06, d * 0.96], STONE)
   scenery.box([0, h * 0.06, -d * 0.12], [w * 0.66, h * 0.36, d * 0.56], wall)
   scenery.box([0, h * 0.06, d * 0.165], [w * 0.12, h * 0.27, 0.06], DOOR)
   for (const x of [-0.22, 0.22]) scenery.box([x * w, h * 0.14, d * 0.165], [w * 0.1, h * 0.17, 0.06], GLASS)
   for (const x of [-0.44, -0.15, 0.15, 0.44])
     scenery.post([x * w, h * 0.06, d * 0.42], [x * w, h * 0.4, d * 0.42], [0.13, 0.13], WOOD)
-  scenery.hip([0, h * 0.38, 0], [w, h * 0.3, d], TILES)
+  laidHip(scenery, [0, h * 0.38, 0], [w, h * 0.3, d], TILES, random, { ridge: 0.3 })
   scenery.box([0, h * 0.5, 0], [w * 0.4, h * 0.14, d * 0.36], WOOD)
-  scenery.hip([0, h * 0.62, 0], [w * 0.5, h * 0.38, d * 0.46], TILES)
+  laidHip(scenery, [0, h * 0.62, 0], [w * 0.5, h * 0.38, d * 0.46], TILES, random, { ridge: 0.34 })
 }
 
 export const tent: BuildingPainter = ({ scenery, size: [w, h, d], wall }) => {

@@ -4,9 +4,10 @@ import { usualOf } from '../../language/lexicon/things/index.ts'
 import type { Coat, Paint, Scenery } from '../../picture/sets/scenery.ts'
 import { bridge, hangingBridge, tunnel } from './bridges.ts'
 import { type BuildingPainter, THATCH, TILES } from './buildingPainter.ts'
-import { domeHouse, gabled, honai, horned, hut, joglo, stilted, tent } from './dwellings.ts'
+import { domeHouse, gabled, honai, horned, hut, joglo, kennel, nestBox, stilted, tent, treehouse } from './dwellings.ts'
 import { fountain, well } from './fountains.ts'
 import { bigTop, castle, pyramid, ruin, tomb } from './monuments.ts'
+import { airport, columned, fuelStation, hospital, school, station } from './publicBuildings.ts'
 import { chimney, clockTower, lattice, lighthouse, needle, onLegs } from './towers.ts'
 import { barn, block, bowl, factory, gazebo, glassHouse, warung } from './townHouses.ts'
 import { candi, church, minaret, mosque, stepped } from './worship.ts'
@@ -42,21 +43,21 @@ export function paintBuilding(
 }
 
 const PAINTERS: Readonly<Record<string, BuildingPainter>> = {
-  house: gabled(TILES),
-  cottage: gabled(THATCH),
+  house: gabled(TILES, { hasChimney: true }),
+  cottage: gabled(THATCH, { isThatched: true, hasChimney: true }),
   hut,
-  stiltHouse: stilted(gabled(THATCH)),
+  stiltHouse: stilted(gabled(THATCH, { isThatched: true })),
   rumahGadang: stilted(horned('x'), 0.18),
   tongkonan: stilted(horned('z'), 0.22),
   joglo,
   honai,
-  riceBarn: stilted(gabled(THATCH, { share: 0.4 })),
+  riceBarn: stilted(gabled(THATCH, { share: 0.4, isThatched: true })),
   mansion: block(TILES, { floor: 3.2 }),
   apartmentBlock: block(undefined),
   skyscraper: block(undefined, { floor: 9 }),
   building: block(undefined),
   hotel: block(undefined),
-  hospital: block(undefined),
+  hospital,
   mall: block(undefined, { floor: 6 }),
   shop: warung,
   warung,
@@ -75,8 +76,9 @@ const PAINTERS: Readonly<Record<string, BuildingPainter>> = {
   lighthouse,
   watchtower: onLegs(false),
   waterTower: onLegs(true),
-  treehouse: onLegs(false),
-  birdhouse: gabled(TILES),
+  treehouse,
+  birdhouse: nestBox,
+  doghouse: kennel,
   clockTower,
   monas: needle,
   eiffelTower: lattice,
@@ -92,7 +94,14 @@ const PAINTERS: Readonly<Record<string, BuildingPainter>> = {
   factory,
   warehouse: barn,
   stadium: bowl,
-  airport: block(undefined, { floor: 8 }),
+  airport,
+  trainStation: station,
+  gasStation: fuelStation,
+  schoolBuilding: school,
+  museum: columned,
+  theatre: columned,
+  university: columned,
+  library: columned,
   bridge,
   suspensionBridge: hangingBridge,
   dam: ({ scenery, size: [w, h, d], wall }) => {

@@ -2,6 +2,7 @@ import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import type { Coat } from '../../picture/sets/scenery.ts'
 import { type BuildingPainter, GOLD, STONE, TILES, WOOD, windows } from './buildingPainter.ts'
 import { gabled } from './dwellings.ts'
+import { laidGable, laidHip } from './roofs.ts'
 
 export function block(top: Coat | undefined, { floor = 3.4 } = {}): BuildingPainter {
   return (site) => {
@@ -12,12 +13,15 @@ export function block(top: Coat | undefined, { floor = 3.4 } = {}): BuildingPain
     windows(site, [w, high, d], floor)
     scenery.box([0, high, 0], [w * 1.02, h * 0.02, d * 1.02], STONE)
     if (top === undefined) scenery.box([0, high, 0], [w * 0.4, h - high, d * 0.4], wall)
-    else scenery.hip([0, high + h * 0.02, 0], [w * 1.02, h - high - h * 0.02, d * 1.02], top)
+    else
+      laidHip(scenery, [0, high + h * 0.02, 0], [w * 1.02, h - high - h * 0.02, d * 1.02], top, site.random, {
+        ridge: 0.6,
+      })
   }
 }
 
 /** An open shop under a lean roof: a counter, jars, posts. */
-export const warung: BuildingPainter = ({ scenery, size: [w, h, d], wall }) => {
+export const warung: BuildingPainter = ({ scenery, size: [w, h, d], wall, random }) => {
   scenery.box([0, 0, -d * 0.2], [w * 0.9, h * 0.7, d * 0.5], wall)
   scenery.box([0, h * 0.3, d * 0.06], [w * 0.8, h * 0.34, 0.06], { paint: '#3a3028' })
   scenery.box([0, 0, d * 0.18], [w * 0.84, h * 0.3, d * 0.14], WOOD)
@@ -32,7 +36,7 @@ export const warung: BuildingPainter = ({ scenery, size: [w, h, d], wall }) => {
     )
   }
   for (const x of [-0.42, 0.42]) scenery.post([x * w, 0, d * 0.44], [x * w, h * 0.7, d * 0.44], [0.07, 0.07], WOOD)
-  scenery.gable([0, h * 0.7, 0], [w, h * 0.3, d], TILES, wall)
+  laidGable(scenery, [0, h * 0.7, 0], [w, h * 0.3, d], TILES, wall, random)
   for (let stripe = 0; stripe < 10; stripe++)
     scenery.box([(stripe / 9 - 0.5) * w * 0.9, h * 0.62, d * 0.47], [w * 0.1, h * 0.09, 0.03], {
       paint: stripe % 2 ? '#efe8da' : '#b8473a',

@@ -27,7 +27,7 @@ export function layLand(scenery: Scenery, { from, to, halfWidth, height, paint, 
       return [x, v === 0 ? -0.05 : height(x, behind), -behind]
     },
     (point, normal) => ({ paint: paint(point, normal) }),
-    isSoft,
+    { isSoft },
   )
 }
 

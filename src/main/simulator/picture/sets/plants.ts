@@ -155,8 +155,11 @@ export function palm(scenery: Scenery, base: Vector3, height: number, random: Ra
   }
   for (let nut = 0; nut < 4; nut++) {
     const angle = (2 * Math.PI * nut) / 4
-    const place: Vector3 = [top[0] + 0.14 * Math.cos(angle), top[1] - 0.1, top[2] + 0.14 * Math.sin(angle)]
-    scenery.lump(place, [0.11, 0.13, 0.11], { paint: '#6d5a34' }, random, { roughness: 0.05 })
+    const size = height * 0.018
+    const place: Vector3 = [top[0] + 1.3 * size * Math.cos(angle), top[1] - size, top[2] + 1.3 * size * Math.sin(angle)]
+    scenery.lump(place, [size, size * 1.15, size], { paint: nut % 2 ? '#7d8a3c' : '#6d5a34' }, random, {
+      roughness: 0.05,
+    })
   }
 }
 

@@ -153,14 +153,15 @@ export class Scenery {
 
   /**
    * A surface over a grid, seen from above: `pointAt` gives the place of a corner, `coatAt` the colour around it. A soft
-   * one has no edges between its faces.
+   * one has no edges between its faces. One that overhangs is seen from where its columns go round counter-clockwise
+   * as its rows rise.
    */
   sheet(
     columns: number,
     rows: number,
     pointAt: (u: number, v: number) => Vector3,
     coatAt: (point: Vector3, normal: Vector3) => Coat,
-    isSoft = false,
+    { isSoft = false, overhangs = false } = {},
   ): void {
     const corners: Vector3[] = []
     for (let row = 0; row <= rows; row++) {
@@ -172,7 +173,7 @@ export class Scenery {
         const first = row * (columns + 1) + column
         const [a, b, d, c] = [first, first + 1, first + columns + 1, first + columns + 2]
         for (const face of [[a, d, c] as const, [a, c, b] as const])
-          faces.push(flatNormal(...cornersOf(corners, face))[1] < 0 ? [face[0], face[2], face[1]] : face)
+          faces.push(!overhangs && flatNormal(...cornersOf(corners, face))[1] < 0 ? [face[0], face[2], face[1]] : face)
       }
     }
     const normals = isSoft ? softNormals(corners, faces) : undefined

@@ -25,7 +25,17 @@ interface StudioCommand {
 
 export type CommandName = 'film' | 'generate' | 'import' | 'export' | 'gallery' | 'serve' | 'start'
 
-const SHOT_OPTIONS = ['one-shot', 'seconds', 'aspect', 'height', 'fps', 'quality', 'passes', 'seed'] as const
+const SHOT_OPTIONS = [
+  'one-shot',
+  'ask-model',
+  'seconds',
+  'aspect',
+  'height',
+  'fps',
+  'quality',
+  'passes',
+  'seed',
+] as const
 
 /** Each command of the studio, and the options it takes. What a command needs is loaded when it runs. */
 export const COMMANDS: Readonly<Record<CommandName, StudioCommand>> = {
@@ -96,6 +106,7 @@ async function film({ values, operands, reporter, signal }: Invocation, findOutp
   }
   const options = parseFilmOptions(values)
   if ('option' in options) throw badOption(options, language)
+  const asksModel = modelChoice(values['ask-model'], language)
   const { makeFilm, promptsOf } = await import('./makeFilm.ts')
   const { createHeadlessHost } = await import('./headlessStudio.ts')
   const prompts = promptsOf(words, language)
@@ -104,10 +115,19 @@ async function film({ values, operands, reporter, signal }: Invocation, findOutp
   const project = values.project === undefined ? undefined : projectAt(values.project)
   const host = createHeadlessHost()
   try {
-    await makeFilm(host, { prompts, isPlanned, options, seed, project, output }, reporter, signal)
+    await makeFilm(host, { prompts, isPlanned, asksModel, options, seed, project, output }, reporter, signal)
   } finally {
     await host.close()
   }
+}
+
+/** What is done with a chat model's reading; undefined: none is asked for. */
+function modelChoice(text: string | undefined, language: Language): 'show' | 'take' | undefined {
+  if (text === undefined || text === 'show' || text === 'take') return text
+  throw badOption(
+    { option: '--ask-model', given: text, allowed: { kind: 'oneOf', values: ['show', 'take'] } },
+    language,
+  )
 }
 
 function outputOf({ values, reporter: { language } }: Invocation): string {

@@ -4,6 +4,7 @@ import { createSimulatorProvider } from '../generation/simulatorProvider.ts'
 import { openLog } from '../host/log.ts'
 import { createStudioHost, type StudioHost } from '../host/studioHost.ts'
 import { createRouter, type StudioRouter } from '../rpc/router.ts'
+import { sessionSecrets } from '../settings/secretStore.ts'
 import { createConfSettings } from '../settings/settingsStore.ts'
 import { forkProcessHost } from '../workers/forkProcessHost.ts'
 import { studioFolders } from './studioFolders.ts'
@@ -17,6 +18,7 @@ export function createHeadlessHost(): StudioHost {
   const processHost = forkProcessHost()
   return createStudioHost({
     settings,
+    secrets: sessionSecrets(process.env),
     processHost,
     providers: [createSimulatorProvider({ processHost, settings })],
     projectsFolder: folders.projects,

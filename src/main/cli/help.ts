@@ -5,6 +5,7 @@ import { OPTIONS, type OptionName } from './options.ts'
 /** What stands for the value of an option. */
 const VALUE_NAMES: Readonly<Partial<Record<OptionName, string>>> = {
   output: 'FILE',
+  'ask-model': 'HOW',
   seconds: 'N',
   aspect: 'A',
   height: 'N',

@@ -24,6 +24,7 @@ import { coverageOf, nearestExample } from './missedPoint.ts'
 import { openedProject } from './openedProject.ts'
 import { type ProjectPlace, projectNameOf } from './projectAt.ts'
 import { lengthWords, sizeWords } from './quantityWords.ts'
+import { readByModel } from './readByModel.ts'
 import type { Reporter } from './reporter.ts'
 import { runJob } from './runJob.ts'
 import { tellPlan } from './tellPlan.ts'
@@ -33,6 +34,8 @@ export interface FilmOrder {
   readonly prompts: readonly string[]
   /** A paragraph becomes a film of several shots. */
   readonly isPlanned: boolean
+  /** A chat model reads the words, too: its reading is shown, or taken where it differs. */
+  readonly asksModel: 'show' | 'take' | undefined
   readonly options: FilmOptions
   readonly seed: number
   /** Undefined: a project that is thrown away when the film is there. */
@@ -81,7 +84,8 @@ export async function makeFilm(
 ): Promise<void> {
   const existing = order.project?.exists ? await addTo(host, order.project.folder, order, reporter) : undefined
   const format = existing?.sequence ?? newFilmFormat(order.options)
-  const asked = order.prompts.map((prompt, index) => requestOf(prompt, order, format, index))
+  const read = order.prompts.map((prompt, index) => requestOf(prompt, order, format, index))
+  const asked = order.asksModel ? await readByModel(host, read, { choice: order.asksModel, reporter, signal }) : read
   const plan = order.isPlanned && asked[0] ? await planOf(host, asked[0], signal) : undefined
   const shots = await readAll(host, plan?.shots.map(({ request }) => request) ?? asked, reporter)
   if (plan) tellPlan(plan, shots, reporter)

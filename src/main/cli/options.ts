@@ -6,6 +6,7 @@ export const OPTIONS = {
   output: { type: 'string', short: 'o' },
   overwrite: { type: 'boolean', short: 'y' },
   'one-shot': { type: 'boolean' },
+  'ask-model': { type: 'string' },
   seconds: { type: 'string' },
   aspect: { type: 'string' },
   height: { type: 'string' },

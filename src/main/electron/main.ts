@@ -11,6 +11,7 @@ import { APP_SCHEME } from './appOrigin.ts'
 import { keepCrashes } from './crashLog.ts'
 import { desktopFace } from './desktopFace.ts'
 import { APP_SCHEME_PRIVILEGES, confineAllContents, limitPermissions } from './hardening.ts'
+import { keychainSecrets } from './keychainSecrets.ts'
 import { buildMenu } from './menu.ts'
 import { answerPages } from './pagePort.ts'
 import { openStudioWindow, type WindowFiles } from './studioWindow.ts'
@@ -64,6 +65,7 @@ function run(): void {
   const start = () => {
     host = createStudioHost({
       settings,
+      secrets: keychainSecrets(),
       processHost,
       providers: [createSimulatorProvider({ processHost, settings })],
       face: desktopFace(),

@@ -1,10 +1,12 @@
 import type { HostCapabilities, OpenProject, OpenRefusal } from '../../shared/contract/index.ts'
 import type { ProjectId } from '../../shared/model/index.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { type ChatReader, createChatReader } from '../chatReading/chatReader.ts'
 import type { Provider } from '../generation/provider.ts'
 import { createMediaService, type MediaService } from '../media/mediaService.ts'
 import { createProjectLibrary, type ProjectLibrary, type ProjectOrder } from '../projects/projectLibrary.ts'
 import type { ProjectSession } from '../projects/projectSession.ts'
+import { type SecretStore, sessionSecrets } from '../settings/secretStore.ts'
 import type { SettingsStore } from '../settings/settingsStore.ts'
 import type { ProcessHost } from '../workers/processHost.ts'
 import type { StudioLog } from './log.ts'
@@ -21,6 +23,8 @@ export interface FaceServices {
 
 export interface StudioHostOptions {
   readonly settings: SettingsStore
+  /** Where keys of services are kept; only until the program ends when absent. */
+  readonly secrets?: SecretStore
   readonly processHost: ProcessHost
   /** What can make shots; the first is the one that is offered. */
   readonly providers: readonly Provider[]
@@ -35,11 +39,16 @@ export interface StudioHostOptions {
 
 const IDLE_MS = 60_000
 
+/** The name under which the chat endpoint's key is kept. */
+export const MODEL_KEY = 'modelKey'
+
 /** Everything behind the window: projects, jobs, generation, media, export. Plain Node, whatever the face. */
 export interface StudioHost {
   readonly face: FaceServices
   readonly log: StudioLog
   readonly settings: SettingsStore
+  readonly secrets: SecretStore
+  readonly chatReader: ChatReader
   readonly library: ProjectLibrary
   readonly providers: ReadonlyMap<string, Provider>
   readonly media: MediaService
@@ -66,6 +75,11 @@ export interface StudioHost {
 
 export function createStudioHost(options: StudioHostOptions): StudioHost {
   const { settings, processHost, face, log, projectsFolder, now = Date.now, idleMs = IDLE_MS } = options
+  const secrets = options.secrets ?? sessionSecrets({})
+  const chatReader = createChatReader({
+    endpoint: () => settings.read().settings.modelReading,
+    key: () => secrets.read(MODEL_KEY),
+  })
   const library = createProjectLibrary({
     projectsFolder,
     settings,
@@ -130,6 +144,8 @@ export function createStudioHost(options: StudioHostOptions): StudioHost {
     face,
     log,
     settings,
+    secrets,
+    chatReader,
     library,
     providers,
     media,

@@ -5,6 +5,7 @@ import {
   type Change,
   CONTRACT_VERSION,
   contract,
+  type ModelKeyState,
   type OpenProject,
   type OpenRefusal,
 } from '../../shared/contract/index.ts'
@@ -14,7 +15,7 @@ import { ok, type Result, refused } from '../../shared/result.ts'
 import { listBackups } from '../database/backups.ts'
 import { isFilmName } from '../host/filmName.ts'
 import { defaultFilmFile, type ProjectRoom } from '../host/openProjectRoom.ts'
-import type { StudioHost } from '../host/studioHost.ts'
+import { MODEL_KEY, type StudioHost } from '../host/studioHost.ts'
 import { STUDIO_VERSION } from '../host/studioVersion.ts'
 import { presentThenLive } from '../projects/changeFeed.ts'
 import { projectPaths } from '../projects/projectFolder.ts'
@@ -54,6 +55,11 @@ export function createRouter(host: StudioHost) {
       saveSettings: api.system.saveSettings.handler(({ input }) => {
         const { settings } = host.settings.read()
         return host.settings.update({ settings: { ...settings, ...input } }).settings
+      }),
+      modelKey: api.system.modelKey.handler(() => modelKeyState(host)),
+      saveModelKey: api.system.saveModelKey.handler(async ({ input }) => {
+        await host.secrets.write(MODEL_KEY, input.key ?? undefined)
+        return modelKeyState(host)
       }),
       chooseFolder: api.system.chooseFolder.handler(() => host.face.chooseFolder()),
       chooseFilmFile: api.system.chooseFilmFile.handler(({ input }) => host.face.chooseFilmFile(input.suggestedName)),
@@ -105,6 +111,9 @@ export function createRouter(host: StudioHost) {
         if (!provider) throw new Error(`There is no provider ${input.provider}`)
         return provider.plan ? provider.plan(input.request, signal) : ok(null)
       }),
+      compare: api.generation.compare.handler(({ input, signal }) =>
+        host.chatReader.compare(input.request, signal ?? new AbortController().signal),
+      ),
       start: api.generation.start.handler(async ({ input }) => {
         const provider = host.providers.get(input.job.provider)
         if (!provider) throw new Error(`There is no provider ${input.job.provider}`)
@@ -142,6 +151,10 @@ export function createRouter(host: StudioHost) {
       dismiss: api.jobs.dismiss.handler(async ({ input }) => (await roomOf(input.projectId)).jobs.dismiss(input.jobId)),
     },
   })
+}
+
+async function modelKeyState({ secrets }: StudioHost): Promise<ModelKeyState> {
+  return { isSet: (await secrets.read(MODEL_KEY)) !== undefined, keeping: await secrets.keeping(MODEL_KEY) }
 }
 
 export type StudioRouter = ReturnType<typeof createRouter>

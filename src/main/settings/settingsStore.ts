@@ -19,7 +19,11 @@ export interface SettingsStore {
 }
 
 const DEFAULTS: StoredSettings = {
-  settings: { language: null, defaultQuality: 'draft' } satisfies Settings,
+  settings: {
+    language: null,
+    defaultQuality: 'draft',
+    modelReading: { isOn: false, baseUrl: '', model: '' },
+  } satisfies Settings,
   recentProjects: [],
   calibrations: {},
 }

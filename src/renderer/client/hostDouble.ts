@@ -21,7 +21,7 @@ const GREETING: Greeting = {
   contractVersion: CONTRACT_VERSION,
   studioVersion: '0.0.0',
   capabilities: { face: 'browser', nativeDialogs: false, revealFile: false },
-  settings: { language: 'en', defaultQuality: 'draft' },
+  settings: { language: 'en', defaultQuality: 'draft', modelReading: { isOn: false, baseUrl: '', model: '' } },
   providers: [],
   projectsFolder: '/films',
 }

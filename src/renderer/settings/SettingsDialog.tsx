@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { useSay } from '../ui/languageStore.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { Select } from '../ui/Select.tsx'
+import { ModelSettings } from './ModelSettings.tsx'
 import { saveSettings } from './saveSettings.ts'
 
 const SYSTEM = 'system'
@@ -37,6 +38,7 @@ export function SettingsDialog() {
           choices={QUALITIES.map((value) => ({ value, label: say(`quality.${value}`) }))}
           onChange={(defaultQuality) => void saveSettings(host, { defaultQuality })}
         />
+        <ModelSettings />
         <dl>
           <FactRow name={say('settings.projectsFolder')}>
             <span className="wrap-anywhere">{projectsFolder}</span>

@@ -12,6 +12,7 @@ import { ComposerOptions } from './ComposerOptions.tsx'
 import { compose, shotRequestOf, useComposition } from './composerStore.ts'
 import { ExamplePrompts } from './ExamplePrompts.tsx'
 import { generateComposed, generateFilm } from './generateShot.ts'
+import { ModelReading } from './model/ModelReading.tsx'
 import { PlanView } from './plan/PlanView.tsx'
 import { chosenShots, filmSeconds, NO_EDITS } from './plan/planEdits.ts'
 import { chooseShots, useShots } from './plan/planStore.ts'
@@ -106,6 +107,7 @@ export function Composer() {
                 onEdit={(next) => chooseShots({ edits: next })}
               />
             ) : null}
+            {request && !refused ? <ModelReading request={request} /> : null}
             <ReadingView reading={reading} {...(several ? { filmSeconds: filmSeconds(shots) } : {})} />
           </div>
         )}

@@ -90,6 +90,7 @@ function Fact({ fact, follows, quiet }: FactProps) {
           <span className="block text-faint">{say('write.because', { reason: source.because })}</span>
         ) : null}
         {source.kind === 'corrected' ? <span className="text-lamp"> · {say('correct.corrected')}</span> : null}
+        {source.kind === 'llm' ? <span className="text-lamp"> · {say('model.fromModel')}</span> : null}
       </span>
     </li>
   )

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { chatFailure, modelComparison } from '../chatReading/difference.ts'
 import { filmRequest } from '../export/filmRequest.ts'
 import { diffSchema } from '../history/diff.ts'
 import { idSchema, shotRequest } from '../model/index.ts'
@@ -9,7 +10,7 @@ import { promptReading, promptRefusal } from './generation.ts'
 import { exportInput, generateInput, job, jobEvent, jobId } from './jobs.ts'
 import { newProject, openProject, openRefusal, projectBackup, projectNotice, recentProject } from './projects.ts'
 import { resultSchema } from './result.ts'
-import { greeting, settings } from './system.ts'
+import { greeting, modelKeyState, settings } from './system.ts'
 
 /** Rises when an older page could not talk to a newer host. The page reloads on a mismatch. */
 export const CONTRACT_VERSION = 4
@@ -25,6 +26,9 @@ export const contract = {
   system: {
     greet: oc.output(greeting),
     saveSettings: oc.input(settings.partial()).output(settings),
+    modelKey: oc.output(modelKeyState),
+    /** Keeps the key of the chat endpoint, or forgets it. */
+    saveModelKey: oc.input(z.object({ key: z.string().min(1).max(500).nullable() })).output(modelKeyState),
     /** The system's folder dialog; null when the person closes it. Only with `nativeDialogs`. */
     chooseFolder: oc.output(z.string().nullable()),
     /** The system's save dialog; null when the person closes it. Only with `nativeDialogs`. */
@@ -80,6 +84,8 @@ export const contract = {
     plan: oc
       .input(z.object({ provider: z.string(), request: shotRequest }))
       .output(resultSchema(filmPlan.nullable(), promptRefusal)),
+    /** Asks the chat endpoint of the settings to read the words, too; refused while it is off. Nothing is made. */
+    compare: oc.input(z.object({ request: shotRequest })).output(resultSchema(modelComparison, chatFailure)),
     start: oc.input(inProject.extend({ job: generateInput })).output(resultSchema(job, promptRefusal)),
   },
   exports: {

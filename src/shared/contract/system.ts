@@ -12,9 +12,26 @@ export const hostCapabilities = z.object({
 })
 export type HostCapabilities = z.infer<typeof hostCapabilities>
 
+/** An OpenAI-compatible chat endpoint that may read the words of a film beside the rules. Its key is kept elsewhere. */
+export const modelEndpoint = z.object({
+  isOn: z.boolean(),
+  /** Up to and with the version: `http://127.0.0.1:11434/v1`. */
+  baseUrl: z.string().max(300),
+  model: z.string().max(120),
+})
+export type ModelEndpoint = z.infer<typeof modelEndpoint>
+
+/** Whether a key is there, and what keeps it; the key itself never leaves the host. */
+export const modelKeyState = z.object({
+  isSet: z.boolean(),
+  keeping: z.enum(['keychain', 'plain', 'session', 'environment']),
+})
+export type ModelKeyState = z.infer<typeof modelKeyState>
+
 export const settings = z.object({
   language: language.nullable(),
   defaultQuality: z.enum(['draft', 'standard', 'final']),
+  modelReading: modelEndpoint,
 })
 export type Settings = z.infer<typeof settings>
 

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { materialName } from './materials.ts'
-import { actionVerb, cameraHeight, framing, type SceneSpec, specWeather, specWind } from './sceneSpec.ts'
+import {
+  actionVerb,
+  cameraHeight,
+  framing,
+  type SceneSpec,
+  specAction,
+  specEntity,
+  specWeather,
+  specWind,
+} from './sceneSpec.ts'
 import { cameraMove, filmLook, mood, setName, srgbColour, surroundings, timeOfDay } from './stagedScene.ts'
 import type { Provenance } from './understanding.ts'
 
@@ -50,25 +59,62 @@ export const filmCorrection = z.object({
 })
 export type FilmCorrection = z.infer<typeof filmCorrection>
 
-/** What a person set right of the reading of a prompt; a part of the shot's recipe. */
-export const specCorrections = z.object({
+const setRight = z.object({
   things: z.array(thingCorrection).max(100).optional(),
   actions: z.array(actionCorrection).max(100).optional(),
   film: filmCorrection.optional(),
 })
+type SetRight = z.infer<typeof setRight>
+
+/** What of a chat model's reading a person took. It lies here in full: to make the shot again nobody is asked. */
+export const takenFromModel = setRight.extend({
+  addedThings: z.array(specEntity).max(40).optional(),
+  addedActions: z.array(specAction).max(40).optional(),
+})
+export type TakenFromModel = z.infer<typeof takenFromModel>
+
+/** What a person set right of the reading of a prompt; a part of the shot's recipe. */
+export const specCorrections = setRight.extend({ fromModel: takenFromModel.optional() })
 export type SpecCorrections = z.infer<typeof specCorrections>
 
 const CORRECTED: Provenance = { kind: 'corrected' }
+const OF_MODEL: Provenance = { kind: 'llm' }
 
-function corrected<Value>(value: Value): { value: Value; source: Provenance } {
-  return { value, source: CORRECTED }
+function tagged(source: Provenance) {
+  return <Value>(value: Value): { value: Value; source: Provenance } => ({ value, source })
 }
+type Tag = ReturnType<typeof tagged>
 
 /**
  * The reading with a person's corrections. A correction of a thing or an action that the prompt no longer has does
  * nothing. At least one thing stays: the last one cannot be taken away.
  */
-export function withCorrections(spec: SceneSpec, { things = [], actions = [], film = {} }: SpecCorrections): SceneSpec {
+export function withCorrections(spec: SceneSpec, { fromModel, ...own }: SpecCorrections): SceneSpec {
+  return setRightBy(fromModel ? withTaken(spec, fromModel) : spec, own, CORRECTED)
+}
+
+/** The reading with what was taken of a model's: what it set right, then what it added. What it added of nothing is left out. */
+function withTaken(spec: SceneSpec, { addedThings = [], addedActions = [], ...rest }: TakenFromModel): SceneSpec {
+  const changed = setRightBy(spec, rest, OF_MODEL)
+  const things = addedThings.filter(({ id }) => !changed.entities.some((entity) => entity.id === id))
+  const entities = [...changed.entities, ...things.map((thing) => ({ ...thing, source: OF_MODEL }))]
+  const isThere = (id: string | undefined) => id === undefined || entities.some((entity) => entity.id === id)
+  const actions = addedActions
+    .filter(({ subject, from, target }) => [subject, from, target].every(isThere))
+    .map((action) => ({ ...action, source: OF_MODEL }))
+  return {
+    ...changed,
+    entities: entities.map((entity) => withoutMissing(entity, isThere)),
+    actions: [...changed.actions, ...actions],
+  }
+}
+
+function setRightBy(
+  spec: SceneSpec,
+  { things = [], actions = [], film = {} }: SetRight,
+  source: Provenance,
+): SceneSpec {
+  const corrected = tagged(source)
   const gone = new Set(things.filter((one) => one.absent).map((one) => one.entityId))
   const kept = spec.entities.filter((entity) => !gone.has(entity.id))
   const entities = kept.some((entity) => entity.concept !== 'ground') ? kept : spec.entities
@@ -77,7 +123,9 @@ export function withCorrections(spec: SceneSpec, { things = [], actions = [], fi
     ...spec,
     entities: entities.map((entity) => {
       const change = things.find((one) => one.entityId === entity.id)
-      return change ? correctedThing(withoutMissing(entity, isThere), change) : withoutMissing(entity, isThere)
+      return change
+        ? correctedThing(withoutMissing(entity, isThere), change, corrected)
+        : withoutMissing(entity, isThere)
     }),
     actions: spec.actions.flatMap((action, index) => {
       const change = actions.find((one) => one.index === index)
@@ -88,9 +136,9 @@ export function withCorrections(spec: SceneSpec, { things = [], actions = [], fi
         ...(from !== undefined && isThere(from) ? { from } : {}),
         ...(target !== undefined && isThere(target) ? { target } : {}),
       }
-      return [change ? correctedAction(standing, change) : standing]
+      return [change ? correctedAction(standing, change, corrected) : standing]
     }),
-    ...correctedFilm(spec, film),
+    ...correctedFilm(spec, film, corrected),
   }
 }
 
@@ -111,7 +159,7 @@ function withoutMissing(entity: Entity, isThere: (id: string) => boolean): Entit
   }
 }
 
-function correctedThing(entity: Entity, change: ThingCorrection): Entity {
+function correctedThing(entity: Entity, change: ThingCorrection, corrected: Tag): Entity {
   const { count, colour, material, sizeMetres, massKg, restitution, friction, slopeDegrees } = change
   return {
     ...entity,
@@ -126,13 +174,13 @@ function correctedThing(entity: Entity, change: ThingCorrection): Entity {
   }
 }
 
-function correctedAction(action: Action, change: ActionCorrection): Action {
+function correctedAction(action: Action, change: ActionCorrection, corrected: Tag): Action {
   const { verb, bounces, dropHeightMetres, speedMetresPerSecond, angleDegrees } = change
   const { deed, ...plain } = action
   return {
     ...plain,
     ...(deed === undefined || verb !== undefined ? {} : { deed }),
-    ...(verb === undefined ? {} : { verb, source: CORRECTED }),
+    ...(verb === undefined ? {} : { verb, source: corrected(verb).source }),
     ...(bounces === undefined ? {} : { bounces: corrected(bounces) }),
     ...(dropHeightMetres === undefined ? {} : { dropHeightMetres: corrected(dropHeightMetres) }),
     ...(speedMetresPerSecond === undefined ? {} : { speedMetresPerSecond: corrected(speedMetresPerSecond) }),
@@ -140,7 +188,7 @@ function correctedAction(action: Action, change: ActionCorrection): Action {
   }
 }
 
-function correctedFilm({ set: readSet }: SceneSpec, film: FilmCorrection): Partial<SceneSpec> {
+function correctedFilm({ set: readSet }: SceneSpec, film: FilmCorrection, corrected: Tag): Partial<SceneSpec> {
   const { set, gravityMetresPerSecondSquared: gravity, ...plain } = film
   const values = Object.entries(plain).filter(([, value]) => value !== undefined)
   return {
@@ -151,6 +199,7 @@ function correctedFilm({ set: readSet }: SceneSpec, film: FilmCorrection): Parti
 }
 
 /** True when nothing is corrected. */
-export function isUncorrected({ things = [], actions = [], film = {} }: SpecCorrections): boolean {
-  return things.length === 0 && actions.length === 0 && Object.values(film).every((value) => value === undefined)
+export function isUncorrected({ things = [], actions = [], film = {}, fromModel }: SpecCorrections): boolean {
+  const isFilmed = Object.values(film).every((value) => value === undefined)
+  return things.length === 0 && actions.length === 0 && isFilmed && fromModel === undefined
 }

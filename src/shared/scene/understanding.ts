@@ -5,6 +5,8 @@ export const provenance = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('said'), words: z.string() }),
   z.object({ kind: z.literal('inferred'), because: z.string() }),
   z.object({ kind: z.literal('default') }),
+  /** A chat model read it so, and the person took its reading. */
+  z.object({ kind: z.literal('llm') }),
   /** A person set it right in the form. */
   z.object({ kind: z.literal('corrected') }),
 ])

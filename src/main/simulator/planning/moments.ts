@@ -102,6 +102,7 @@ export function momentOf(action: SpecAction, happening: Happening, after: number
     case 'blink':
     case 'talk':
     case 'stand':
+    case 'act':
       return { fromSeconds: moved ?? 0, decisiveSeconds: undefined }
   }
 }

@@ -1,6 +1,6 @@
 import type { ShotRequest } from '../../../shared/model/index.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import type { PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import type { ActionVerb, PromptRefusal, SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Shot } from '../staging/shot.ts'
 import { playScene } from '../take/prepareShot.ts'
 import { stagePrompt } from '../take/stagePrompt.ts'
@@ -27,6 +27,8 @@ export interface PlayedWorld {
 /** How long a shot is looked at in which things only go on, seconds. */
 const STEADY_SECONDS = 2.5
 const LONGEST_WORLD = 60
+/** What only stands there is no deed to make a shot of, and what no motion stands for cannot be shown. */
+const UNSTAGED: ReadonlySet<ActionVerb> = new Set<ActionVerb>(['stand', 'act'])
 /** What happens this much earlier than what was told before it is out of order, seconds. */
 const OUT_OF_ORDER = 0.12
 
@@ -47,18 +49,18 @@ export async function playWorld(
   const asked: ShotRequest = { ...plain, prompt }
   const natural = stagePrompt(asked)
   if (!natural.ok) return natural
-  const own = corrections && reading ? correctionsFor(corrections, reading, natural.value.reading) : undefined
+  const own = corrections && reading ? correctionsFor(corrections, reading, natural.value.reading, world.cause === 'opens') : undefined
   const corrected = own ? { ...asked, corrections: own } : asked
   const readings = readingsOf(world)
   const spec = readings?.spec ?? natural.value.reading
   const told = readings
-    ? toldShots(readings.beats, (action) => spec.actions[action]?.verb !== 'stand')
+    ? toldShots(readings.beats, (action) => !UNSTAGED.has(spec.actions[action]?.verb ?? 'stand'))
     : toldShots([{ beat: world.beats[0]!, actions: [], about: [] }], () => false)
   const least = STEADY_SECONDS * told.length
   const played = Math.min(LONGEST_WORLD, seconds ?? Math.max(natural.value.scene.durationSeconds, least))
   const staged = stagePrompt({ ...corrected, durationSeconds: played })
   if (!staged.ok) return staged
-  const happening = await playScene(staged.value.scene)
+  const happening = await playScene(staged.value.scene, staged.value.deeds)
   const { moments, splitAt } = momentsOf(told, spec, happening, world.isWhole === true)
   return ok({ world, request: corrected, spec, shot: staged.value.shot, happening, told, moments, splitAt })
 }

@@ -26,9 +26,9 @@ export function understandingOf(spec: SceneSpec, scene: StagedScene, actors: rea
   }
 }
 
-/** By the prompt, or by the person who set it right. */
+/** By the prompt, by the person who set it right, or by a model whose reading the person took. */
 function isStated(source: Source): boolean {
-  return source.kind === 'said' || source.kind === 'corrected'
+  return source.kind === 'said' || source.kind === 'corrected' || source.kind === 'llm'
 }
 
 function factsOfThing(spec: SceneSpec, actor: Actor): UnderstoodFact[] {

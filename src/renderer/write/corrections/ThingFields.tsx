@@ -1,4 +1,5 @@
 import { EyeOff, Undo2 } from 'lucide-react'
+import { COLOURS, type ColourName, colourNames } from '../../../shared/scene/colourNames.ts'
 import { type MaterialName, materialName } from '../../../shared/scene/materials.ts'
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -6,22 +7,6 @@ import { useSay } from '../../ui/languageStore.ts'
 import { useCorrections } from '../composerStore.ts'
 import { ChoiceCorrection, numbersOf } from './CorrectedField.tsx'
 import type { ThingChanges } from './correctionEdits.ts'
-
-const COLOURS = {
-  red: '#c8322b',
-  orange: '#d97a2b',
-  yellow: '#e3bf3a',
-  green: '#4c8f4a',
-  blue: '#2f66b5',
-  purple: '#7a4aa0',
-  pink: '#dd8fae',
-  brown: '#7a5233',
-  black: '#1d1d20',
-  grey: '#8d9096',
-  white: '#f2f0ea',
-} as const
-type ColourName = keyof typeof COLOURS
-const colourNames = Object.keys(COLOURS) as ColourName[]
 
 /** What can be set right of one thing. */
 export function ThingFields({ entity }: { readonly entity: SpecEntity }) {

@@ -48,9 +48,9 @@ export function correctionCount({ things = [], actions = [], film = {} }: SpecCo
 
 /**
  * What stays corrected when the words change: things and filming keep their corrections as long as they are named;
- * actions are counted, and the count may now mean others.
+ * actions are counted, and the count may now mean others. What was taken of a model's reading was about the other words.
  */
 export function carriedOver(before: SpecCorrections): SpecCorrections {
-  const { actions: _, ...kept } = before
+  const { actions: _, fromModel: __, ...kept } = before
   return kept
 }

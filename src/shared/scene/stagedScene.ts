@@ -130,6 +130,8 @@ export const stagedBody = z.object({
   massKg: z.number().positive().optional(),
   /** It has mass, but goes through everything: a link of a rope. */
   isPassable: z.boolean().optional(),
+  /** What resists its turning about the point on which it stands: a top loses its spin by it, N m. */
+  spinFriction: z.number().positive().optional(),
   /** What air does to it; nothing when absent. */
   air: stagedAir.optional(),
   /** A `fixed` body with a path moves along it and pushes what is in its way; a dynamic one is carried along it until its release. */

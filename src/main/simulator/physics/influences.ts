@@ -5,6 +5,7 @@ import { airInfluences } from './air.ts'
 import { hingeInfluences } from './hingeTorques.ts'
 import type { Motion } from './motion.ts'
 import type { Mover } from './rapierWorld.ts'
+import { spinFrictionInfluences } from './spinFriction.ts'
 import { springInfluences } from './springs.ts'
 import { cross, minus, plus, type Vec3 } from './vectors.ts'
 
@@ -47,7 +48,13 @@ export interface Influence {
 export type InfluenceMaker = (scene: StagedScene) => readonly Influence[]
 
 /** Add yours here. They act in this order. */
-const MAKERS: readonly InfluenceMaker[] = [airInfluences, springInfluences, hingeInfluences, waterInfluences]
+const MAKERS: readonly InfluenceMaker[] = [
+  airInfluences,
+  springInfluences,
+  hingeInfluences,
+  spinFrictionInfluences,
+  waterInfluences,
+]
 
 /** Everything that acts on the bodies of a scene. */
 export function influencesOf(scene: StagedScene): readonly Influence[] {

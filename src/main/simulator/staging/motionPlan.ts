@@ -27,6 +27,8 @@ export interface MotionPlan {
   readonly fallsMetres?: number
   readonly restitution?: number
   readonly friction?: number
+  /** What takes the spin from it, N m. */
+  readonly spinFriction?: number
   /** Friction that the thing below must have, where a stated number belongs to the pair. */
   readonly supportFriction?: number
 }

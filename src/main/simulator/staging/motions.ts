@@ -310,12 +310,3 @@ function footOf(actor: Actor): number {
     return Math.max(...shape.profile.filter(([, y]) => y < shape.profile[0]![1] + 0.01).map(([radius]) => radius))
   return (actor.entity.concept === 'book' ? height : width) / 2
 }
-
-/** Turns on the spot like a top. */
-export function spinPlan(actor: Actor): MotionPlan {
-  return {
-    ...restPlan(actor),
-    launch: () => ({ velocity: ORIGIN, spin: [0, 9, 0], releasedAt: 0 }),
-    endSeconds: 3,
-  }
-}

@@ -16,19 +16,10 @@ import { wishesThatCannotHold } from './feasibility.ts'
 import { shadedPart } from './forms.ts'
 import { layOut } from './layout.ts'
 import type { MotionPlan, StageConditions } from './motionPlan.ts'
-import {
-  descentPlan,
-  dropPlan,
-  edgeFallPlan,
-  heldPlan,
-  restPlan,
-  rollPlan,
-  slidePlan,
-  spinPlan,
-  topplePlan,
-} from './motions.ts'
+import { descentPlan, dropPlan, edgeFallPlan, heldPlan, restPlan, rollPlan, slidePlan, topplePlan } from './motions.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
 import { plannedCamera, type Shot, shotOf, withBroughtInView } from './shot.ts'
+import { spinPlan } from './spinning.ts'
 import { ownFriction, surfaceOfActor } from './statedFriction.ts'
 import { withSunImplied } from './sunSaid.ts'
 import {
@@ -187,7 +178,7 @@ function planOf(actor: Actor, spec: SceneSpec, ground: Ground, gravity: number):
     case 'throw':
       return throwPlan(actor, conditions)
     case 'spin':
-      return spinPlan(actor)
+      return spinPlan(actor, gravity)
   }
 }
 
@@ -222,6 +213,7 @@ function bodiesOf(actor: Actor, plan: MotionPlan, seed: number): StagedBody[] {
       releasedAtSeconds: launch.releasedAt,
       ...(restitution === undefined ? {} : { restitution }),
       ...(friction === undefined ? {} : { friction }),
+      ...(plan.spinFriction === undefined ? {} : { spinFriction: plan.spinFriction }),
       ...(form.massKg === undefined ? {} : { massKg: form.massKg }),
     }
   })

@@ -47,5 +47,5 @@ export function kickingAt(
   }
   const t = Math.min(1, after / 0.3)
   const on = t * (2 - t)
-  return { share, toe: place(0.75 * on, 0.5 * on * on), direction, pitch: -0.35 - 0.1 * t }
+  return { share, toe: place(0.36 * on, 0.4 * on * on), direction, pitch: -0.35 - 0.1 * t }
 }

@@ -292,9 +292,9 @@ export function perform(
     const { half, body, middle } = held
     if ((body.massKg ?? 0) > 300) return 'tooLarge'
     const at = sum(body.position, middle)
-    const height = Math.min(m(0.7), Math.max(at[1] + half[1] * 0.45, m(0.12)))
+    const height = Math.min(m(0.7), Math.max(at[1] + half[1] * 0.6, m(0.12)))
     if (at[1] - half[1] > m(0.8)) return 'outOfReach'
-    const ahead = m(0.255)
+    const ahead = m(0.225)
     const apart = Math.min(half[2] * 1.3, m(0.26))
     const startX = at[0] - half[0] - ahead
     const speed = wish.action.speedMetresPerSecond?.value ?? PUSH_SPEED

@@ -38,9 +38,9 @@ const POINTS_PER_SECOND = 2.5
 /** How strongly each keeps its distance, goes the way of the others, keeps near them and follows the first. */
 const SEPARATES = 1.6
 const ALIGNS = 1.1
-const COHERES = 0.35
-const FOLLOWS = 0.55
-const WANDERS = 0.25
+const COHERES = 0.16
+const FOLLOWS = 0.8
+const WANDERS = 0.2
 
 /**
  * The ways of a flock, a school or a herd along the way of its first: each keeps its distance, goes as its neighbours go
@@ -74,7 +74,7 @@ export function flockPaths(
       const own = speeds[index]!
       let change = scaled(difference(sum(leader, offsets[index]!), place), FOLLOWS)
       change = sum(change, scaled(difference(mean, own), ALIGNS))
-      change = sum(change, scaled(difference(middle, place), COHERES * 0.2))
+      change = sum(change, scaled(difference(middle, place), COHERES))
       for (const [other, at] of places.entries()) {
         const away = difference(place, at)
         const far = lengthOf(away)

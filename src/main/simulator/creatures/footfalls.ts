@@ -73,10 +73,12 @@ export function planFootfalls(
     if (moves) restedCycles = 0
     hasMoved ||= moves && time >= -STEP
     const isPast = !moves && (distance > 1e-3 || hasMoved)
+    // Turning on the spot takes quick small steps.
+    const hurry = speed < 0.05 ? 1 + Math.min(1, Math.abs(turnRate)) : 1
     const rate = moves
       ? Math.max(
           speed / footing.strideAt(speed),
-          footing.slowest * Math.min(1, speed / 0.02 + Math.abs(turnRate) / 0.5),
+          footing.slowest * hurry * Math.min(1, speed / 0.02 + Math.abs(turnRate) / 0.5),
         )
       : isPast && restedCycles < 1
         ? footing.slowest

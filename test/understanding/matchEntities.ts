@@ -1,3 +1,4 @@
+import { THINGS } from '../../src/main/simulator/language/lexicon/things/index.ts'
 import type { SceneSpec, SpecEntity } from '../../src/shared/scene/sceneSpec.ts'
 import { bestPairs } from './assignment.ts'
 import { isColour } from './colourFamily.ts'
@@ -29,9 +30,19 @@ const AIR_AND_LIGHT = [
   'light',
 ]
 
+/** The name that the catalogue prints for each of its keys: "chest of drawers" for `drawers`. */
+const PRINTED_NAME: ReadonlyMap<string, string> = new Map(
+  THINGS.flatMap(({ variant, en }): [string, string][] => (variant && en[0] ? [[variant, en[0]]] : [])),
+)
+
 /** All that a thing of the scene can be called: its kind, its concept, what it is built of, with its material. */
 function namesOf(entity: SpecEntity): readonly string[] {
-  const own = [entity.concept, ...(entity.variant === undefined ? [] : [entity.variant])]
+  const printed = PRINTED_NAME.get(entity.variant ?? '')
+  const own = [
+    entity.concept,
+    ...(entity.variant === undefined ? [] : [entity.variant]),
+    ...(printed === undefined ? [] : [printed]),
+  ]
   const both = entity.variant === undefined ? [] : [`${entity.variant} ${entity.concept}`]
   const material = entity.material === undefined ? [] : own.map((name) => `${entity.material?.value} ${name}`)
   const parts = entity.builtOf === undefined ? [] : [entity.builtOf.concept, entity.builtOf.variant ?? '']
@@ -126,8 +137,13 @@ function countsOf(pairs: readonly Pair[]): Finding {
 function coloursOf(pairs: readonly Pair[]): Finding {
   const asked = pairs.filter(({ label }) => label.colour !== undefined && label.colourOptional !== true)
   const right = asked.filter(({ label, entity }) => entity.colour && isColour(entity.colour.value, label.colour ?? ''))
+  // The labels tell single colours: "colourful" is none of them.
   const tooMuch = pairs.filter(
-    ({ label, entity }) => label.colour === undefined && !label.colourOptional && entity.colour?.source.kind === 'said',
+    ({ label, entity }) =>
+      label.colour === undefined &&
+      !label.colourOptional &&
+      entity.colour?.source.kind === 'said' &&
+      !('others' in entity.colour.value),
   )
   return finding(
     right.length,

@@ -113,7 +113,8 @@ function readChoices(spec: SceneSpec): Readonly<Record<ChoiceAspect, Choice>> {
   return {
     camera: chosen(spec.camera),
     framing: chosen(spec.framing),
-    cameraHeight: chosen(spec.cameraHeight),
+    // The labels tell heights only; from the side is none.
+    cameraHeight: chosen(spec.cameraHeight?.value === 'side' ? undefined : spec.cameraHeight),
     timeOfDay: chosen(spec.timeOfDay),
     weather: chosen(weather),
     place: {

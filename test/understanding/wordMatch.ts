@@ -7,9 +7,13 @@ export function words(name: string): readonly string[] {
     .filter((word) => word.length > 0)
 }
 
-/** The same name however it is spaced: `streetLight`, "street light", "streetlight". */
+/** The same name however it is spaced and of how many: `streetLight`, "street light", "streetlights". */
 export function sameName(a: string, b: string): boolean {
-  return words(a).join('') === words(b).join('')
+  const plain = (name: string) =>
+    words(name)
+      .join('')
+      .replace(/(?<=[^s])s$/, '')
+  return plain(a) === plain(b)
 }
 
 /**

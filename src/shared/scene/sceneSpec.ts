@@ -91,7 +91,8 @@ export type PlaceRelation = z.infer<typeof placeRelation>
 export const thingPlace = z.object({ relation: placeRelation, others: z.array(z.string()).max(2) })
 export type ThingPlace = z.infer<typeof thingPlace>
 
-export const namedColour = z.object({ name: z.string(), hex: srgbColour })
+/** `others`: it is of several colours; of several alike, or of its parts, each has the next. */
+export const namedColour = z.object({ name: z.string(), hex: srgbColour, others: z.array(srgbColour).optional() })
 
 export const specEntity = z.object({
   /** Unique in the scene, for example `ball-1`. */

@@ -208,9 +208,36 @@ function applyQualities(entity: DraftEntity, group: NounGroup): void {
   if (group.count && !isOnePair(group)) entity.count = countOf(group.count)
   if (group.colour) entity.colour = said(group.colour.value, group.colour.words)
   if (group.material) entity.material = said(group.material.value, group.material.words)
+  else if (group.colour) entity.material ??= metalOf(entity, group.colour)
   if (group.size) entity.size = said(group.size.value, group.size.words)
   if (group.slopeDegrees) entity.slopeDegrees = said(group.slopeDegrees.value, group.slopeDegrees.words)
   for (const quantity of group.quantities) applyQuantity(entity, quantity.value, quantity.words)
+}
+
+const NOT_OF_METAL: readonly ThingConcept[] = [
+  'ball',
+  'person',
+  'animal',
+  'plant',
+  'cloth',
+  'flag',
+  'balloon',
+  'vehicle',
+  'boat',
+  'aircraft',
+  'leaf',
+  'water',
+  'fire',
+  'smoke',
+  'ground',
+  'book',
+]
+
+/** "a silver tray", "cincin emas": the colour of a metal is its stuff as well, where the thing can be of it. */
+function metalOf({ concept, material }: DraftEntity, { words }: { words: string }): SpecEntity['material'] {
+  if (material !== undefined || NOT_OF_METAL.includes(concept)) return material
+  const value = /^(gold|emas)$/i.test(words) ? 'gold' : /^(silver|perak)$/i.test(words) ? 'metal' : undefined
+  return value && { value, source: { kind: 'inferred', because: words } }
 }
 
 /** "a pair of glasses", "gunting sepasang": two halves of one thing. */

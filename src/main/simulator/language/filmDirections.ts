@@ -37,7 +37,7 @@ export function takeFilmDirections(
       at += length
       continue
     }
-    if (takeValue(lexeme, lexemes[at + 1], directions)) {
+    if (!isSideOfDeed(lexeme, rest) && takeValue(lexeme, lexemes[at + 1], directions)) {
       dropLead(rest)
       at += 1
       continue
@@ -62,4 +62,11 @@ function dropLead(rest: Lexeme[]): void {
       return
     rest.pop()
   }
+}
+
+/** "is pushed from the side", "muncul dari bawah": where a deed comes from, and not how it is filmed. */
+function isSideOfDeed(lexeme: Lexeme, rest: readonly Lexeme[]): boolean {
+  if (!/^(from (the )?(side|above|below)|dari (samping|atas|bawah))$/i.test(lexeme.text)) return false
+  const before = rest.at(-1)
+  return before !== undefined && senseOf(before, 'action') !== undefined && !senseOf(before, 'mark')
 }

@@ -48,7 +48,7 @@ import type { Token } from './tokens.ts'
 /** One meaning of a word or phrase. */
 export type Sense =
   | { readonly kind: 'thing'; readonly word: ThingWord; readonly label: string }
-  | { readonly kind: 'colour'; readonly name: string; readonly hex: string }
+  | { readonly kind: 'colour'; readonly name: string; readonly hex: string; readonly others?: readonly string[] }
   | { readonly kind: 'material'; readonly material: MaterialName }
   | { readonly kind: 'size'; readonly size: SizeWord }
   | { readonly kind: 'steepness'; readonly degrees: number }
@@ -147,7 +147,9 @@ export function wordIndex(language: Language): Map<string, Entry[]> {
   for (const word of THINGS) {
     for (const label of word[language]) add([label], () => senseOfThing(word, label), true)
   }
-  for (const word of COLOURS) for (const name of word[language]) add([name], { kind: 'colour', name, hex: word.hex })
+  for (const word of COLOURS)
+    for (const name of word[language])
+      add([name], { kind: 'colour', name, hex: word.hex, ...(word.others ? { others: word.others } : {}) })
   for (const word of MATERIAL_WORDS) add(word[language], { kind: 'material', material: word.material })
   for (const word of SIZES) add(word[language], { kind: 'size', size: word.size })
   for (const word of STEEPNESSES) add(word[language], { kind: 'steepness', degrees: word.degrees })

@@ -1,8 +1,10 @@
 import type { MaterialName } from '../../../shared/scene/materials.ts'
 import type { SizeWord, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
+import { colourOf } from './colourOf.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 import type { ThingWord } from './lexicon/things/index.ts'
+import { materialInName } from './materialInName.ts'
 import { irregularSingular } from './morphology.ts'
 
 interface Said<Value> {
@@ -111,6 +113,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     reference = 'new'
     at += 1
   }
+  qualities.material ??= materialInName(lexemes.slice(start, headEnd), thing.word, language)
   return {
     ...qualities,
     thing: thing.word,
@@ -284,7 +287,7 @@ function takeQuality(lexeme: Lexeme, qualities: Qualities): boolean {
   const material = senseOf(lexeme, 'material')
   const size = senseOf(lexeme, 'size')
   const steepness = senseOf(lexeme, 'steepness')
-  if (colour) qualities.colour = { value: { name: colour.name, hex: colour.hex }, words: lexeme.text }
+  if (colour) qualities.colour = { value: colourOf(colour), words: lexeme.text }
   else if (material) qualities.material = { value: material.material, words: lexeme.text }
   else if (size) qualities.size = { value: size.size, words: lexeme.text }
   else if (steepness) qualities.slopeDegrees = { value: steepness.degrees, words: lexeme.text }

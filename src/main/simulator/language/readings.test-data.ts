@@ -76,7 +76,7 @@ export const ENGLISH_READINGS: readonly (readonly [prompt: string, reading: stri
   ],
   [
     "A narrator whispers: 'Here it comes.' A boulder rolls toward a brick wall. Sad mood.",
-    'ball-1 (boulder); wall-1 | 1 ball-1 roll → wall-1 | sad “Here it comes.” narrator',
+    'ball-1 (boulder); brick wall-1 | 1 ball-1 roll → wall-1 | sad “Here it comes.” narrator',
   ],
   ['A ball does not bounce when it falls from the table.', 'ball-1 e 0; table-1 | 0 ball-1 fall from table-1'],
   ['A box on a ramp slides down, friction 0.2.', 'box-1 f 0.2 on ramp-1; ramp-1 | 1 box-1 slide'],
@@ -229,7 +229,7 @@ export const INDONESIAN_READINGS: readonly (readonly [prompt: string, reading: s
   ],
   [
     "Narator berbisik: 'Lihat ini.' Batu bulat menggelinding ke arah tembok bata. Suasana sedih.",
-    'ball-1 (boulder); wall-1 | 1 ball-1 roll → wall-1 | sad “Lihat ini.” narator',
+    'ball-1 (boulder); brick wall-1 | 1 ball-1 roll → wall-1 | sad “Lihat ini.” narator',
   ],
   ['Bola itu tidak memantul saat jatuh dari meja.', 'ball-1 e 0; table-1 | 0 ball-1 fall from table-1'],
   ['Kotak di bidang miring meluncur turun, koefisien gesekan 0,2.', 'box-1 f 0.2 on ramp-1; ramp-1 | 1 box-1 slide'],

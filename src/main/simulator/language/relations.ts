@@ -10,7 +10,8 @@ export interface Relation {
 }
 
 /** Motions that end where they come to: "falls on the table", "is poured into a glass". */
-const ARRIVING: readonly ActionVerb[] = ['fall', 'throw', 'pour', 'rise', 'jump', 'hit']
+const ARRIVING: readonly ActionVerb[] = ['fall', 'throw', 'pour', 'jump', 'hit']
+const AIMED: readonly ActionVerb[] = ['throw', 'roll', 'slide', 'push', 'look']
 /** Motions that go somewhere else; what they pass behind or under is on their way. */
 const TRAVELLING: readonly ActionVerb[] = [
   'roll',
@@ -83,6 +84,11 @@ export function relateAction(
     case 'at':
     case 'on':
     case 'in':
+      // "rolls a ball at the pins"
+      if (/^at$/i.test(relation.words) && AIMED.includes(action.verb)) {
+        action.target ??= entity.id
+        return
+      }
       if (entity.concept !== 'ground') relateToSurface(scene, action, relation, entity, placed)
       return
     case 'between':
@@ -106,6 +112,7 @@ export function relateAction(
         return
       }
       scene.place(placed, relation.relation, [entity], relation.words)
+      concludeOfNeighbour(scene, action, subject, placed, relation.relation, entity, relation)
       return
     case 'above':
     case 'leftOf':
@@ -173,13 +180,29 @@ function relateToSurface(
   const place = placeAt(relation, entity, placed, action)
   if (relation.relation === 'on' && entity.concept === 'ramp' && action.verb !== 'fall')
     scene.place(subject, 'atTopOf', [entity], relation.words)
-  else if (placed !== subject) scene.place(placed, place, [entity], relation.words)
-  else if (arrives) action.target ??= entity.id
+  else if (placed !== subject) {
+    scene.place(placed, place, [entity], relation.words)
+    concludeOfNeighbour(scene, action, subject, placed, place, entity, relation)
+  } else if (arrives) action.target ??= entity.id
   else if (
     place === 'against' ||
     placesOf(subject).every(({ value }) => value.relation !== 'on' && value.relation !== 'in')
   )
     scene.place(subject, place, [entity], relation.words)
+}
+
+/** A bottle beside a cup on the table is on the table too; a cup on the table beside the window is beside it. */
+function concludeOfNeighbour(
+  scene: DraftScene,
+  action: DraftAction,
+  subject: DraftEntity,
+  placed: DraftEntity,
+  place: PlaceRelation,
+  entity: DraftEntity,
+  { words }: Relation,
+): void {
+  const isNeighbour = placesOf(subject).some(({ value }) => value.others.includes(placed.id))
+  if (placed !== subject && isNeighbour && action.verb === 'stand') scene.concludePlace(subject, place, entity, words)
 }
 
 function hasEarlierAction(scene: DraftScene, action: DraftAction): boolean {

@@ -25,6 +25,11 @@ const DOERS: readonly OutOfReachGroup[] = [
   'plants',
 ]
 
+/** "85 mm lens": of the camera. */
+function isOfLens(lexeme: Lexeme | undefined): boolean {
+  return /^lens(a|es)?$/i.test(lexeme?.text ?? '')
+}
+
 /** "until it falls": what was hit or moved; who chases a ball until it falls into the pond falls in themselves. */
 function whoIsMeant({ scene, actions }: SentenceState): DraftEntity | undefined {
   const last = actions.at(-1)
@@ -101,6 +106,7 @@ export class SentenceReader {
   private takeWord(lexeme: Lexeme, lexemes: readonly Lexeme[], at: number): void {
     const next = lexemes[at + 1]
     const quantity = senseOf(lexeme, 'quantity')
+    if (quantity && (isOfLens(next) || isOfLens(lexemes[at - 1]))) return
     if (quantity) {
       if (quantity.unit === 'none' && senseOf(next, 'action')?.word.verb === 'bounce') {
         this.state.pendingBounces = { value: quantity.value, words: lexeme.text }

@@ -3,6 +3,8 @@ import type { DraftAction, DraftEntity } from './draftScene.ts'
 import { usualOf } from './lexicon/things/index.ts'
 
 const ROUND: readonly ThingConcept[] = ['ball', 'cylinder']
+/** Waves roll in, break and run up: that is how water flows. */
+const MOVES_OF_WATER: readonly ActionVerb[] = ['roll', 'slide', 'break', 'run', 'walk']
 const WHOLE_STACKS: readonly ThingConcept[] = ['domino', 'tower']
 /** Words for going somewhere that say nothing of how. */
 const GOING =
@@ -13,6 +15,7 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   const { concept } = subject
   const { verb } = action
   const isWhole = action.from === undefined && action.dropHeightMetres === undefined && action.target === undefined
+  if (concept === 'water' && MOVES_OF_WATER.includes(verb)) return 'flow'
   if (concept === 'wall' && (verb === 'topple' || verb === 'fall')) return 'break'
   if (verb === 'break' && concept === 'landform') return 'rise'
   if (verb === 'flutter' && action.deed === 'blow') return isRound(subject) ? 'roll' : (usualMotion(subject) ?? verb)

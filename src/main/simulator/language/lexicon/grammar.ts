@@ -80,7 +80,18 @@ export const GRAMMAR: readonly {
   {
     role: 'madeOf',
     en: ['made of', 'made from', 'made out of', 'built of', 'built from', 'consisting of'],
-    id: ['terbuat dari', 'dari bahan', 'berbahan', 'dibuat dari', 'terdiri dari'],
+    id: [
+      'terbuat dari',
+      'dari bahan',
+      'berbahan',
+      'dibuat dari',
+      'terdiri dari',
+      'tersusun dari',
+      'yang tersusun dari',
+      'yang terbuat dari',
+      'yang terdiri dari',
+      'yang dibuat dari',
+    ],
   },
   {
     role: 'holding',

@@ -3,11 +3,21 @@ import type { SizeWord } from '../../../../shared/scene/sceneSpec.ts'
 
 export interface ColourWord {
   readonly hex: string
+  /** Of several colours at once: the rest of them. */
+  readonly others?: readonly string[]
   readonly en: readonly string[]
   readonly id: readonly string[]
 }
 
+const PAINTS = ['#2b5fb8', '#e3bf3a', '#3b8f4a', '#e07b2a', '#7a4aa0', '#2fa3a0']
+
 export const COLOURS: readonly ColourWord[] = [
+  {
+    hex: '#c62f2b',
+    others: PAINTS,
+    en: ['colourful', 'colorful', 'multicoloured', 'multicolored', 'rainbow-coloured', 'rainbow-colored'],
+    id: ['warna-warni', 'berwarna-warni', 'aneka warna', 'beraneka warna'],
+  },
   { hex: '#c62f2b', en: ['red'], id: ['merah'] },
   { hex: '#d93226', en: ['scarlet'], id: ['merah terang'] },
   { hex: '#8e1f2a', en: ['crimson', 'dark red', 'deep red'], id: ['merah tua', 'merah gelap'] },
@@ -167,7 +177,7 @@ export const MATERIAL_WORDS: readonly MaterialWord[] = [
   {
     material: 'ceramic',
     en: ['ceramic', 'porcelain', 'clay', 'earthenware', 'terracotta clay', 'stoneware', 'china'],
-    id: ['keramik', 'porselen', 'tanah liat', 'tembikar'],
+    id: ['keramik', 'porselen', 'tanah liat', 'gerabah', 'tembikar'],
   },
   {
     material: 'plastic',

@@ -1,5 +1,6 @@
 import type { DraftEntity } from '../draftScene.ts'
 import { hasRole, type Lexeme } from '../lexemes.ts'
+import { THINGS } from '../lexicon/things/index.ts'
 import type { NounGroup } from '../nounGroups.ts'
 import { continuesList, verbFollows } from '../verbs.ts'
 import { isContainer } from '../whatHolds.ts'
@@ -10,7 +11,7 @@ import { applyListPlace, comesFirst, resolveRelation, takeSecondOfBetween } from
 
 /** A noun: who acts, whom it is done to, where something is, or one more of a list. */
 export function takeGroup(state: SentenceState, group: NounGroup, lexemes: readonly Lexeme[], at: number): void {
-  const entity = state.scene.entityFor(group)
+  const entity = state.scene.entityFor(asStairs(state, group))
   const after = at + group.length
   const joined = state.joinNext && !(state.listed && !continuesList(lexemes[after]))
   const isWith = state.isAfterWith
@@ -92,4 +93,13 @@ function repeatDeed(state: SentenceState, entity: DraftEntity, deed: NonNullable
   state.together = true
   takeObject(state, entity)
   state.actions = [...before, ...state.actions]
+}
+
+const STAIRS = THINGS.find(({ variant }) => variant === 'stairs')
+
+/** "menuruni tangga": stairs and ladders have one word in Indonesian; what is rolled or walked down are stairs. */
+function asStairs({ relation }: SentenceState, group: NounGroup): NounGroup {
+  const isWay =
+    relation !== undefined && /^(menuruni|menaiki|turun|turun di|turun dari|naik|dari)$/i.test(relation.words)
+  return isWay && STAIRS && group.label === 'tangga' ? { ...group, thing: STAIRS } : group
 }

@@ -1,3 +1,4 @@
+import { colourOf } from '../colourOf.ts'
 import { applyQuantity, said } from '../draftScene.ts'
 import { type Lexeme, type SenseOf, senseOf } from '../lexemes.ts'
 import { type Pace, setPace } from '../pace.ts'
@@ -73,7 +74,7 @@ export function takeLateQuality(state: SentenceState, lexeme: Lexeme): void {
   const colour = senseOf(lexeme, 'colour')
   const material = senseOf(lexeme, 'material')
   const size = senseOf(lexeme, 'size')
-  if (colour) entity.colour ??= said({ name: colour.name, hex: colour.hex }, lexeme.text)
+  if (colour) entity.colour ??= said(colourOf(colour), lexeme.text)
   else if (material) entity.material ??= said(material.material, lexeme.text)
   else if (size) entity.size ??= said(size.size, lexeme.text)
 }

@@ -133,7 +133,7 @@ export function resolveRelation(state: SentenceState, entity: DraftEntity, isFir
     state.leading = { relation, others: [entity] }
     return
   }
-  if (state.actions.length > 0 && state.relationOpens && goesThere(state, relation, entity)) return
+  if (state.relationOpens && state.subjects.length > 0 && goesThere(state, relation, entity)) return
   if (state.actions.length > 0) {
     for (const action of state.actions) relateAction(state.scene, action, relation, entity, state.lastMentioned)
     state.objectTaken = true

@@ -13,7 +13,10 @@ export function takePronoun(state: SentenceState, plural: boolean, lexemes: read
     return
   }
   if (state.verb && state.subjects.length > 0) {
-    const other = several ?? otherThanSubjects(state)
+    const talkedOf = [...state.topic, ...state.topicBefore].find(
+      (one) => !state.subjects.includes(one) && !isFixedConcept(one),
+    )
+    const other = several ?? talkedOf ?? otherThanSubjects(state)
     if (other === undefined) return
     takeObject(state, other)
     state.lastMentioned = other

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { readPrompt } from '../readPrompt.ts'
+import { ENGLISH_FACTS } from './facts.en.test-data.ts'
+import { INDONESIAN_FACTS } from './facts.id.test-data.ts'
+import { factsOf } from './factsOf.test-data.ts'
+
+function read(prompt: string) {
+  const spec = readPrompt(prompt)
+  if (!spec.ok) throw new Error(`"${prompt}" was refused: ${spec.refusal.explanation}`)
+  return spec.value
+}
+
+/** Numbers and places that were only concluded are the reader's freedom; a concluded number of things is told. */
+function stated(facts: string): string[] {
+  return facts
+    .split('; ')
+    .filter((fact) => !/^~(?!\d)/.test(fact))
+    .sort()
+}
+
+describe.each([
+  ['English', ENGLISH_FACTS],
+  ['Indonesian', INDONESIAN_FACTS],
+] as const)('the facts in %s', (_, prompts) => {
+  it.each(prompts)('%s', (prompt, facts) => {
+    expect(stated(factsOf(read(prompt)))).toEqual(stated(facts))
+  })
+})
+
+describe('a deed', () => {
+  it.each([
+    ['A horse trots.', 'walk', 'trot'],
+    ['Kuda berderap.', 'walk', 'trot'],
+    ['The balloon explodes.', 'break', 'explode'],
+    ['Balonnya meledak.', 'break', 'explode'],
+    ['A boy kicks a ball.', 'throw', 'kick'],
+    ['Bola ditendang.', 'throw', 'kick'],
+    ['A man sits on a chair.', 'stand', 'sit'],
+    ['Kakek duduk di kursi.', 'stand', 'sit'],
+    ['An ice cube melts.', 'act', 'melt'],
+    ['Es batu mencair.', 'act', 'melt'],
+  ])('is known by its name: "%s"', (prompt, verb, deed) => {
+    expect(read(prompt).actions.map((action) => [action.verb, action.deed])).toEqual([[verb, deed]])
+  })
+
+  it.each([
+    ['An ice cube melts.', 'ice cube melts'],
+    ['Bunga mekar.', 'bunga mekar'],
+    ['The lid closes.', 'lid closes'],
+  ])('that nothing shows is told: "%s"', (prompt, words) => {
+    expect(read(prompt).unmet.map((wish) => wish.words)).toEqual([words])
+  })
+})
+
+describe('the places of one thing', () => {
+  it('begin with what carries it', () => {
+    const [, , cup] = read('Beside the vase, on the table, stands a cup.').entities
+    const [first] = read('A ladder leans against the wall next to a bucket.').entities
+    expect(cup?.place?.value.relation).toBe('on')
+    expect(first?.place?.value.relation).toBe('against')
+    expect(first?.otherPlaces?.map(({ value }) => value.relation)).toEqual(['beside'])
+  })
+
+  it('may follow from those of others, and are then no more than concluded', () => {
+    const [bottle] = read('A green bottle stands next to a white cup on the table.').entities
+    expect(bottle?.otherPlaces?.map(({ value, source }) => [value.relation, source.kind])).toEqual([['on', 'inferred']])
+  })
+})
+
+describe('a number that the words leave open', () => {
+  it.each([
+    ['Several bottles fall.', 'Several'],
+    ['A flock of birds flies.', 'A flock of'],
+    ['Beberapa botol jatuh.', 'Beberapa'],
+    ['2 to 4 balls fall.', '2 to 4'],
+  ])('is a guess: "%s"', (prompt, because) => {
+    expect(read(prompt).entities[0]?.count.source).toMatchObject({ kind: 'inferred' })
+    expect(JSON.stringify(read(prompt).entities[0]?.count.source).toLowerCase()).toContain(because.toLowerCase())
+  })
+
+  it('is the middle of a range, and said to be concluded', () => {
+    const wall = read('A wall 2 to 3 m high stands on a hill.').entities.find(({ concept }) => concept === 'wall')
+    expect(wall?.sizeMetres).toMatchObject({ value: 2.5, source: { kind: 'inferred' } })
+  })
+})

@@ -1,4 +1,3 @@
-import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { PromptRefusal, SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
@@ -13,11 +12,11 @@ import { type Deed, deedsOf } from './deeds.ts'
 import { arrangeWithDepartments, broughtByDepartments, isOfDepartment, withBrought } from './departments.ts'
 import { withFallsTogether } from './fallsTogether.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
-import { shadedPart } from './forms.ts'
 import { layOut } from './layout.ts'
 import type { MotionPlan, StageConditions } from './motionPlan.ts'
 import { descentPlan, dropPlan, edgeFallPlan, heldPlan, restPlan, rollPlan, slidePlan, topplePlan } from './motions.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
+import { paintedPieces } from './painted.ts'
 import { plannedCamera, type Shot, shotOf, withBroughtInView } from './shot.ts'
 import { spinPlan } from './spinning.ts'
 import { ownFriction, surfaceOfActor } from './statedFriction.ts'
@@ -193,8 +192,7 @@ function isKnockedOver(mover: Actor, target: Actor, spec: SceneSpec): boolean {
 
 function bodiesOf(actor: Actor, plan: MotionPlan, seed: number): StagedBody[] {
   const { form, entity } = actor
-  const shades = forkedRandom(seed, `shades of ${entity.id}`)
-  const areAlike = entity.colour !== undefined || actor.pieces.length === 1
+  const painted = paintedPieces(actor, seed)
   const base = actor.base as Vector3
   return actor.pieces.map((piece, index) => {
     const launch = plan.launch(piece, index)
@@ -205,7 +203,7 @@ function bodiesOf(actor: Actor, plan: MotionPlan, seed: number): StagedBody[] {
       label: entity.label,
       concept: entity.concept,
       motion: form.isFixed ? 'fixed' : 'dynamic',
-      parts: areAlike ? [...form.parts] : form.parts.map((part) => shadedPart(part, randomBetween(shades, 0.86, 1.1))),
+      parts: painted[index]!,
       position: sum(sum(base, plan.offset), piece.local),
       rotation: plan.lean ? combined(plan.lean, piece.rotation) : piece.rotation,
       linearVelocity: launch.velocity,

@@ -15,6 +15,8 @@ const POINTS = 120
 /** A river goes on beyond the water that is simulated, metres to either side. */
 const GOES_ON = 130
 const LAND_RADIUS = 440
+/** The land goes on a little over the ground under the water, so that no light comes through the seam, metres. */
+const OVERLAP = 0.03
 
 /** Whether a water lies in a hole of the ground. */
 export function isLetIn({ kind }: StagedWater): boolean {
@@ -50,7 +52,7 @@ function landGeometry(water: StagedWater): BufferGeometry {
   const outline = new Shape()
   if (water.kind === 'shore') {
     // Land on one side only.
-    const front = -z - halfZ
+    const front = -z - halfZ + OVERLAP
     outline.moveTo(-LAND_RADIUS, front)
     outline.lineTo(-LAND_RADIUS, front - LAND_RADIUS)
     outline.lineTo(LAND_RADIUS, front - LAND_RADIUS)
@@ -60,10 +62,12 @@ function landGeometry(water: StagedWater): BufferGeometry {
   }
   outline.absarc(x, -z, LAND_RADIUS, 0, 2 * Math.PI, false)
   const hole = new Path()
-  hole.moveTo(x - halfX, -z - halfZ)
-  hole.lineTo(x - halfX, -z + halfZ)
-  hole.lineTo(x + halfX, -z + halfZ)
-  hole.lineTo(x + halfX, -z - halfZ)
+  const under = water.kind === 'pool' ? 0 : OVERLAP
+  const [wide, long] = [halfX - under, halfZ - under]
+  hole.moveTo(x - wide, -z - long)
+  hole.lineTo(x - wide, -z + long)
+  hole.lineTo(x + wide, -z + long)
+  hole.lineTo(x + wide, -z - long)
   hole.closePath()
   outline.holes.push(hole)
   const geometry = new ShapeGeometry(outline, 48)

@@ -47,6 +47,8 @@ const REFRACTIVE_INDEX = 1.333
 const HEAD_ON = 0.02
 /** How far over a ripple the mirrored thing is taken to be, as a share of the distance to the camera. */
 const MIRRORED_AT = 0.3
+/** How much calmer water looks with each metre. */
+const FAR_CALM = 0.25
 /** Deeper than this nothing of the ground is seen, metres. */
 const DEEPEST_LOOK = 6
 /** At how many points of the bent ray the picture is asked for what lies there. */
@@ -92,7 +94,12 @@ export function waterSurfaceMaterial(look: WaterLook): NodeMaterial {
     .add(HEAD_ON)
   const bounced = reflect(view, normal)
   const upward = normalize(vec3(bounced.x, max(bounced.y, 0.02), bounced.z)) as unknown as ColourNode
-  const mirrored = mirroredIn(look, upward, distance)
+  // Of far waves only the mean is seen: what they mirror hardly moves.
+  const calm = tilt.div(distance.mul(FAR_CALM).add(1))
+  const level = normalize(vec3(calm.x.negate(), 1, calm.y.negate())) as unknown as ColourNode
+  const steady = reflect(view, level)
+  const toThings = normalize(vec3(steady.x, max(steady.y, 0.02), steady.z)) as unknown as ColourNode
+  const mirrored = mirroredIn(look, upward, toThings, distance)
   const toKey = max(dot(upward, vec3(...daylight.keyDirection)), 0)
   const glitter = vec3(...daylight.key).mul(pow(toKey, 420).mul(3.2).add(pow(toKey, 60).mul(0.1)))
   const behind = viewportTexture(screenUV, null, new FramebufferTexture(1, 1))
@@ -121,10 +128,15 @@ export function waterSurfaceMaterial(look: WaterLook): NodeMaterial {
 }
 
 /** The things over the water where it mirrors them, the sky elsewhere. */
-function mirroredIn({ sky, mirror }: WaterLook, upward: ColourNode, distance: FloatNode): ColourNode {
+function mirroredIn(
+  { sky, mirror }: WaterLook,
+  upward: ColourNode,
+  toThings: ColourNode,
+  distance: FloatNode,
+): ColourNode {
   const beyond = texture(sky, equirectUV(upward)).rgb as unknown as ColourNode
   if (mirror === undefined) return beyond
-  const place = positionWorld.add(upward.mul(distance.mul(MIRRORED_AT))) as unknown as ColourNode
+  const place = positionWorld.add(toThings.mul(distance.mul(MIRRORED_AT))) as unknown as ColourNode
   const seen = mirror.seenAt(place)
   return beyond.mul(float(1).sub(seen.a)).add(seen.rgb) as unknown as ColourNode
 }

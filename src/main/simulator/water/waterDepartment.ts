@@ -11,6 +11,7 @@ import { fallingWaterOf, type StagedFall, stagedFountain, stagedWaterfall } from
 import { type Held, heldWaters, stillWater } from './heldWater.ts'
 import { arrangePouring, pouredWater, pouringOf } from './pouring.ts'
 import { spilled, spillingOf } from './spilling.ts'
+import { SHORE_ID } from './waterImplied.ts'
 import { isInLand, kindOfWater, usualWater } from './waterKinds.ts'
 import { bodiesAround, groundBy, pointsOf } from './waterLand.ts'
 
@@ -55,18 +56,27 @@ export const waterDepartment: Department = {
       scene: {
         waters,
         bodies,
-        ...(water?.kind === 'sea' ? { ambience: 'surf' as const } : {}),
+        ...(water?.kind === 'sea' || water?.kind === 'shore' ? { ambience: 'surf' as const } : {}),
         ...(isStreaming ? { ambience: 'stream' as const } : {}),
       },
       seen: [
-        ...(water ? pointsOf(water, largestInWater(order), broughtBoats?.bodies ?? []) : []),
+        ...(water && main?.id !== `${SHORE_ID}-surface`
+          ? pointsOf(water, largestInWater(order), broughtBoats?.bodies ?? [])
+          : []),
         ...falls.flatMap(({ seen }) => seen),
         ...(poured?.seen ?? []),
         ...(spill?.seen ?? []),
       ],
       endSeconds: poured?.endSeconds ?? spill?.endSeconds ?? (broughtBoats && broughtBoats.bodies.length > 0 ? 6 : 4.5),
       ...(water
-        ? { pitchDegrees: water.kind === 'sea' || water.kind === 'lake' ? 8 : water.kind === 'tank' ? 11 : 14 }
+        ? {
+            pitchDegrees:
+              water.kind === 'sea' || water.kind === 'lake' || water.kind === 'shore'
+                ? 8
+                : water.kind === 'tank'
+                  ? 11
+                  : 14,
+          }
         : spill || falls.length > 0
           ? { pitchDegrees: 14 }
           : {}),
@@ -123,7 +133,9 @@ function mainWater(order: DepartmentOrder): StagedWater | undefined {
   const xs = inWater.map(({ base }) => base?.[0] ?? 0)
   const middleX = xs.length === 0 ? 0 : (Math.min(...xs) + Math.max(...xs)) / 2
   const throws = inWater.some(({ motion }) => motion === 'throw')
-  const middle: Vector3 = [middleX + (throws ? 2.2 : 0), 0, 0]
+  // A sea runs up the sand behind everything.
+  const back = Math.min(-0.6, ...actors.map(({ base, bounds }) => (base?.[2] ?? 0) + bounds.min[2] - 0.5))
+  const middle: Vector3 = [middleX + (throws ? 2.2 : 0), 0, kind === 'shore' ? back : 0]
   return {
     id: `${entity.id}-surface`,
     label: entity.label,
@@ -150,7 +162,7 @@ function openWaterFor(boats: readonly SpecEntity[], spec: SceneSpec): StagedWate
 
 /** Whether a thing is said to be in the water, or to go there; where water is all there is, everything loose is. */
 function isForWater(actor: Actor, spec: SceneSpec): boolean {
-  const waters = spec.entities.filter(({ concept }) => concept === 'water').map(({ id }) => id)
+  const waters = spec.entities.filter(({ concept, id }) => concept === 'water' && id !== SHORE_ID).map(({ id }) => id)
   const { place } = actor.entity
   if (actor.form.isFixed || actor.support !== undefined) return false
   if (place && waters.some((id) => place.value.others.includes(id)))

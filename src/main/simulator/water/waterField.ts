@@ -22,7 +22,9 @@ const STEEP_AT_SHORE = 0.1
 /** Friction of sand under a running sheet (Darcy and Weisbach, f / 8). */
 const SAND_FRICTION = 0.01
 /** A smooth floor's friction coefficient for a sheet of water (Darcy and Weisbach, f / 8), and water's viscosity, m^2/s. */
-const FLOOR_FRICTION = 0.006
+const FLOOR_FRICTION = 0.015
+/** The share of a clinging film that nothing takes from where it has been. */
+const STAYS_WET = 0.12
 const VISCOSITY = 1e-6
 /** White water is moved on in steps of this length: nobody sees finer ones. */
 const FOAM_STEP_SECONDS = 0.03
@@ -317,7 +319,7 @@ export class WaterField {
   /** A thin edge clings to dry ground. */
   #isHeldBack(one: number, other: number, cling: number): boolean {
     const [a, b] = [this.depth[one]!, this.depth[other]!]
-    return Math.min(a, b) < cling * 0.25 && Math.max(a, b) < cling
+    return Math.min(a, b) < cling * 0.4 && Math.max(a, b) < cling
   }
 
   /** Open edges let waves out as if the water went on (Sommerfeld); a river's bring and take what it carries at rest. */
@@ -379,6 +381,8 @@ export class WaterField {
   #keepPositive(seconds: number): void {
     const { columns, rows } = this
     const [shareX, shareZ] = [seconds / this.cell[0], seconds / this.cell[1]]
+    // What a floor is wet with stays.
+    const kept = STAYS_WET * (this.#staged.clingMetres ?? 0)
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         const at = row * columns + column
@@ -388,7 +392,7 @@ export class WaterField {
         const outBack = Math.max(0, -this.#flowZ[at]!) * shareZ
         const outFront = Math.max(0, this.#flowZ[at + columns]!) * shareZ
         const wanted = outLeft + outRight + outBack + outFront
-        const depth = this.depth[at]!
+        const depth = Math.max(0, this.depth[at]! - kept)
         if (wanted <= depth || wanted === 0) continue
         const scale = depth / wanted
         if (outLeft > 0) this.#flowX[left]! *= scale

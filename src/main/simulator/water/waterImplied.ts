@@ -21,7 +21,7 @@ export function withWaterImplied(spec: SceneSpec): SceneSpec {
       ? [waterOf(variant, spec.set.source.kind === 'said' ? spec.set.source.words : variant, spec.set.source)]
       : []
   const waters = [...own, ...added]
-  if (waters.length === 0 && !hasBoat) return spec
+  if (waters.length === 0 && !hasBoat) return withShore(spec)
   const { set, ...rest } = spec
   const isView = set !== undefined && variant !== undefined
   const whole: SceneSpec = isView ? { ...rest, entities: [...spec.entities, ...added] } : spec
@@ -42,4 +42,17 @@ function waterOf(variant: string, label: string, source: SpecEntity['source']): 
     count: { value: 1, source: { kind: 'default' } },
     pyramid: false,
   }
+}
+
+/** The id of a sea that nobody named: it is part of a beach, and nothing is meant to go into it. */
+export const SHORE_ID = 'water-shore'
+
+const SEA = { en: 'sea', id: 'laut' } as const
+
+/** At a beach the sea runs up the sand, whatever happens there. */
+function withShore(spec: SceneSpec): SceneSpec {
+  if (spec.set?.value !== 'beach' || spec.surroundings.value !== 'outdoors') return spec
+  const because = spec.set.source.kind === 'said' ? spec.set.source.words : 'beach'
+  const sea = { ...waterOf('sea', SEA[spec.language], { kind: 'inferred', because }), id: SHORE_ID }
+  return { ...spec, entities: [...spec.entities, sea] }
 }

@@ -101,6 +101,8 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     at += own.length
   }
   at = takeFollowing(lexemes, at, qualities, language)
+  if (language === 'id' && at > headEnd - 1)
+    at = pastModifiers(lexemes, at, headEnd, builtOf !== undefined || own !== undefined)
   const stacking = isStackable(thing.word.concept) ? stackingAt(lexemes, at, language) : 0
   if (stacking > 0) {
     qualities.stacked = true
@@ -169,6 +171,23 @@ function isAdjectiveBeforeNoun(word: Lexeme | undefined, noun: Lexeme | undefine
 function isOwner(lexemes: readonly Lexeme[], at: number, head: ThingWord): boolean {
   if (head.concept === 'person' || head.concept === 'animal') return false
   return senseOf(lexemes[at], 'thing')?.word.concept === 'person' && !senseOf(lexemes[at + 1], 'action')
+}
+
+/** "bus kota", "roda sepeda": a noun right after a noun says which one; what comes after its qualities does no more. */
+function pastModifiers(lexemes: readonly Lexeme[], at: number, headEnd: number, isTaken: boolean): number {
+  if (isTaken || at !== headEnd) return at
+  let end = at
+  while (end < at + 2 && isPlainNoun(lexemes[end])) end += 1
+  return end
+}
+
+function isPlainNoun(lexeme: Lexeme | undefined): boolean {
+  return (
+    senseOf(lexeme, 'thing') !== undefined &&
+    !['action', 'relation', 'quantity', 'grammar', 'classifier', 'colour'].some((kind) =>
+      lexeme?.senses.some((sense) => sense.kind === kind),
+    )
+  )
 }
 
 /** "penjual bakso", "tukang sayur": what somebody sells is not there by being named. */

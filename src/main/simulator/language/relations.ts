@@ -178,6 +178,16 @@ function relateToSurface(
     (ARRIVING.includes(action.verb) && !(action.verb === 'jump' && /^di/i.test(relation.words))) ||
     (action.verb === 'bounce' && placesOf(subject).length === 0 && hasEarlierAction(scene, action))
   const place = placeAt(relation, entity, placed, action)
+  // "writes on the blackboard", "drives and stops at the bus stop": where the deed goes.
+  const moving = isComingToRest(action)
+    ? scene.actions.findLast((one) => one.subject === subject.id && one.verb !== 'stand')
+    : ['write', 'draw', 'paint'].includes(action.deed ?? '')
+      ? action
+      : undefined
+  if (moving && placed === subject) {
+    moving.target ??= entity.id
+    return
+  }
   if (relation.relation === 'on' && entity.concept === 'ramp' && action.verb !== 'fall')
     scene.place(subject, 'atTopOf', [entity], relation.words)
   else if (placed !== subject) {

@@ -119,6 +119,8 @@ function takePlace(
   if (!set && !surroundings) return false
   if (senseOf(lexeme, 'gravity')) return false
   if (senseOf(lexeme, 'thing') && !isWhere(before)) return false
+  // "gunung meletus": it does something itself.
+  if (senseOf(lexeme, 'thing') && before.length === 0 && senseOf(lexemes[at + 1], 'action')) return false
   if (senseOf(lexeme, 'thing') && surroundings?.value === 'room' && isOnTop(before)) return false
   // "the park bench", "a kitchen knife": the place only says which one.
   const next = lexemes[at + 1]

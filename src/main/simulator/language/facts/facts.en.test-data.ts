@@ -78,7 +78,7 @@ export const ENGLISH_FACTS: readonly (readonly [prompt: string, facts: string])[
   ['A girl blows out the candles on the cake.', '~3 candle; candle on cake; girl blow to candle'],
   ['A monkey eats a banana.', 'monkey eat to banana'],
   ['The farmer feeds the chickens.', 'farmer feed to chicken; ~3 chicken'],
-  ['A child draws a circle on the blackboard.', 'child on blackboard; child draw'],
+  ['A child draws a circle on the blackboard.', 'child draw to blackboard'],
   ['A man sits down on a chair and reads a newspaper.', 'man on chair; man look to newspaper'],
   ['The lid closes.', 'lid close'],
   ['A gardener waters the flowers.', 'gardener pour to flower; ~3 flower'],

@@ -43,7 +43,7 @@ export const INDONESIAN_FACTS: readonly (readonly [prompt: string, facts: string
   ['Bola yang ada di bawah kursi berwarna biru.', 'bola under kursi'],
   ['Kotak di atas kursi, kursinya di depan pintu.', 'kotak on kursi; kursi inFrontOf pintu'],
   ['Sebuah radio terletak di sudut ruangan di atas lemari.', 'radio on lemari'],
-  ['Burung bertengger di dahan pohon di dekat sungai.', 'burung on dahan; pohon near sungai'],
+  ['Burung bertengger di dahan pohon di dekat sungai.', 'burung on dahan; dahan near sungai'],
   // Apa yang terjadi.
   ['Bola menggelinding dari atas meja ke dalam ember.', 'bola roll from meja to ember'],
   [

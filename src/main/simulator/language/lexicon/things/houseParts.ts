@@ -19,8 +19,8 @@ export const HOUSE_PARTS: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'balcony',
-    en: ['balcony', 'veranda'],
-    id: ['balkon', 'beranda'],
+    en: ['balcony', 'veranda', 'terrace', 'porch'],
+    id: ['balkon', 'beranda', 'teras', 'serambi'],
     usual: { sizeMetres: [2.6, 0.3, 1.2], material: 'concrete', colour: '#cfc8ba', shape: 'box' },
   },
   {

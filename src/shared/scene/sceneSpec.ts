@@ -251,6 +251,7 @@ export const sceneSpec = z.object({
   weather: sourced(specWeather).optional(),
   wind: sourced(specWind).optional(),
   sun: sourced(specSun).optional(),
+  isWithoutMusic: sourced(z.literal(true)).optional(),
   look: sourced(filmLook).optional(),
   cameraHeight: sourced(cameraHeight).optional(),
   /** Only what is in focus is sharp. */

@@ -5,6 +5,7 @@ import { stagedCreature } from './stagedCreature.ts'
 import { stagedFlame } from './stagedFlame.ts'
 import { stagedAir, stagedBreakage, stagedJoint, stagedPath, stagedRope, stagedSpring } from './stagedMechanism.ts'
 import { stagedScenery } from './stagedScenery.ts'
+import { stagedSoft } from './stagedSoft.ts'
 import { stagedWater } from './stagedWater.ts'
 import { stagedWindow } from './stagedWindow.ts'
 
@@ -132,6 +133,8 @@ export const stagedBody = z.object({
   isPassable: z.boolean().optional(),
   /** What resists its turning about the point on which it stands: a top loses its spin by it, N m. */
   spinFriction: z.number().positive().optional(),
+  /** It bends: its parts are its form at rest. */
+  soft: stagedSoft.optional(),
   /** What air does to it; nothing when absent. */
   air: stagedAir.optional(),
   /** A `fixed` body with a path moves along it and pushes what is in its way; a dynamic one is carried along it until its release. */
@@ -289,6 +292,8 @@ export const stagedScene = z.object({
   camera: stagedCamera,
   light: stagedLight,
   mood,
+  /** Nothing is played under it. */
+  isWithoutMusic: z.literal(true).optional(),
   ambience: ambienceKind,
   lines: z.array(stagedLine),
   /** The part that the shot shows; all of it without. Times of everything in the scene count from the scene's start. */

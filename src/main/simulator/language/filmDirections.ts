@@ -3,6 +3,7 @@ import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { isCameraClause, takeCameraClause } from './cameraClause.ts'
 import { type FilmDirections, takeValue } from './filmValues.ts'
 import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
+import { takeMusic } from './musicWords.ts'
 import { isDescribing, takeSetting } from './settingWords.ts'
 import { takeSun } from './sunWords.ts'
 
@@ -20,10 +21,10 @@ export function takeFilmDirections(
   let at = 0
   while (at < lexemes.length) {
     const lexeme = lexemes[at] as Lexeme
-    const ofSun = takeSun(lexemes, at, directions, language)
-    if (ofSun > 0) {
+    const taken = takeSun(lexemes, at, directions, language) || takeMusic(lexemes, at, directions, language)
+    if (taken > 0) {
       dropLead(rest)
-      at += ofSun
+      at += taken
       continue
     }
     if (isCameraClause(lexemes, at)) {

@@ -21,6 +21,7 @@ export type FilmDirections = Mutable<
       | 'weather'
       | 'wind'
       | 'sun'
+      | 'isWithoutMusic'
       | 'gravity'
       | 'durationSeconds'
     >

@@ -14,7 +14,7 @@ export function completeSpec(
   directions: FilmDirections,
 ): SceneSpec {
   const actions = pairUp(scene.actions.filter((action) => isOnStage(action, scene)))
-  for (const action of actions) action.verb = suitedVerb(action, scene.find(action.subject) as DraftEntity)
+  for (const action of actions) suit(action, scene.find(action.subject) as DraftEntity)
   return {
     version: 1,
     language,
@@ -35,6 +35,7 @@ export function completeSpec(
     ...(directions.weather === undefined ? {} : { weather: directions.weather }),
     ...(directions.wind === undefined ? {} : { wind: directions.wind }),
     ...(directions.sun === undefined ? {} : { sun: directions.sun }),
+    ...(directions.isWithoutMusic === undefined ? {} : { isWithoutMusic: directions.isWithoutMusic }),
     ...(directions.look === undefined ? {} : { look: directions.look }),
     ...(directions.cameraHeight === undefined ? {} : { cameraHeight: directions.cameraHeight }),
     ...(directions.shallowFocus === undefined ? {} : { shallowFocus: directions.shallowFocus }),
@@ -46,6 +47,14 @@ export function completeSpec(
 /** Nobody is there: the camera goes in, so that something is discovered. */
 function isEmptyPlace({ entities }: DraftScene): boolean {
   return entities.every(({ concept }) => concept === 'ground')
+}
+
+/** Gives a deed the motion of its thing; what was said stays known: a box that "rolls" slides. */
+function suit(action: DraftAction, subject: DraftEntity): void {
+  const suited = suitedVerb(action, subject)
+  if (suited !== action.verb && action.verb !== 'walk' && action.verb !== 'run') action.deed ??= action.verb
+  action.verb = suited
+  if (action.deed === suited) delete action.deed
 }
 
 /** The ground does nothing. */

@@ -51,11 +51,13 @@ export async function renderStems(
   addFires(roles.ambience, scene, sampleRate)
   addRain(roles.ambience, scene, sampleRate)
   await pause()
-  roles.music = renderMusic(compose(scene.mood, scene.durationSeconds, scene.seed), frames, sampleRate)
-  duckUnder(roles.music, dialogue?.timings ?? [], sampleRate)
-  const loud = splashes.map(({ timeSeconds, speed }) => ({ timeSeconds, approachSpeed: speed }))
-  duckAtImpacts(roles.music, [...impacts, ...loud], sampleRate)
-  await pause()
+  if (scene.isWithoutMusic !== true) {
+    roles.music = renderMusic(compose(scene.mood, scene.durationSeconds, scene.seed), frames, sampleRate)
+    duckUnder(roles.music, dialogue?.timings ?? [], sampleRate)
+    const loud = splashes.map(({ timeSeconds, speed }) => ({ timeSeconds, approachSpeed: speed }))
+    duckAtImpacts(roles.music, [...impacts, ...loud], sampleRate)
+    await pause()
+  }
   const stems = { sampleRate, frames, roles, dialogue: dialogue?.timings ?? [] }
   setMixLevel(stems)
   return stems

@@ -109,6 +109,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     camera: plannedCamera(shot),
     light: lightOf(spec, options.seed, shot.azimuthDegrees),
     mood: spec.mood.value,
+    ...(spec.isWithoutMusic === undefined ? {} : { isWithoutMusic: true as const }),
     ambience: ambienceOf(spec),
     lines,
   }

@@ -36,13 +36,16 @@ function factsOfThing(spec: SceneSpec, actor: Actor): UnderstoodFact[] {
   const vocabulary = words(spec.language)
   const said: string[] = []
   const assumed: string[] = []
-  const sort = (value: string, source: Source | undefined) => (source && isStated(source) ? said : assumed).push(value)
-  if (isStated(entity.count.source)) said.push(String(entity.count.value))
+  const ofModel: string[] = []
+  const state = (value: string, source: Source) => (source.kind === 'llm' ? ofModel : said).push(value)
+  const sort = (value: string, source: Source | undefined) =>
+    source && isStated(source) ? state(value, source) : assumed.push(value)
+  if (isStated(entity.count.source)) state(String(entity.count.value), entity.count.source)
   if (entity.builtOf) {
     const { label } = entity.builtOf
     said.push(label === entity.label ? vocabulary.stacked : vocabulary.builtOf(label))
   }
-  if (entity.colour) said.push(entity.colour.value.name)
+  if (entity.colour) state(entity.colour.value.name, entity.colour.source)
   sort(vocabulary.material[form.material], entity.material?.source)
   if (entity.size) said.push(vocabulary.size[entity.size.value])
   const measured =
@@ -51,13 +54,14 @@ function factsOfThing(spec: SceneSpec, actor: Actor): UnderstoodFact[] {
   if (entity.slopeDegrees) said.push(vocabulary.degrees(number(entity.slopeDegrees.value, spec.language)))
   else if (entity.concept === 'ramp')
     assumed.push(vocabulary.degrees(number(Math.round((form.slope * 180) / Math.PI), spec.language)))
-  if (entity.massKg) said.push(`${number(entity.massKg.value, spec.language)} kg`)
+  if (entity.massKg) state(`${number(entity.massKg.value, spec.language)} kg`, entity.massKg.source)
   if (entity.restitution) said.push(`${vocabulary.restitution} ${number(entity.restitution.value, spec.language)}`)
   if (entity.friction) said.push(`${vocabulary.friction} ${number(entity.friction.value, spec.language)}`)
   for (const place of placesOf(entity)) sort(placeText(spec, place), place.source)
   const facts: UnderstoodFact[] = [
     { subject: entity.label, value: said.join(', ') || vocabulary.present, source: entity.source },
   ]
+  if (ofModel.length > 0) facts.push({ subject: entity.label, value: ofModel.join(', '), source: { kind: 'llm' } })
   if (assumed.length > 0) facts.push({ subject: entity.label, value: assumed.join(', '), source: { kind: 'default' } })
   return facts
 }
@@ -135,6 +139,9 @@ function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
     ...(spec.set ? [fact(vocabulary.subject.set, spec.set, vocabulary.set)] : []),
     ...(spec.weather ? [factOfWeather(spec.weather, spec.language)] : []),
     ...(spec.wind ? [factOfWind(spec.wind, spec.language)] : []),
+    ...(spec.isWithoutMusic
+      ? [{ subject: vocabulary.subject.music, value: vocabulary.noMusic, source: spec.isWithoutMusic.source }]
+      : []),
     ...(spec.sun ? [factOfSun(spec.sun, spec.language)] : []),
     {
       subject: vocabulary.subject.gravity,

@@ -57,6 +57,7 @@ export interface PrintedWords {
       | 'weather'
       | 'wind'
       | 'sun'
+      | 'music'
       | 'look'
       | 'set'
       | 'cameraHeight'
@@ -78,6 +79,7 @@ export interface PrintedWords {
   readonly shallowFocus: string
   readonly deepFocus: string
   readonly windTo: Readonly<Record<'left' | 'right' | 'camera' | 'away', string>>
+  readonly noMusic: string
   readonly sunHigh: (degrees: string) => string
   /** Around from the camera; `left` of it or right. */
   readonly sunAside: (degrees: string, isLeft: boolean) => string
@@ -144,6 +146,7 @@ const ENGLISH: OwnWords = {
     weather: 'weather',
     wind: 'wind',
     sun: 'sun',
+    music: 'music',
     look: 'film look',
     set: 'setting',
     cameraHeight: 'camera height',
@@ -162,6 +165,7 @@ const ENGLISH: OwnWords = {
   shallowFocus: 'only the subject is sharp',
   deepFocus: 'everything is sharp',
   windTo: { left: 'to the left', right: 'to the right', camera: 'toward the camera', away: 'away from the camera' },
+  noMusic: 'none',
   sunHigh: (degrees) => `${degrees}° high`,
   sunAside: (degrees, isLeft) => `${degrees}° to the ${isLeft ? 'left' : 'right'} of the camera`,
   rainfall: (value) => `${value} mm per hour`,
@@ -211,6 +215,7 @@ const INDONESIAN: OwnWords = {
     weather: 'cuaca',
     wind: 'angin',
     sun: 'matahari',
+    music: 'musik',
     look: 'gaya gambar',
     set: 'latar',
     cameraHeight: 'tinggi kamera',
@@ -229,6 +234,7 @@ const INDONESIAN: OwnWords = {
   shallowFocus: 'hanya yang utama tajam',
   deepFocus: 'semuanya tajam',
   windTo: { left: 'ke kiri', right: 'ke kanan', camera: 'ke arah kamera', away: 'menjauhi kamera' },
+  noMusic: 'tidak ada',
   sunHigh: (degrees) => `setinggi ${degrees}°`,
   sunAside: (degrees, isLeft) => `${degrees}° di ${isLeft ? 'kiri' : 'kanan'} kamera`,
   rainfall: (value) => `${value} mm per jam`,

@@ -41,3 +41,16 @@ describe('how much rain falls', () => {
     expect(read.ok && read.value.unmet).toEqual([])
   })
 })
+
+describe('a film without music', () => {
+  it.each([
+    'A ball falls. No music.',
+    'A ball falls without music.',
+    'Bola jatuh tanpa musik.',
+    'Bola jatuh. Tidak ada musik latar.',
+  ])('is read of “%s”', (prompt) => {
+    const read = readPrompt(prompt)
+    expect(read.ok && read.value.isWithoutMusic?.value).toBe(true)
+    expect(read.ok && read.value.unmet).toEqual([])
+  })
+})

@@ -32,7 +32,9 @@ function rename(name: string, joins?: string): void {
   edits += 1
   const renamed = runCommand(session.document, 'renameProject', { name })
   if (!renamed.ok) throw new Error('refused')
-  session.storeEdits([{ commandId: `edit${edits}`, label: 'renameProject', diff: renamed.value, undoable: true, joins }])
+  session.storeEdits([
+    { commandId: `edit${edits}`, label: 'renameProject', diff: renamed.value, undoable: true, joins },
+  ])
 }
 
 describe('edits that belong together', () => {

@@ -26,7 +26,7 @@ export function ModelSettings() {
     <fieldset className="flex flex-col gap-2 border-t border-line pt-4">
       <legend className="unseen">{say('model.title')}</legend>
       <Switch
-        isSelected={modelReading.isOn}
+        isSelected={draft.isOn}
         onChange={(isOn) => save({ isOn })}
         className="group flex cursor-default items-center gap-2 text-sm text-ink"
       >
@@ -39,7 +39,7 @@ export function ModelSettings() {
         {say('model.turnOn')}
       </Switch>
       <p className="text-xs text-faint">{say('model.explained')}</p>
-      {modelReading.isOn ? (
+      {draft.isOn ? (
         <>
           <TextField
             label={say('model.address')}

@@ -49,7 +49,10 @@ export async function playWorld(
   const asked: ShotRequest = { ...plain, prompt }
   const natural = stagePrompt(asked)
   if (!natural.ok) return natural
-  const own = corrections && reading ? correctionsFor(corrections, reading, natural.value.reading, world.cause === 'opens') : undefined
+  const own =
+    corrections && reading
+      ? correctionsFor(corrections, reading, natural.value.reading, world.cause === 'opens')
+      : undefined
   const corrected = own ? { ...asked, corrections: own } : asked
   const readings = readingsOf(world)
   const spec = readings?.spec ?? natural.value.reading

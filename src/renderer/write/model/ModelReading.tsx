@@ -84,7 +84,7 @@ function Differences({ comparison }: { readonly comparison: ModelComparison }) {
           >
             {say('model.takeAll')}
           </Button>
-          <Button look="quiet" size="small" isDisabled={taken.length === 0} onPress={() => take([])}>
+          <Button look="plain" size="small" isDisabled={taken.length === 0} onPress={() => take([])}>
             {say('model.takeNone')}
           </Button>
         </div>
@@ -115,11 +115,11 @@ function Difference({ difference, isTaken: isChosen, onTake }: DifferenceProps) 
   const { about, rules, model } = differenceWords(difference, useLanguage())
   return (
     <Segments
-      label={about}
+      label={say('model.differ', { about, rules, model })}
       value={isChosen ? 'model' : 'rules'}
       choices={[
-        { value: 'rules', label: say('model.rulesRead', { value: rules }) },
-        { value: 'model', label: say('model.modelRead', { value: model }) },
+        { value: 'rules', label: say('model.ofRules') },
+        { value: 'model', label: say('model.ofModel') },
       ]}
       onChange={(choice) => onTake(choice === 'model')}
     />

@@ -388,14 +388,40 @@ function formsOf(token: Token, language: Language): readonly WordForm[] {
   return wordForms(INFORMAL[language][token.lower] ?? token.lower, language)
 }
 
+function isNumberWord(word: string): boolean {
+  return /^\d/.test(word) || /^(twin|double|triple|single)$/i.test(word) || hasEnglish(word.toLowerCase(), 'numeral')
+}
+
+/** A unit, a numeral, or what counts by itself: "two-metre", "twenty-five", "half-dozen". */
+function isOfNumber(word: string): boolean {
+  return hasEnglish(word, 'unit', 'numeral', 'property') || /^(dozen|pair|foot)$/.test(word)
+}
+
+function hasEnglish(word: string, ...kinds: SenseKind[]): boolean {
+  const plain: WordForm = { stem: word, stripped: 0, affix: 'none', causative: false }
+  return (INDEXES.en.get(word) ?? []).some(
+    (entry) => entry.words.length === 1 && kinds.includes(entry.make(plain).kind),
+  )
+}
+
 function splitHyphens(token: Token, language: Language): readonly Token[] {
   if (token.kind !== 'word' || !token.lower.includes('-')) return [token]
   const isKnown = ({ stem }: WordForm) => INDEXES[language].has(stem) || HYPHENATED[language].has(stem)
   if (formsOf(token, language).some(isKnown)) return [token]
+  const words = token.text.split('-')
+  // "three-legged", "100-year-old" say of one thing what it is like; "30-degree" and "twenty-five" are numbers.
+  if (language === 'en' && isNumberWord(words[0] as string) && !isOfNumber((words[1] ?? '').toLowerCase()))
+    return [token]
   const pieces: Token[] = []
   let start = token.start
-  for (const piece of token.text.split('-')) {
-    pieces.push({ kind: 'word', text: piece, lower: piece.toLowerCase(), start, end: start + piece.length })
+  for (const piece of words) {
+    pieces.push({
+      kind: /^\d/.test(piece) ? 'number' : 'word',
+      text: piece,
+      lower: piece.toLowerCase(),
+      start,
+      end: start + piece.length,
+    })
     start += piece.length + 1
   }
   return pieces

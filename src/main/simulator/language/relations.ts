@@ -104,6 +104,10 @@ export function relateAction(
     case 'near':
     case 'beside':
     case 'inFrontOf':
+      if (relation.words === 'past') {
+        scene.concludePlace(placed, 'near', entity, relation.words)
+        return
+      }
       // "stops near the door", "lands beside the bowl"
       if (placed === subject && (isComingToRest(action) || action.verb === 'fall')) {
         const last = scene.actions.findLast((one) => one.subject === subject.id && one.verb !== 'stand')

@@ -81,7 +81,7 @@ export class SentenceReader {
       this.takeWord(lexemes[at] as Lexeme, lexemes, at)
       at += 1
     }
-    closeRelation(this.state)
+    closeRelation(this.state, lexemes, lexemes.length)
     this.state.finishVerb()
     concludeHeld(this.state)
   }
@@ -206,7 +206,7 @@ export class SentenceReader {
       return
     }
     if (hasRole(lexeme, 'then') || [',', ';', ':'].includes(lexeme.text)) {
-      closeRelation(this.state)
+      closeRelation(this.state, lexemes, at)
       this.state.finishVerb()
       this.state.relation = undefined
       this.state.holder = undefined

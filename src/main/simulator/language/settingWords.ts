@@ -1,6 +1,7 @@
 import { said } from './draftScene.ts'
 import type { FilmDirections } from './filmValues.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
+import { startsWithNoun } from './verbs.ts'
 
 /**
  * Takes a word for the place, the weather or the wind at `at`, with what only says that it is there ("rain falls",
@@ -64,6 +65,8 @@ function isThingHere(lexeme: Lexeme, next: Lexeme | undefined, before: readonly 
 
 /** "falls heavily", "turun perlahan" after rain: that it is there, once more. */
 function weatherTail(lexemes: readonly Lexeme[], from: number): number {
+  // "the wind blows a hat away": what it does to something stays.
+  if (startsWithNoun(lexemes, from + 1) && !isWord(lexemes[from], /^(covers?|covering|menyelimuti)$/i)) return 0
   const verb = senseOf(lexemes[from], 'action')?.word.verb
   const isTail =
     verb === 'fall' || verb === 'flow' || verb === 'fly' || verb === 'pour' || isWord(lexemes[from], TAIL_WORDS)

@@ -42,7 +42,7 @@ function isRound({ concept, variant }: DraftEntity): boolean {
 
 const LIGHT = /kite|paperPlane|feather|drone|umbrella|bubble|confetti|dandelion/i
 const ON_WHEELS = /car$|truck|train|bus$|cart|wagon|trolley|skate|tractor|wheelchair|stroller|pram|suitcase/i
-const SWIMMERS = /fish|shark|whale|dolphin|turtle|octopus|squid|jellyfish|ray$|eel|seal|diver/i
+const SWIMMERS = /fish|shark|whale|dolphin|seaTurtle|octopus|squid|jellyfish|ray$|eel|seal|diver/i
 
 /** How a thing gets from one place to another; undefined for what walks. */
 function usualMotion(subject: DraftEntity): ActionVerb | undefined {

@@ -12,7 +12,7 @@ export interface Token {
 const QUOTATION =
   /"([^"]+)"|“([^”]+)”|«([^»]+)»|„([^“”]+)[“”]|(?<![\p{L}\p{N}])['‘]([^'’\n]*(?:['’]\p{L}[^'’\n]*)*)['’](?![\p{L}\p{N}])/gu
 const PIECE =
-  /(?<number>\d+(?:[.,]\d+)*)|(?<word>\p{L}+(?:\/\p{L}+)(?:\^?2|²)?|°|º|\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}]+)*)|(?<mark>[.,;:!?&=\n]|--|—|–)/gu
+  /(?<counted>\d+(?:[.,]\d+)?(?:-\p{L}+)+)|(?<number>\d+(?:[.,]\d+)*)|(?<word>\p{L}+(?:\/\p{L}+)(?:\^?2|²)?|°|º|\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}]+)*)|(?<mark>[.,;:!?&=\n]|--|—|–)/gu
 
 /**
  * Cuts a prompt into tokens. Quotations (`"..."`, `“...”`, `«...»`, `'...'`) become one token each; a decimal

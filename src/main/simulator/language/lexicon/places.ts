@@ -114,6 +114,7 @@ export const PLACES: readonly PlaceWord[] = [
   {
     relation: 'near',
     en: [
+      'past',
       'at the foot of',
       'at the base of',
       'close by',

@@ -2,7 +2,7 @@ import type { DraftEntity } from '../draftScene.ts'
 import { hasRole, type Lexeme } from '../lexemes.ts'
 import { THINGS } from '../lexicon/things/index.ts'
 import type { NounGroup } from '../nounGroups.ts'
-import { continuesList, verbFollows } from '../verbs.ts'
+import { continuesList, isAlive, verbFollows } from '../verbs.ts'
 import { isContainer } from '../whatHolds.ts'
 import { beginClause } from './beginClause.ts'
 import type { SentenceState } from './sentenceState.ts'
@@ -32,6 +32,12 @@ export function takeGroup(state: SentenceState, group: NounGroup, lexemes: reado
     // "the roof of a house": a part, and whose it is.
     state.mentions.unshift(entity)
     return
+  }
+  // "stands by the road", "walks by the river"
+  if (state.by && !state.passive && state.subjects.length > 0 && !isAlive(entity)) {
+    state.by = false
+    state.relation = { relation: 'beside', words: 'by' }
+    state.relationOpens = false
   }
   if (state.relation && !joined) resolveRelation(state, entity, comesFirst(state, lexemes, after))
   else if (joined) joinList(state, entity, group, verbFollows(lexemes, after))

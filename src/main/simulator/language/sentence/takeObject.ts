@@ -1,3 +1,4 @@
+import type { ActionVerb } from '../../../../shared/scene/sceneSpec.ts'
 import type { DraftEntity } from '../draftScene.ts'
 import type { SenseOf } from '../lexemes.ts'
 import { deedOf, isAlive, movesItsObject, startsAsMover } from '../verbs.ts'
@@ -17,7 +18,7 @@ export function takeObject(state: SentenceState, entity: DraftEntity): void {
   }
   const doers = state.subjects.filter((subject) => subject.id !== entity.id)
   if (doers.length === 0) {
-    const verb = sense.word.verb === 'hit' ? (sense.word.withoutAgent ?? 'push') : sense.word.verb
+    const verb = withoutDoer(sense)
     state.subjects = [entity]
     applyLeadingPlace(state, entity)
     state.verb = { sense: { ...sense, word: { ...sense.word, verb, knocksOver: undefined as never } }, words }
@@ -51,6 +52,12 @@ export function takeObject(state: SentenceState, entity: DraftEntity): void {
     return
   }
   state.objectTaken = true
+}
+
+/** What it is for the thing when nobody on the stage does it: what is hit is pushed, what is blown at flies. */
+function withoutDoer({ word }: SenseOf<'action'>): ActionVerb {
+  if (word.verb === 'act' && word.deed === 'blow') return 'flutter'
+  return word.verb === 'hit' ? (word.withoutAgent ?? 'push') : word.verb
 }
 
 /** "a girl throws a ball", "a jug pours water": the doer stays, the object moves. */

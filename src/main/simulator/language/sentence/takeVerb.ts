@@ -15,7 +15,7 @@ export function takeVerb(
 ): void {
   state.finishVerb()
   state.holder = undefined
-  closeRelation(state)
+  closeRelation(state, lexemes, at)
   returnToHost(state, sense)
   // "Watch a ball roll": the one who is asked to watch is the audience.
   if (hasRole(lexeme, 'there') && state.subjects.length === 0) return
@@ -120,7 +120,8 @@ function wayInPhrase({ word }: SenseOf<'action'>, phrase: string): Relation | un
 function isNounOfDeed({ form }: SenseOf<'action'>, lexemes: readonly Lexeme[], at: number): boolean {
   const hasArticle = [1, 2].some(
     (back) =>
-      hasRole(lexemes[at - back], 'indefinite') &&
+      (hasRole(lexemes[at - back], 'indefinite') ||
+        (hasRole(lexemes[at - back], 'definite') && senseOf(lexemes[at - back - 1], 'relation') !== undefined)) &&
       (back === 1 || !senseOf(lexemes[at - 1], 'thing')) &&
       !senseOf(lexemes[at - 1], 'action') &&
       !senseOf(lexemes[at - 1], 'outOfReach') &&

@@ -46,7 +46,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     deed: 'blow',
     takes: 'target',
     en: ['blow', 'blow out', 'blow on', 'blow into', 'puff'],
-    enForms: ['blew', 'blew out', 'blows out'],
+    enForms: ['blew', 'blew out', 'blows out', 'blown out'],
     id: ['tiup', 'embus', 'hembus', 'tiup padam'],
   },
   {
@@ -443,7 +443,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     deed: 'repair',
     takes: 'target',
     en: ['repair', 'fix', 'mend'],
-    id: ['perbaiki', 'betulkan', 'servis'],
+    id: ['perbaiki', 'betulkan'],
   },
   { verb: 'act', deed: 'appear', takes: 'nobody', en: ['appear', 'emerge', 'pop up', 'pop out'], id: ['muncul'] },
   { verb: 'act', deed: 'cover', takes: 'target', en: ['cover', 'cover up'], id: [] },

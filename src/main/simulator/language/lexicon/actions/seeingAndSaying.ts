@@ -146,9 +146,9 @@ export const SEEING_AND_SAYING_ACTIONS: readonly ActionWord[] = [
     verb: 'talk',
     deed: 'sing',
     takes: 'nobody',
-    en: ['sing'],
+    en: ['sing', 'whistle', 'chant', 'hum a tune'],
     enForms: ['sang', 'sung', 'singing'],
-    id: ['nyanyi', 'nyanyiin', 'senandung', 'dendang'],
+    id: ['nyanyi', 'nyanyiin', 'senandung', 'dendang', 'siul', 'bersiul'],
   },
   {
     verb: 'talk',

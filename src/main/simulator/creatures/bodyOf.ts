@@ -2,6 +2,7 @@ import type { StagedCreature } from '../../../shared/scene/stagedCreature.ts'
 import { birdBody } from './bodies/bird.ts'
 import { insectBody } from './bodies/insect.ts'
 import { personBody } from './bodies/person/personBody.ts'
+import { proneBody } from './bodies/person/proneBody.ts'
 import { quadrupedBody } from './bodies/quadruped/quadrupedBody.ts'
 import { spineBody } from './bodies/spine.ts'
 import type { Body } from './body.ts'
@@ -16,7 +17,7 @@ export function bodyOf(creature: StagedCreature, gravity: number): Body {
 
 /** Keeps each body near eight thousand triangles: what has many skins gets larger cells. */
 const COARSENESS: Readonly<Record<Kind['plan'], number>> = {
-  person: 1.6,
+  person: 1.75,
   quadruped: 1.42,
   bird: 1.05,
   spine: 1,
@@ -28,7 +29,9 @@ function planned(creature: StagedCreature, gravity: number): Body {
   const order = { creature, gravity }
   switch (kind.plan) {
     case 'person':
-      return personBody(kind.form, order)
+      return creature.course.gait === 'swim' || creature.course.gait === 'crawl'
+        ? proneBody(kind.form, order)
+        : personBody(kind.form, order)
     case 'quadruped':
       return quadrupedBody(kind.form, order)
     case 'bird':

@@ -8,13 +8,15 @@ import type { Body } from './body.ts'
 import { bodyOf } from './bodyOf.ts'
 import { creatureGeometry } from './creatureGeometry.ts'
 import type { BonePose } from './frame.ts'
+import { coarsenessOf, coarser } from './levelOfDetail.ts'
 import { PRINTED } from './skin.ts'
 
 /** Shows the animals and people of a scene: each one mesh, bent by its bones. */
 export const creaturePieces: SetPieceMaker = ({ scene, light }) => {
   const gravity = Math.hypot(...scene.gravity)
   return (scene.creatures ?? []).map((creature) => {
-    const body = bodyOf(creature, gravity)
+    const made = bodyOf(creature, gravity)
+    const body = coarser(made, coarsenessOf(made, scene))
     const drawn = drawBody(body, light)
     return { name: creature.id, ...drawn, occluders: occludersOf(creature, body, drawn.poseNow) }
   })

@@ -168,7 +168,10 @@ class CreatureStage {
     const [length, , width] = size
     const seconds = this.#order.clipSeconds ?? USUAL_SECONDS + 2
     const apart = Math.max(length, width) * (way.gait === 'fly' ? 1.5 : 1.05)
-    const paths = flockPaths(way, offsets, { seconds, apart, isFlat: false }, random)
+    // A school stays under the surface.
+    const highest =
+      way.gait === 'swim' ? Math.max(...way.path.map(([, y]) => y)) + size[1] * 0.3 : Number.POSITIVE_INFINITY
+    const paths = flockPaths(way, offsets, { seconds, apart, highest }, random)
     return paths.map((path) => ({ ...way, path, speed: lengthOfPath(path) / (seconds + 1) }))
   }
 

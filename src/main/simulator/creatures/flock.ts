@@ -43,13 +43,13 @@ const FOLLOWS = 0.8
 const WANDERS = 0.2
 
 /**
- * The ways of a flock, a school or a herd along the way of its first: each keeps its distance, goes as its neighbours go
- * and stays near them (Reynolds 1987). `apart` is how far each keeps from the next, metres; a herd stays on the ground.
+ * The ways of a flock or a school along the way of its first: each keeps its distance, goes as its neighbours go
+ * and stays near them (Reynolds 1987). `apart` is how far each keeps from the next, metres; none rises above `highest`.
  */
 export function flockPaths(
   lead: CreatureCourse,
   offsets: readonly Vector3[],
-  { seconds, apart, isFlat }: { readonly seconds: number; readonly apart: number; readonly isFlat: boolean },
+  { seconds, apart, highest }: { readonly seconds: number; readonly apart: number; readonly highest: number },
   random: () => number,
 ): Vector3[][] {
   const travel = travelOf(lead, 0.8)
@@ -59,7 +59,10 @@ export function flockPaths(
     randomBetween(random, 0, 6),
     randomBetween(random, 0, 6),
   ])
-  let places = offsets.map((offset) => sum(lead.path[0]!, offset))
+  let places = offsets.map((offset): Vector3 => {
+    const [x, y, z] = sum(lead.path[0]!, offset)
+    return [x, Math.min(highest, y), z]
+  })
   const start = difference(travel.at(0.05).position, travel.at(0).position)
   const along = scaled(start, speed / Math.max(1e-6, lengthOf(start)))
   let speeds = offsets.map(() => along)
@@ -84,13 +87,15 @@ export function flockPaths(
       const [a, b, c] = slow[index]!
       const drift: Vector3 = [Math.sin(1.1 * time + a!), 0.6 * Math.sin(1.4 * time + b!), Math.sin(0.9 * time + c!)]
       change = sum(change, scaled(drift, WANDERS * speed))
-      if (isFlat) change = [change[0], 0, change[2]]
       const wanted = sum(own, scaled(change, 1 / STEPS_PER_SECOND))
       const fast = lengthOf(wanted)
       return scaled(wanted, Math.min(1.25 * speed, Math.max(0.75 * speed, fast)) / Math.max(1e-6, fast))
     })
     speeds = next
-    places = places.map((place, index) => sum(place, scaled(next[index]!, 1 / STEPS_PER_SECOND)))
+    places = places.map((place, index) => {
+      const [x, y, z] = sum(place, scaled(next[index]!, 1 / STEPS_PER_SECOND))
+      return [x, Math.min(highest, y), z]
+    })
     if (step % Math.round(STEPS_PER_SECOND / POINTS_PER_SECOND) === 0)
       for (const [index, place] of places.entries()) paths[index]!.push(place)
   }

@@ -194,7 +194,7 @@ describe('a flock', () => {
   const made = () => {
     const random = forkedRandom(5, 'flock')
     const offsets = Array.from({ length: 9 }, (_, index) => asideOf(index, 9, [0.2, 0.16, 0.3], 'fly', true, random))
-    return flockPaths(lead, offsets, { seconds: 4, apart: 0.45, isFlat: false }, random)
+    return flockPaths(lead, offsets, { seconds: 4, apart: 0.45, highest: 9 }, random)
   }
 
   it('keeps apart, together and on the way of the first', () => {

@@ -211,10 +211,21 @@ function surfaceNet(
   ]
   const field = new Float32Array(nx * ny * nz)
   const at = (i: number, j: number, k: number) => i + nx * (j + ny * k)
-  for (let k = 0; k < nz; k++)
-    for (let j = 0; j < ny; j++)
-      for (let i = 0; i < nx; i++)
-        field[at(i, j, k)] = distance(low[0] + i * cell, low[1] + j * cell, low[2] + k * cell)
+  const fill = ([fromI, fromJ, fromK]: Vector3, value: (i: number, j: number, k: number) => number) => {
+    for (let k = fromK; k < Math.min(nz, fromK + BLOCK); k++)
+      for (let j = fromJ; j < Math.min(ny, fromJ + BLOCK); j++)
+        for (let i = fromI; i < Math.min(nx, fromI + BLOCK); i++) field[at(i, j, k)] = value(i, j, k)
+  }
+  // Where the surface is farther away than a block reaches, only the side matters.
+  const reach = (Math.sqrt(3) / 2) * BLOCK * cell * 1.25
+  for (let k = 0; k < nz; k += BLOCK)
+    for (let j = 0; j < ny; j += BLOCK)
+      for (let i = 0; i < nx; i += BLOCK) {
+        const middle = (from: number, axis: 0 | 1 | 2) => low[axis] + (from + (BLOCK - 1) / 2) * cell
+        const far = distance(middle(i, 0), middle(j, 1), middle(k, 2))
+        if (Math.abs(far) > reach) fill([i, j, k], () => far)
+        else fill([i, j, k], (a, b, c) => distance(low[0] + a * cell, low[1] + b * cell, low[2] + c * cell))
+      }
   const positions: number[] = []
   const indices: number[] = []
   const corner = new Int32Array(nx * ny * nz).fill(-1)
@@ -259,6 +270,9 @@ function surfaceNet(
       }
   return { positions, indices }
 }
+
+/** Corners of the grid along one edge of a block that is looked at as a whole. */
+const BLOCK = 5
 
 const CELL_EDGES: readonly (readonly [number, number, number, number, number, number])[] = [
   [0, 0, 0, 1, 0, 0],

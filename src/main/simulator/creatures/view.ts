@@ -30,7 +30,8 @@ export function viewOf(
     const isFollowed = order.isCameraFollowing || far > limit * reach
     if (isFollowed && mover === undefined) {
       const way = meanWay(ways)
-      mover = { way, radius: radiusAbout(way, ways) + reach * 0.62, isFollowed: !order.isCameraFollowing }
+      const radius = Math.max(reach * REACH_SHARE, (radiusAbout(way, ways) + reach / 2) / ROOM_OF_FLOCK)
+      mover = { way, radius, isFollowed: !order.isCameraFollowing }
     } else if (isFollowed && mover !== undefined) {
       // A camera that goes along with one of a flock leaves room for the others.
       const radius = radiusAbout(mover.way, ways) + reach * 0.5
@@ -44,8 +45,10 @@ export function viewOf(
   return { seen, mover }
 }
 
-/** Radii of the mover that a camera that goes along shows behind it, at least. */
-const ROOM_OF_FLOCK = 2.45
+/** A camera that goes along shows more than three radii around: of one creature a good half of the picture's height. */
+const REACH_SHARE = 0.38
+/** Radii of the mover that it shows behind it and under it, at least. */
+const ROOM_OF_FLOCK = 2.2
 
 type Way = { timeSeconds: number; position: Vector3 }[]
 

@@ -2,6 +2,7 @@ import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import type { SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { CreatureCourse, CreatureGait } from '../../../shared/scene/stagedCreature.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import { placedBounds } from '../staging/actor.ts'
 import type { DepartmentOrder } from '../staging/department.ts'
 import type { Bounds } from '../staging/vectors.ts'
@@ -54,7 +55,7 @@ export class Ways {
       .filter(({ base, entity: { id } }) => base !== undefined && !this.#inHands.has(id))
       .map(placedBounds)
     const front = things.length === 0 ? 0 : Math.max(...things.map(({ max }) => max[2])) + width * 0.5 + 0.12
-    const water = this.#waterLevel()
+    const water = this.#water()
     const level =
       gait === 'fly'
         ? Math.max(0.9, height * 2.2) + (entity.concept === 'animal' && height < 0.12 ? 0.1 : 0)
@@ -104,6 +105,9 @@ export class Ways {
     }
     const around = place?.relation === 'around' ? other : undefined
     const far = Math.max(length * 1.5, speed * seconds)
+    const room = gait === 'swim' && water ? roomIn(water, length) : undefined
+    if (room !== undefined && !target && far > room[0] * 1.4)
+      return { gait, path: ringIn(water!, room, level, far), headingRadians: 0, speed, startSeconds: 0, stops: false }
     if (around) {
       const middle: Vector3 = [(around.min[0] + around.max[0]) / 2, level, (around.min[2] + around.max[2]) / 2]
       const radius =
@@ -172,15 +176,15 @@ export class Ways {
     })
   }
 
-  #swimHeight(entity: SpecEntity, [, height]: Vector3, water: number | undefined): number {
+  #swimHeight(entity: SpecEntity, [, height]: Vector3, water: StagedWater | undefined): number {
     const nature = natureOf(entity.concept as 'animal' | 'person', entity.variant ?? entity.concept)
-    if (nature.isFish) return water === undefined ? Math.max(0.5, height * 1.6) : Math.max(0.15, water - height * 1.4)
-    return (water ?? 0) - height * nature.draught
+    if (!nature.isFish) return (water?.centre[1] ?? 0) - height * nature.draught
+    if (water === undefined) return Math.max(0.5, height * 1.6)
+    return water.centre[1] - Math.min(water.bed.depth * 0.5, height * 1.3 + 0.02)
   }
 
-  #waterLevel(): number | undefined {
-    const waters = this.#order.brought?.flatMap(({ scene }) => scene.waters ?? []) ?? []
-    return waters[0]?.centre[1]
+  #water(): StagedWater | undefined {
+    return this.#order.brought?.flatMap(({ scene }) => scene.waters ?? [])[0]
   }
 
   #besides(other: Bounds, relation: string | undefined, [length, , width]: Vector3): Vector3 {
@@ -218,4 +222,23 @@ export class Ways {
 /** Whether it swims with its back out of the water. */
 export function isAtSurface({ concept, variant }: SpecEntity): boolean {
   return !natureOf(concept as 'animal' | 'person', variant ?? concept).isFish
+}
+
+/** Half the length and width of the way round in a water with shores or walls; undefined where it is wide. */
+function roomIn({ kind, bed, size }: StagedWater, length: number): [number, number] | undefined {
+  if (kind === 'sea' || kind === 'lake' || kind === 'river' || kind === 'shore') return undefined
+  const [x, z] =
+    bed.kind === 'bowl' ? bed.radius : bed.kind === 'round' ? [bed.radius, bed.radius] : [size[0] / 2, size[1] / 2]
+  const inner = (half: number) => Math.max(length * 0.3, half * 0.78 - length * 0.45)
+  return [inner(x), inner(z)]
+}
+
+/** Round and round, level, as far as it goes. */
+function ringIn({ centre }: StagedWater, [x, z]: [number, number], level: number, far: number): Vector3[] {
+  const swept = far / ((x + z) / 2)
+  const arcs = Math.max(6, Math.ceil(swept / PITCH_STEP))
+  return Array.from({ length: arcs + 1 }, (_, index): Vector3 => {
+    const angle = Math.PI * 0.75 + (swept * index) / arcs
+    return [centre[0] + x * Math.cos(angle), level, centre[2] + z * Math.sin(angle)]
+  })
 }

@@ -1,0 +1,41 @@
+import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { cameraAt } from '../picture/cameraPath.ts'
+import type { Body } from './body.ts'
+
+/** Of the picture's height: what is as large is drawn with its own fineness. */
+const FULL = 0.75
+const FINEST = 0.85
+const COARSEST = 2.4
+const LOOKS = 9
+
+/** How much coarser a creature may be drawn than it is made, by the largest that it is ever seen. */
+export function coarsenessOf(
+  body: Body,
+  { camera, durationSeconds, creatures = [] }: Pick<StagedScene, 'camera' | 'durationSeconds' | 'creatures'>,
+): number {
+  const [length, height] = body.size
+  let largest = 0
+  for (let look = 0; look < LOOKS; look++) {
+    const share = look / (LOOKS - 1)
+    const view = cameraAt(camera, share)
+    const at = body.middleAt(share * durationSeconds)
+    const far = Math.hypot(...at.map((value, axis) => value - view.position[axis]!))
+    const seen = 2 * Math.max(0.1, far) * Math.tan((view.verticalFovDegrees * Math.PI) / 360)
+    largest = Math.max(largest, Math.max(height, length) / seen)
+  }
+  const crowd = creatures.length > 6 ? 1.25 : 1
+  return Math.min(COARSEST, Math.max(FINEST, crowd * Math.sqrt(FULL / Math.max(largest, 0.05))))
+}
+
+/** A body whose flesh is made of larger cells, and what hangs on it of fewer corners. */
+export function coarser(body: Body, by: number): Body {
+  return {
+    ...body,
+    skins: body.skins.map((skin) => ({ ...skin, cell: skin.cell * by })),
+    solids: body.solids.map((solid) =>
+      solid.kind === 'ellipsoid'
+        ? { ...solid, detail: Math.max(5, Math.round((solid.detail ?? 12) / Math.max(1, by))) }
+        : solid,
+    ),
+  }
+}

@@ -47,6 +47,9 @@ export function createMirror(height: number, [width, pictureHeight]: readonly [n
     },
     draw(renderer, scene, camera, hidden) {
       if (camera.position.y <= height) return
+      // A camera that has not drawn yet does not know in which range depth lies here.
+      for (const one of [camera, eye]) one.coordinateSystem = renderer.coordinateSystem
+      camera.updateProjectionMatrix()
       turnOver(eye, camera, height)
       intoPicture.value.multiplyMatrices(eye.projectionMatrix, eye.matrixWorldInverse)
       clipBelow(eye, height)
@@ -70,7 +73,6 @@ function turnOver(eye: PerspectiveCamera, camera: PerspectiveCamera, height: num
   const up = new Vector3(0, 1, 0).transformDirection(camera.matrixWorld)
   eye.near = camera.near
   eye.far = camera.far
-  eye.coordinateSystem = camera.coordinateSystem
   eye.position.set(camera.position.x, 2 * height - camera.position.y, camera.position.z)
   eye.up.set(up.x, -up.y, up.z)
   eye.lookAt(eye.position.x + ahead.x, eye.position.y - ahead.y, eye.position.z + ahead.z)

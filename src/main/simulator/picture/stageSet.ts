@@ -73,12 +73,15 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   const size = renderer.getSize(new Vector2())
   const sky = skyTexture(daylight, staged, size.x)
   const soft = softSky(sky)
+  const ground = staged.bodies.find(isGround)
+  const wetness = staged.surroundings === 'outdoors' ? wetnessOf(staged.weather) : 0
   const level = staged.waters?.find(({ kind }) => kind !== 'vessel')?.centre[1]
-  const mirror = level === undefined ? undefined : createMirror(level, [size.x, size.y])
+  const wetGround = level === undefined && wetness > 0 && ground !== undefined ? topOf(ground) : undefined
+  const height = level ?? wetGround
+  const mirror = height === undefined ? undefined : createMirror(height, [size.x, size.y])
   const scene = new Scene()
   scene.backgroundNode = texture(sky, equirectUV(normalWorldGeometry))
 
-  const ground = staged.bodies.find(isGround)
   const things = staged.bodies.filter((body) => body !== ground).map((body) => ({ body, group: new Group() }))
   const reach = sceneReach(staged, record)
   const look = setLookOf(staged)
@@ -115,7 +118,8 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
       : groundMesh(ground, light, reach, contact.visibility, {
           fade,
           grain: look?.grain,
-          wetness: staged.surroundings === 'outdoors' ? wetnessOf(staged.weather) : 0,
+          wetness,
+          mirror: wetGround === undefined ? undefined : mirror,
           snowCover: staged.surroundings === 'outdoors' ? snowCoverOf(staged.weather) : 0,
           waterLine: water?.centre[1],
         })
@@ -139,7 +143,8 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
 
-  const inMirror = pieces.filter((piece) => piece.isMirror).map(({ object }) => object)
+  const inMirror: Object3D[] = pieces.filter((piece) => piece.isMirror).map(({ object }) => object)
+  if (floor !== undefined && wetGround !== undefined) inMirror.push(floor)
 
   const subjects: StageSubject[] = [
     ...(ground === undefined || floor === undefined ? [] : [{ id: ground.id, label: ground.label, object: floor }]),

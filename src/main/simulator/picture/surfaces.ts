@@ -35,6 +35,7 @@ import type { BodyPart, StagedScene } from '../../../shared/scene/stagedScene.ts
 import { type Daylight, farAir, type LinearColour, linearColour, mixed, soft } from './daylight.ts'
 import { GRAIN_OF, type GrainKind, grainTexture } from './grain.ts'
 import { withMarking } from './markings.ts'
+import type { Mirror } from './mirror.ts'
 
 type FloatNode = Node<'float'>
 type ColourNode = Node<'vec3'>
@@ -146,6 +147,8 @@ export interface GroundLook {
   readonly snowCover?: number
   /** Height of a water that lies in the ground. */
   readonly waterLine?: number | undefined
+  /** What stands on the ground as it would mirror it, where it is wet. */
+  readonly mirror?: Mirror | undefined
 }
 
 /** The floor of a shot: fades into what lies behind it, so that it has no edge. */
@@ -153,7 +156,7 @@ export function groundMaterial(
   part: BodyPart,
   light: SurfaceLight,
   visibility: FloatNode,
-  { fade: [fadeFrom, fadeTo], grain, wetness = 0, snowCover = 0, waterLine }: GroundLook,
+  { fade: [fadeFrom, fadeTo], grain, wetness = 0, snowCover = 0, waterLine, mirror }: GroundLook,
 ): MeshLambertNodeMaterial {
   const kind: GrainKind =
     grain ?? (part.material === 'wood' ? 'planks' : part.material === 'soil' ? 'grass' : GRAIN_OF[part.material])
@@ -181,12 +184,30 @@ export function groundMaterial(
   const away = positionWorld.sub(cameraPosition)
   const distance = away.length()
   const sheen = pow(float(1).add(away.y.div(distance)), 5).mul(sheenOf(kind, light) + 0.6 * wetness)
-  const mirrored = vec3(...mixed(horizon, zenith, 0.25)).add(vec3(...glow).mul(0.1))
+  const beyond = vec3(...mixed(horizon, zenith, 0.25)).add(vec3(...glow).mul(0.1)) as unknown as ColourNode
+  const mirrored =
+    mirror === undefined ? beyond : mirroredInWet(mirror, beyond, texture(map, across.div(metres * 0.43)).rg)
   const received = lamps === undefined ? fill : fill.add(lamps)
   material.emissiveNode = albedo.mul(received).add(mirrored.mul(sheen)).mul(visibility) as unknown as ColourNode
   const behind = light.surroundings === 'outdoors' ? farAir(light.daylight) : horizon
   material.outputNode = vec4(mix(output.rgb, vec3(...behind), smoothstep(fadeFrom, fadeTo, distance)), 1)
   return material
+}
+
+/** How far over wet ground the mirrored thing is taken to be, as a share of the distance to the camera, and how rough it is. */
+const MIRRORED_AT = 0.3
+const WET_ROUGHNESS = 0.09
+
+/** What a wet ground mirrors: the things that stand on it, unsteadily, and the sky between them. */
+function mirroredInWet(mirror: Mirror, beyond: ColourNode, grain: Node<'vec2'>): ColourNode {
+  const away = positionWorld.sub(cameraPosition)
+  const distance = away.length()
+  const tilt = grain.sub(0.5).mul(WET_ROUGHNESS)
+  const normal = normalize(vec3(tilt.x, 1, tilt.y))
+  const bounced = reflect(away.div(distance), normal)
+  const upward = vec3(bounced.x, max(bounced.y, 0.02), bounced.z)
+  const seen = mirror.seenAt(positionWorld.add(upward.mul(distance.mul(MIRRORED_AT))) as unknown as ColourNode)
+  return beyond.mul(float(1).sub(seen.a)).add(seen.rgb) as unknown as ColourNode
 }
 
 /** What water does to the ground beside and under it: grass gives way to wet earth, the farther down the more. */

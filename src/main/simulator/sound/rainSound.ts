@@ -1,18 +1,23 @@
 import type { StereoSamples } from '../../../shared/audio/stems.ts'
-import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
+import { forkedRandom, type RandomSource, randomBetween } from '../../../shared/random/seeded.ts'
+import type { MaterialName } from '../../../shared/scene/materials.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { fallFloorOf, type Met, precipitationOf } from '../weather/fallFloor.ts'
 import { filtered, wandering } from './noiseBed.ts'
 import { addPartial } from './partials.ts'
+import { type EarGains, earGains } from './placement.ts'
 import { addBubble } from './splashSound.ts'
 
-/** Drops that are near enough to be heard one by one, each second in rain of 1 mm an hour. */
-const NEAR_DROPS = 5
-const LOUDEST_BED = 0.05
+const LOUDEST_BED = 0.04
+/** A drop of a millimetre's radius that lands a metre away. */
+const DROP_LEVEL = 0.03
+/** Of the drops that fall on water, how many take a bubble down with them. */
+const WITH_BUBBLE = 0.3
 
 /**
- * Adds rain to a bed, where the scene has any: the hiss of very many drops, and single near ones by chance (Poisson) with
- * the sound of what they fall on: a dull tick on the ground, a bubble on water, a knock on wood. Indoors it is heard through
- * walls. A storm adds thunder that rolls.
+ * Adds rain to a bed, where the scene has any: the hiss of very many far drops, and every drop that is drawn, when and
+ * where it lands, with the sound of what it falls on: a dull tick on the ground, on water a smaller one and of some a
+ * bubble, a knock on wood, a ping on metal. Indoors rain is heard through walls. A storm adds thunder that rolls.
  */
 export function addRain(bed: StereoSamples, scene: StagedScene, sampleRate: number): void {
   const { weather } = scene
@@ -31,34 +36,61 @@ export function addRain(bed: StereoSamples, scene: StagedScene, sampleRate: numb
     ])
     for (let index = 0; index < frames; index++) channel[index]! += hiss[index]! * level * (0.8 + 0.4 * swell[index]!)
   }
-  if (!isInside) addNearDrops(bed, scene, sampleRate, millimetres, level)
+  if (!isInside) addDrawnDrops(bed, scene, sampleRate)
   if (weather.kind === 'storm') addThunder(bed, scene, sampleRate)
 }
 
-function addNearDrops(
-  bed: StereoSamples,
-  scene: StagedScene,
-  sampleRate: number,
-  millimetres: number,
-  level: number,
-): void {
-  const random = forkedRandom(scene.seed, 'near drops')
+function addDrawnDrops(bed: StereoSamples, scene: StagedScene, sampleRate: number): void {
+  const random = forkedRandom(scene.seed, 'drops heard')
   const seconds = bed[0].length / sampleRate
-  const perSecond = Math.min(180, NEAR_DROPS * millimetres)
-  const hasWater = (scene.waters ?? []).length > 0
-  const hasWood = scene.bodies.some(
-    ({ concept, parts }) => concept !== 'ground' && parts.some(({ material }) => material === 'wood'),
-  )
-  for (let time = 0; time < seconds - 0.05; time += -Math.log(1 - random()) / perSecond) {
-    const angle = (random() * Math.PI) / 2
-    const ears = { left: Math.cos(angle), right: Math.sin(angle) }
-    const loud = level * (0.15 + 1.6 * random() ** 3)
-    const on = random()
-    if (hasWater && on < 0.45)
-      addBubble(bed[0], bed[1], sampleRate, time, randomBetween(random, 0.0005, 0.0016), loud, ears)
-    else if (hasWood && on < 0.7) addTick(bed, sampleRate, time, randomBetween(random, 350, 900), 240, loud * 1.3, ears)
-    else addTick(bed, sampleRate, time, randomBetween(random, 1400, 4200), 900, loud, ears)
+  const floor = fallFloorOf(scene)
+  for (const drop of precipitationOf(scene)) {
+    const { lands, radius, periodSeconds, phaseSeconds } = drop
+    const met = floor(lands[0], lands[2])
+    for (let time = phaseSeconds; time < seconds - 0.03; time += periodSeconds) {
+      const ears = earGains(scene.camera, Math.min(1, time / scene.durationSeconds), lands)
+      addLanding(bed, sampleRate, time, met, DROP_LEVEL * (radius / 0.001) ** 2.2, ears, random)
+    }
   }
+}
+
+/** How a drop sounds on what it meets. Every one a little otherwise, so that none is heard twice. */
+function addLanding(
+  bed: StereoSamples,
+  sampleRate: number,
+  time: number,
+  { on, material }: Met,
+  loud: number,
+  ears: EarGains,
+  random: RandomSource,
+): void {
+  if (on === 'water') {
+    if (random() < WITH_BUBBLE)
+      addBubble(bed[0], bed[1], sampleRate, time + 0.012, randomBetween(random, 0.0004, 0.0017), loud * 0.8, ears)
+    addTick(
+      bed,
+      sampleRate,
+      time,
+      randomBetween(random, 2500, 9000),
+      randomBetween(random, 1500, 3000),
+      loud * 0.5,
+      ears,
+    )
+    return
+  }
+  const [low, high, dying] = KNOCKS[material ?? 'soil'] ?? GROUND_KNOCK
+  const pitch = low * (high / low) ** random()
+  addTick(bed, sampleRate, time, pitch, dying * randomBetween(random, 0.7, 1.4), loud, ears)
+}
+
+/** Lowest and highest pitch, hertz, and how fast it dies, a second. */
+const GROUND_KNOCK = [900, 6500, 1900] as const
+const KNOCKS: Readonly<Partial<Record<MaterialName, readonly [number, number, number]>>> = {
+  wood: [350, 1200, 320],
+  metal: [1200, 6000, 90],
+  glass: [2200, 7000, 240],
+  ceramic: [1500, 5000, 320],
+  plastic: [500, 2200, 420],
 }
 
 function addTick(

@@ -1,10 +1,22 @@
-import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
+import { forkedRandom, type RandomSource, randomBetween } from '../../../shared/random/seeded.ts'
 import type { StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 
 /** Where rain or snow is drawn: a box around what the camera looks at, its foot on the ground. Metres. */
 export interface FallRoom {
   readonly low: Vector3
   readonly high: Vector3
+  /** Where the camera stands and looks over the shot: what can be drawn of the rain falls where it is seen. */
+  readonly eyes?: readonly Eye[]
+}
+
+/** A place of the camera, the level direction in which it looks, and how wide and high it sees, as tangents. */
+export interface Eye {
+  readonly position: Vector3
+  readonly ahead: readonly [number, number]
+  readonly wide: number
+  readonly high: number
+  /** How far away drops are still drawn one by one, metres. */
+  readonly reach: number
 }
 
 /** One drop or flake that falls again and again through the room, each time anew after `periodSeconds`. */
@@ -19,8 +31,13 @@ export interface FallingDrop {
   readonly phaseSeconds: number
 }
 
-const MOST_DROPS = 1800
+const MOST_DROPS = 4200
 const MOST_FLAKES = 6000
+/** Rain in which as many drops are drawn as can be, mm an hour. */
+const CLOUDBURST = 40
+/** From here to there before the camera drops are drawn one by one, metres; farther away they are the haze. */
+const NEAREST = 0.9
+const FARTHEST = { least: 5, most: 15 }
 /** Drops of rain of 1 mm an hour in a cubic metre of air (Marshall and Palmer 1948, those larger than 0.8 mm). */
 const DROPS_PER_CUBIC_METRE = 9
 
@@ -39,7 +56,41 @@ export function roomOf({ camera }: Pick<StagedScene, 'camera'>, ground: number):
   return {
     low: [Math.min(...axis(0)) - spare, ground, Math.min(...axis(2)) - spare],
     high: [Math.max(...axis(0)) + spare, Math.max(...axis(1)) + 0.4 * spare, Math.max(...axis(2)) + 0.2 * spare],
+    eyes: camera.keys.map(eyeOf),
   }
+}
+
+function eyeOf({ position, target, verticalFovDegrees }: StagedScene['camera']['keys'][number]): Eye {
+  const [x, z] = [target[0] - position[0], target[2] - position[2]]
+  const level = Math.hypot(x, z) || 1e-6
+  const high = Math.tan((verticalFovDegrees * Math.PI) / 360)
+  // Wide enough for any picture up to two to one, and tall enough where it looks up or down.
+  const tilt = Math.abs(target[1] - position[1]) / level
+  const reach = Math.min(FARTHEST.most, Math.max(FARTHEST.least, 1.9 * level + 1))
+  return { position, ahead: [x / level, z / level], wide: 2.1 * high, high: high + tilt, reach }
+}
+
+/** A place of the room by chance, evenly over the ground that is seen, and the height from which a drop falls there. */
+function placeIn(room: FallRoom, random: RandomSource): { x: number; z: number; top: number } {
+  const { low, high, eyes } = room
+  if (eyes === undefined)
+    return { x: low[0] + (high[0] - low[0]) * random(), z: low[2] + (high[2] - low[2]) * random(), top: high[1] }
+  const eye = eyes[Math.floor(random() * eyes.length)]!
+  const away = Math.sqrt(NEAREST ** 2 + (eye.reach ** 2 - NEAREST ** 2) * random())
+  const aside = (2 * random() - 1) * (eye.wide * away + 0.4)
+  return {
+    x: eye.position[0] + eye.ahead[0] * away - eye.ahead[1] * aside,
+    z: eye.position[2] + eye.ahead[1] * away + eye.ahead[0] * aside,
+    top: Math.max(low[1] + 0.5, eye.position[1] + eye.high * away + 0.4),
+  }
+}
+
+/** How much air drops fall through, cubic metres. */
+function volumeOf({ low, high, eyes }: FallRoom): number {
+  if (eyes === undefined) return (high[0] - low[0]) * (high[1] - low[1]) * (high[2] - low[2])
+  const of = ({ position, wide, high: tall, reach }: Eye) =>
+    wide * (reach ** 2 - NEAREST ** 2) * (Math.max(0.5, position[1] - low[1]) + (2 / 3) * tall * reach)
+  return eyes.reduce((sum, eye) => sum + of(eye), 0)
 }
 
 /**
@@ -55,22 +106,20 @@ export function fallingDrops(
   if (weather === undefined) return []
   const isSnow = weather.kind === 'snow'
   if (!isSnow && weather.kind !== 'rain' && weather.kind !== 'storm') return []
-  const [width, height, depth] = [0, 1, 2].map((axis) => room.high[axis]! - room.low[axis]!) as [number, number, number]
   const millimetres = weather.kind === 'storm' ? Math.max(25, weather.amount) : weather.amount
-  const volume = width * height * depth
+  const volume = volumeOf(room)
   const wanted = isSnow
     ? volume * 40 * Math.max(0.15, weather.amount)
     : volume * DROPS_PER_CUBIC_METRE * millimetres ** 0.84
-  const count = Math.round(Math.min(isSnow ? MOST_FLAKES : MOST_DROPS, wanted))
+  const count = Math.round(Math.min(isSnow ? MOST_FLAKES : MOST_DROPS * shareDrawn(millimetres), wanted))
   const random = forkedRandom(scene.seed, 'falling drops')
   const [windX, , windZ] = scene.wind ?? (weather.kind === 'storm' ? [6, 0, 1] : [0, 0, 0])
   return Array.from({ length: count }, (): FallingDrop => {
     const diameter = isSnow ? randomBetween(random, 4, 9) : 0.9 + 2.3 * random() ** 2
     const speed = isSnow ? randomBetween(random, 0.75, 1.25) : rainSpeed(diameter)
-    const x = room.low[0] + width * random()
-    const z = room.low[2] + depth * random()
+    const { x, z, top } = placeIn(room, random)
     const y = Math.max(room.low[1], floorAt(x, z))
-    const periodSeconds = Math.max(0.05, (room.high[1] - y) / speed)
+    const periodSeconds = Math.max(0.05, (top - y) / speed)
     return {
       lands: [x, y, z],
       velocity: [windX * (isSnow ? 0.9 : 0.8), -speed, windZ * (isSnow ? 0.9 : 0.8)],
@@ -79,6 +128,11 @@ export function fallingDrops(
       phaseSeconds: random() * periodSeconds,
     }
   })
+}
+
+/** Of the most that can be drawn, as much as the rain is of a cloudburst: the harder it rains, the denser it looks. */
+function shareDrawn(millimetresPerHour: number): number {
+  return Math.min(1, (millimetresPerHour / CLOUDBURST) ** 0.6)
 }
 
 /** How long a drop still falls at a time, seconds: 0 as it lands. */

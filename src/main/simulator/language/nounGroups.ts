@@ -63,6 +63,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
       continue
     else if (at > position && isAdjective(lexemes, at, language)) continue
     else if (at > position && hasRole(lexeme, 'filler') && !senseOf(lexeme, 'relation')) continue
+    else if (language === 'en' && PLAIN_ADJECTIVES.test(lexeme.text) && startsNoun(lexemes[at + 1])) continue
     else return undefined
   }
   const head = senseOf(lexemes[at], 'thing')
@@ -330,6 +331,8 @@ function takeParticiple(lexemes: readonly Lexeme[], at: number, qualities: Quali
   const lexeme = lexemes[at] as Lexeme
   const action = senseOf(lexeme, 'action')
   if (language !== 'en' || action?.form.affix !== 'ing' || at === 0) return false
+  // "a woman drinking tea": her deed, and no tea that drinks.
+  if (senseOf(lexemes[at - 1], 'thing') || hasRole(lexemes[at - 1], 'copula', 'pronoun')) return false
   const next = lexemes[at + 1]
   if (!senseOf(next, 'thing') && !qualityOf(next)) return false
   qualities.participle = { value: action, words: lexeme.text }
@@ -351,9 +354,17 @@ function isStateBeforeNoun(lexemes: readonly Lexeme[], at: number, hasModifiers:
 }
 
 function isPlural(head: Lexeme, label: string, language: Language): boolean {
+  if (/['’]s$/i.test(head.text)) return false
   return language === 'en'
     ? (/s$/i.test(head.text) && !label.endsWith('s')) || irregularSingular(head.text.toLowerCase()) !== undefined
     : /-|2$/.test(head.text) && !label.includes('-')
+}
+
+const PLAIN_ADJECTIVES =
+  /^(old|new|little|round|flat|heavy|empty|shiny|soft|warm|nice|beautiful|simple|whole|high|low)$/i
+
+function startsNoun(lexeme: Lexeme | undefined): boolean {
+  return senseOf(lexeme, 'thing') !== undefined || qualityOf(lexeme)
 }
 
 function isMark(lexeme: Lexeme, mark: string): boolean {

@@ -38,7 +38,7 @@ const isThing = (lexeme: Lexeme | undefined) => senseOf(lexeme, 'thing') !== und
 function wholeAt(lexemes: readonly Lexeme[], position: number, language: Language): NumberFound | undefined {
   const said = word(lexemes, position)
   if (language === 'en') {
-    const counted = /^(both|twin|double)$/.test(said) ? 2 : /^triple|triplet$/.test(said) ? 3 : undefined
+    const counted = /^(both|twin)$/.test(said) ? 2 : undefined
     if (counted !== undefined && nounFollows(lexemes, position + 1)) return { value: counted, length: 1 }
     if (!/^(each|every|all|one)$/.test(said) || said === 'one') return undefined
     const skipped = ['of', 'the'].reduce((at, small) => (word(lexemes, at) === small ? at + 1 : at), position + 1)

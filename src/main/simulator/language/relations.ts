@@ -184,7 +184,9 @@ function relateToSurface(
   const place = placeAt(relation, entity, placed, action)
   // "writes on the blackboard", "drives and stops at the bus stop": where the deed goes.
   const moving = isComingToRest(action)
-    ? scene.actions.findLast((one) => one.subject === subject.id && one.verb !== 'stand')
+    ? scene.actions.findLast(
+        (one) => one.subject === subject.id && [...TRAVELLING, 'float', 'fly', 'bounce', 'fall'].includes(one.verb),
+      )
     : ['write', 'draw', 'paint'].includes(action.deed ?? '')
       ? action
       : undefined

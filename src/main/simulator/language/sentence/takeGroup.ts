@@ -1,5 +1,5 @@
 import type { DraftEntity } from '../draftScene.ts'
-import { hasRole, type Lexeme } from '../lexemes.ts'
+import { hasRole, type Lexeme, senseOf } from '../lexemes.ts'
 import { THINGS } from '../lexicon/things/index.ts'
 import type { NounGroup } from '../nounGroups.ts'
 import { continuesList, isAlive, verbFollows } from '../verbs.ts'
@@ -28,7 +28,8 @@ export function takeGroup(state: SentenceState, group: NounGroup, lexemes: reado
     hold(state, state.holder, entity, group.words)
     return
   }
-  if (hasRole(lexemes[at - 1], 'of') && state.lastMentioned && !state.relation && !state.verb) {
+  if (isSeenFrom(lexemes, at)) return
+  if (hasRole(lexemes[at - 1], 'of', 'madeOf') && state.lastMentioned && !state.relation && !state.verb) {
     // "the roof of a house": a part, and whose it is.
     state.mentions.unshift(entity)
     return
@@ -99,6 +100,14 @@ function repeatDeed(state: SentenceState, entity: DraftEntity, deed: NonNullable
   state.together = true
   takeObject(state, entity)
   state.actions = [...before, ...state.actions]
+}
+
+/** "seen from a bridge": where the camera is, and not who is seen. */
+function isSeenFrom(lexemes: readonly Lexeme[], at: number): boolean {
+  const isFrom = senseOf(lexemes[at - 1], 'relation')?.relation === 'from'
+  return (
+    isFrom && /^(seen|viewed|filmed|watched|shot|dilihat|terlihat|diambil|direkam)$/i.test(lexemes[at - 2]?.text ?? '')
+  )
 }
 
 const STAIRS = THINGS.find(({ variant }) => variant === 'stairs')

@@ -21,7 +21,7 @@ export function takeVerb(
   if (hasRole(lexeme, 'there') && state.subjects.length === 0) return
   // "and stops": it stands still in the end anyway; "stops under the sofa" says where.
   if (/^(stop(s|ped|ping)?|berhenti)$/i.test(lexeme.text) && !senseOf(lexemes[at + 1], 'relation')) return
-  if (isManner(state, sense, lexemes, at)) return
+  if (isManner(state, sense, lexemes, at) || isLook(state, sense, lexemes, at)) return
   if (/^miring$/i.test(lexeme.text) && senseOf(lexemes[at - 1], 'thing')) return
   if (state.language === 'en' && isNounOfDeed(sense, lexemes, at)) return
   // "tersembunyi", "terbuka": how it is, and nothing that happens; "terbuka perlahan" is.
@@ -37,6 +37,9 @@ export function takeVerb(
         (hasRole(previous, 'copula') || hasRole(lexemes[at + 1], 'by'))
   state.passiveAt = at + 1
   state.verb = { sense, words: lexeme.text }
+  // "someone pours milk and stirs it": still the hand that is not on the stage.
+  if (state.agent && hasRole(lexemes[at + 1], 'pronoun', 'pluralPronoun') && sense.word.takes !== 'nobody')
+    state.subjects = []
   state.objectTaken = false
   state.joinNext = false
   state.relation = undefined
@@ -80,6 +83,25 @@ function isState({ language }: SentenceState, { form, word }: SenseOf<'action'>)
 
 function isPaced(lexemes: readonly Lexeme[], at: number): boolean {
   return senseOf(lexemes[at + 1], 'pace') !== undefined || senseOf(lexemes[at - 1], 'pace') !== undefined
+}
+
+const LOOKS =
+  /^(covered|lit|dressed|surrounded|decorated|wrapped|painted|carved|marked|tied|attached|connected|mounted|loaded|hidden|lined|filled|packed)$/i
+
+/** "a house covered with snow", "lit by candles", "in shining armour": how it looks, and nothing that happens. */
+function isLook(
+  { language }: SentenceState,
+  { form }: SenseOf<'action'>,
+  lexemes: readonly Lexeme[],
+  at: number,
+): boolean {
+  if (language !== 'en') return false
+  const next = lexemes[at + 1]
+  if (LOOKS.test(lexemes[at]?.text ?? ''))
+    return /^(with|in|by|to|of|up|on)$/i.test(next?.text ?? '') && !hasRole(lexemes[at - 1], 'pronoun')
+  const before = lexemes[at - 1]
+  const isAfterSmall = hasRole(before, 'definite', 'indefinite') || /^(in|with|of)$/i.test(before?.text ?? '')
+  return form.affix === 'ing' && isAfterSmall && next !== undefined && !senseOf(next, 'thing')
 }
 
 /** "berenang memutar": how it swims. */

@@ -120,7 +120,7 @@ export const STANDING_ACTIONS: readonly ActionWord[] = [
   {
     verb: 'stand',
     deed: 'hold',
-    takes: 'nobody',
+    takes: 'target',
     en: ['hold'],
     enForms: ['held', 'holding'],
     id: ['pegang', 'genggam'],
@@ -128,7 +128,7 @@ export const STANDING_ACTIONS: readonly ActionWord[] = [
   {
     verb: 'stand',
     deed: 'wear',
-    takes: 'nobody',
+    takes: 'target',
     en: ['wear'],
     enForms: ['wearing', 'worn', 'wore'],
     id: ['pakai', 'memakai', 'mengenakan', 'kenakan'],

@@ -49,11 +49,15 @@ function pairedThings(rules: SceneSpec, things: readonly ModelThing[]): Map<Mode
       free.delete(entity)
     }
   }
-  const plain = (text: string) => text.toLowerCase().replace(/s$/, '')
   pairUp((thing, { label }) => plain(thing.name) === plain(label))
   pairUp((thing, { label }) => plain(thing.name).endsWith(plain(label)) || plain(label).endsWith(plain(thing.name)))
   pairUp((thing, { concept }) => thing.concept === concept)
   return pairs
+}
+
+/** A name without its plural: what it is known by. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/s$/, '')
 }
 
 /** What the model's names mean in the scene: the id of the rules, or a new one. */
@@ -62,9 +66,9 @@ function idsOf(
   things: readonly ModelThing[],
   pairs: ReadonlyMap<ModelThing, SpecEntity>,
 ): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>(rules.entities.map(({ label, id }) => [label.toLowerCase(), id]))
+  const ids = new Map<string, string>(rules.entities.map(({ label, id }) => [plain(label), id]))
   for (const [index, thing] of things.entries()) {
-    ids.set(thing.name.toLowerCase(), pairs.get(thing)?.id ?? `model-${thing.concept}-${index + 1}`)
+    ids.set(plain(thing.name), pairs.get(thing)?.id ?? `model-${thing.concept}-${index + 1}`)
   }
   return ids
 }
@@ -116,8 +120,8 @@ function nearestColour(hex: string | undefined): ColourName | null {
 }
 
 function addedThing(thing: ModelThing, ids: ReadonlyMap<string, string>): ReadingDifference {
-  const id = ids.get(thing.name.toLowerCase())!
-  const other = thing.relatedTo === undefined ? undefined : ids.get(thing.relatedTo.toLowerCase())
+  const id = ids.get(plain(thing.name))!
+  const other = thing.relatedTo === undefined ? undefined : ids.get(plain(thing.relatedTo))
   const given = <Value>(value: Value) => ({ value, source: OF_MODEL })
   const entity: SpecEntity = {
     id,
@@ -159,7 +163,7 @@ function actionDifferences(
   const found: ReadingDifference[] = []
   const lastOrder = Math.max(0, ...rules.actions.map(({ order }) => order))
   for (const [at, action] of actions.entries()) {
-    const subject = ids.get(action.who.toLowerCase())
+    const subject = ids.get(plain(action.who))
     // Who is not among the things does nothing.
     if (subject === undefined) continue
     const known = [...free].find(([, one]) => one.subject === subject && one.verb === action.does)
@@ -191,7 +195,7 @@ function addedAction(
   action: ModelAction,
   { at, subject, order, ids }: { at: number; subject: string; order: number; ids: ReadonlyMap<string, string> },
 ): ReadingDifference {
-  const idOf = (name: string | undefined) => (name === undefined ? undefined : ids.get(name.toLowerCase()))
+  const idOf = (name: string | undefined) => (name === undefined ? undefined : ids.get(plain(name)))
   const [target, from] = [idOf(action.target), idOf(action.from)]
   const given = <Value>(value: Value) => ({ value, source: OF_MODEL })
   const added: SpecAction = {

@@ -105,3 +105,43 @@ describe('correcting a reading', () => {
     expect(isUncorrected({ film: { set: null } })).toBe(false)
   })
 })
+
+describe('what was taken of a model’s reading', () => {
+  const by = { kind: 'llm' as const }
+  const cat = {
+    id: 'model-animal-1',
+    concept: 'animal' as const,
+    label: 'cat',
+    source: by,
+    count: { value: 1, source: by },
+    pyramid: false,
+  }
+
+  it('says so at every value, adds things and deeds, and gives way to what the person sets right', () => {
+    const jump = { verb: 'jump' as const, subject: cat.id, order: 3, knocksOver: false, inTurn: false, source: by }
+    const spec = withCorrections(readScene(), {
+      things: [{ entityId: 'ball-1', count: 5 }],
+      fromModel: {
+        things: [{ entityId: 'ball-1', count: 4, massKg: 2 }],
+        addedThings: [cat],
+        addedActions: [jump],
+        film: { timeOfDay: 'night' },
+      },
+    })
+    expect(sceneSpec.parse(spec)).toEqual(spec)
+    const [ball] = spec.entities
+    expect([ball?.count, ball?.massKg]).toEqual([
+      { value: 5, source: { kind: 'corrected' } },
+      { value: 2, source: by },
+    ])
+    expect(spec.timeOfDay).toEqual({ value: 'night', source: by })
+    expect([spec.entities.at(-1), spec.actions.at(-1)]).toEqual([cat, jump])
+  })
+
+  it('leaves out a deed of somebody who is not there', () => {
+    const ghost = { verb: 'jump' as const, subject: 'ghost-1', order: 3, knocksOver: false, inTurn: false, source: by }
+    const before = readScene()
+    expect(withCorrections(before, { fromModel: { addedActions: [ghost] } }).actions).toEqual(before.actions)
+    expect(isUncorrected({ fromModel: { addedActions: [ghost] } })).toBe(false)
+  })
+})

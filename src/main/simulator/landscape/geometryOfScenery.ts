@@ -9,6 +9,10 @@ import { paintPlant } from './plants/paintPlant.ts'
 /** How much wider or narrower a plant may be drawn than it grows, to fit its size. */
 const PLANT_STRETCH = [0.6, 1.7] as const
 
+function isWay(variant: string | undefined): boolean {
+  return variant === 'road' || variant === 'path' || variant === 'railway'
+}
+
 /** The mesh of a plant, building or landform: its foot at the origin, as high as its size says. */
 export function geometryOfScenery({ concept, variant, colour, size, seed }: StagedScenery): BufferGeometry {
   const scenery = new Scenery()
@@ -25,6 +29,8 @@ export function geometryOfScenery({ concept, variant, colour, size, seed }: Stag
       break
   }
   const geometry = scenery.geometry()
+  // Ways are painted away from the camera; those that are wider than deep lead across.
+  if (isWay(variant) && size[0] > size[2]) geometry.rotateY(Math.PI / 2)
   geometry.computeBoundingBox()
   const { min, max } = geometry.boundingBox!
   const up = size[1] / Math.max(1e-6, max.y - min.y)

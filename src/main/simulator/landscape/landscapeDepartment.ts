@@ -17,6 +17,12 @@ const BEHIND_SHARE = 5
 const MOST_PIECES = 12
 const LEAF_HEIGHT = 1.5
 
+/** What lies along the way of those who go on it. */
+const WAYS: ReadonlySet<string | undefined> = new Set(['road', 'path', 'railway'])
+const WAY_LENGTH = 60
+/** So thin that feet and wheels stand on it as on the ground. */
+const WAY_THICKNESS = 0.012
+
 /** Plants, buildings and landforms that are asked for as things, and leaves that fall through the air. */
 export const landscapeDepartment: Department = {
   concepts: ['plant', 'building', 'landform', 'leaf'],
@@ -71,21 +77,24 @@ export const landscapeDepartment: Department = {
       const from: Vector3 = under
         ? [
             under.position[0] + 0.1 * under.size[0],
-            Math.min(3, Math.max(1, 0.6 * under.size[1])),
+            Math.min(2.2, Math.max(1, 0.6 * under.size[1])),
             under.position[2] + 0.3 * under.size[2],
           ]
         : [action && !top ? action.max[0] + 0.3 : 0, (top?.max[1] ?? 0) + LEAF_HEIGHT, 0]
       const actions = order.spec.actions.filter(({ subject }) => subject === entity.id)
       return fallingLeaves(entity, actions, { from, random: forkedRandom(order.seed, `leaves ${entity.id}`) })
     })
+    // Beside a tree or a hill a leaf is small: the picture is made of its way down.
+    const ways = leaves.flatMap(({ position: [x, y, z] }) =>
+      corners({ min: [x - 0.4, 0, z - 0.3], max: [x + 0.4, y + 0.1, z + 0.3] }),
+    )
+    const focus = leaves.length === 0 ? action : boundsOfPoints(ways)
     const fallMetres = Math.max(0, ...leaves.map(({ position }) => position[1]))
     return {
       scene: { scenery, bodies: [...scenery.flatMap(colliderOf), ...leaves] },
       seen: [
-        ...scenery.flatMap((one) => corners(seenOf(one, action))),
-        ...leaves.flatMap(({ position: [x, y, z] }) =>
-          corners({ min: [x - 0.4, 0, z - 0.3], max: [x + 0.4, y + 0.1, z + 0.3] }),
-        ),
+        ...scenery.flatMap((one) => (action && WAYS.has(one.variant) ? [] : corners(seenOf(one, focus)))),
+        ...ways,
       ],
       endSeconds: Math.max(
         3,
@@ -123,6 +132,8 @@ function sizeOf(entity: SpecEntity, action: Bounds | undefined): { size: Vector3
   const usual = usualOf(entity.variant)?.sizeMetres ?? (entity.concept === 'plant' ? [4, 6, 4] : [8, 6.5, 7])
   const wanted = lengthOf(entity, usual[1]) / usual[1]
   const whole = usual.map((value) => value * wanted) as Vector3
+  // Those who act go from side to side, and so does their way.
+  if (action && WAYS.has(entity.variant)) return { size: [WAY_LENGTH, WAY_THICKNESS, whole[0]], scale: 1 }
   if (entity.concept === 'plant') return { size: whole, scale: 1 }
   const extent = action && Math.max(0.4, ...action.max.map((value, axis) => value - action.min[axis]!))
   const most = Math.min(LARGEST, extent === undefined ? LARGEST : BEHIND_SHARE * extent)
@@ -139,6 +150,8 @@ function placeFor(
   action: Bounds | undefined,
   { spec }: DepartmentOrder,
 ): Vector3 {
+  if (action && WAYS.has(entity.variant))
+    return [(action.min[0] + action.max[0]) / 2, 0, (action.min[2] + action.max[2]) / 2]
   const others = entity.place?.value.others ?? []
   const beside = placed.find(({ id }) => others.some((other) => id === other || id.startsWith(`${other}.`)))
   const room = beside && boundsOfScenery(beside)

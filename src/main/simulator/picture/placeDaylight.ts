@@ -72,6 +72,15 @@ export function inPlace(
   const bounce = 0.12 * luminance(hour.key) * sunHeight + 0.4 * luminance(hour.zenith)
   const lit = { ...hour, ...(ground === undefined ? {} : { below: dimmed(ground, bounce) }) }
   switch (set) {
+    case 'stage':
+      // The house is dark; the lamps over the play are what there is.
+      return {
+        ...lit,
+        key: dimmed(hour.key, 0.3),
+        zenith: dimmed(hour.zenith, 0.24),
+        horizon: dimmed(hour.horizon, 0.24),
+        below: dimmed(hour.below, 0.3),
+      }
     case 'space':
       return { ...lit, ...AIRLESS, below: [0.016, 0.017, 0.02] }
     case 'moon':

@@ -113,13 +113,21 @@ export function partSurface(
   const { amount, metres } = GRAIN_STRENGTH[kind]
   const grain = texture(grainOf(light, kind), flatOn(source.place, source.facing).div(metres)).r.sub(0.5)
   const marked = withMarking(source.colour, part, source.place)
-  const albedo = marked.mul(float(1).add(grain.mul(2 * amount))) as ColourNode
+  const shown = part.material === 'wood' ? bareWood(source.colour).mul(2 * amount) : float(2 * amount)
+  const albedo = marked.mul(float(1).add(grain.mul(shown))) as ColourNode
   const material = new MeshStandardNodeMaterial()
   material.roughness = Math.max(roughness, 0.12)
   material.metalness = metalness
   if (part.material === 'glass') return glass(material, part.colour, light)
   lit(material, albedo, float(roughness) as FloatNode, metalness, light, visibility)
   return material
+}
+
+/** How much of the grain shows through: all of it where wood is brown, little where it is painted white, red or blue. */
+function bareWood({ r, g, b }: ColourNode): FloatNode {
+  const brightest = max(r, float(0.004))
+  const isBrown = smoothstep(0.3, 0.6, r.sub(b).div(brightest)).mul(smoothstep(0.14, 0.3, g.div(brightest)))
+  return isBrown.mul(0.84).add(0.16) as FloatNode
 }
 
 /** Darker than this in linear light, no bare metal looks so: it is lacquered, and its colour is seen from every side. */
@@ -186,7 +194,9 @@ export function groundMaterial(
   const sheen = pow(float(1).add(away.y.div(distance)), 5).mul(sheenOf(kind, light) + 0.6 * wetness)
   const beyond = vec3(...mixed(horizon, zenith, 0.25)).add(vec3(...glow).mul(0.1)) as unknown as ColourNode
   const mirrored =
-    mirror === undefined ? beyond : mirroredInWet(mirror, beyond, texture(map, across.div(metres * 0.43)).rg)
+    mirror === undefined
+      ? beyond
+      : mirroredInWet(mirror, beyond, (at) => texture(map, across.div(metres * 0.43).add(at)).r as unknown as FloatNode)
   const received = lamps === undefined ? fill : fill.add(lamps)
   material.emissiveNode = albedo.mul(received).add(mirrored.mul(sheen)).mul(visibility) as unknown as ColourNode
   const behind = light.surroundings === 'outdoors' ? farAir(light.daylight) : horizon
@@ -199,10 +209,10 @@ const MIRRORED_AT = 0.3
 const WET_ROUGHNESS = 0.09
 
 /** What a wet ground mirrors: the things that stand on it, unsteadily, and the sky between them. */
-function mirroredInWet(mirror: Mirror, beyond: ColourNode, grain: Node<'vec2'>): ColourNode {
+function mirroredInWet(mirror: Mirror, beyond: ColourNode, grain: (at: number) => FloatNode): ColourNode {
   const away = positionWorld.sub(cameraPosition)
   const distance = away.length()
-  const tilt = grain.sub(0.5).mul(WET_ROUGHNESS)
+  const tilt = vec2(grain(0), grain(0.37)).sub(0.5).mul(WET_ROUGHNESS)
   const normal = normalize(vec3(tilt.x, 1, tilt.y))
   const bounced = reflect(away.div(distance), normal)
   const upward = vec3(bounced.x, max(bounced.y, 0.02), bounced.z)

@@ -10,11 +10,13 @@ import { FURNITURE } from './furniture/index.ts'
 import { genericModel } from './genericModel.ts'
 import { HOUSEHOLD } from './household/index.ts'
 import { KITCHEN } from './kitchen/index.ts'
+import { LABORATORY } from './laboratory/index.ts'
 import { LIKE } from './likeness.ts'
 import type { ThingModel } from './model.ts'
 import { MUSIC } from './music/index.ts'
 import { plainPart, scaledModel } from './scaledModel.ts'
 import { SPORTS } from './sports.ts'
+import { STREET } from './street/index.ts'
 import { TOOLS } from './tools/index.ts'
 import { asBall, onFlatFoot } from './touchedShapes.ts'
 import { TOYS } from './toys/index.ts'
@@ -28,6 +30,8 @@ const MODELS: Readonly<Record<string, ThingModel>> = {
   ...TOOLS,
   ...MUSIC,
   ...TOYS,
+  ...LABORATORY,
+  ...STREET,
 }
 
 /** Fine things that lie flat. */
@@ -93,6 +97,27 @@ const FLAT_FOOTED = new Set([
   'pineapple',
   'iceCream',
   'shuttlecock',
+  'ruler',
+  'magnifyingGlass',
+  'sword',
+  'kris',
+  'arrow',
+  'friedEgg',
+  'steak',
+  'pizzaSlice',
+  'pretzel',
+  'croissant',
+  'hotDog',
+  'springRoll',
+  'cucumber',
+  'shirt',
+  'batikShirt',
+  'trousers',
+  'dress',
+  'shield',
+  'envelope',
+  'thermometer',
+  'microphone',
 ])
 
 /** Every thing that is modelled by hand, by the key that the lexicon gives it. */

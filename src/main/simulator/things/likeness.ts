@@ -19,7 +19,6 @@ export const LIKE: Readonly<Record<string, string>> = {
   thermos: 'waterBottle',
   waterGallon: 'waterBottle',
   soupBowl: 'noodleBowl',
-  meatballSoup: 'noodleBowl',
   gadoGado: 'friedRice',
   nasiPadang: 'friedRice',
   mixingBowl: 'bowl',

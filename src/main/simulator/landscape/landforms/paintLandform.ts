@@ -17,22 +17,8 @@ import {
   teaPlantation,
   village,
 } from './grounds.ts'
-import {
-  canyon,
-  cave,
-  cliff,
-  crater,
-  dune,
-  glacier,
-  hills,
-  iceberg,
-  island,
-  type LandformPainter,
-  mountain,
-  oasis,
-  valley,
-  volcano,
-} from './heights.ts'
+import { crater, dune, hills, island, type LandformPainter, mountain, oasis, volcano } from './heights.ts'
+import { canyon, cave, cliff, glacier, iceberg, valley } from './rocks.ts'
 
 const PAINTERS: Readonly<Record<string, LandformPainter>> = {
   mountain,

@@ -14,6 +14,8 @@ export interface Site {
   readonly isByRiver: boolean
   /** Whether the sea runs up the sand before the set: it brings its own. */
   readonly isOnShore: boolean
+  /** Something drives there, and has no road of its own. */
+  readonly needsRoad: boolean
   /** The action stays within this distance of the middle, metres. */
   readonly radius: number
   /** How far and how high the camera is at its farthest. */
@@ -74,6 +76,9 @@ export function siteOf(
     isOnOpenWater,
     isByRiver: waters.some(({ kind }) => kind === 'river'),
     isOnShore: waters.some(({ kind }) => kind === 'shore'),
+    needsRoad:
+      staged.bodies.some(({ concept }) => concept === 'vehicle') &&
+      staged.scenery?.some(({ variant }) => variant === 'road' || variant === 'path') !== true,
     radius,
     cameraPlaces,
     farthestCamera: Math.max(...cameraPlaces.map(([x, , z]) => Math.hypot(x, z))),

@@ -36,6 +36,7 @@ export function mountain(site: Site): Scenery {
       return varied('#77736d', random, 0.13)
     },
   })
+  if (site.needsRoad) mountainRoad(scenery, from, height)
   stones(scenery, site, '#86827a', 60, {
     from: 0.8,
     to: 22,
@@ -51,6 +52,49 @@ export function mountain(site: Site): Scenery {
   }
   undergrowth(scenery, site, '#7d8550', 170, 0.16, { from: 0.4, to: 12, gap: 0.25 })
   return scenery
+}
+
+const ASPHALT = '#5a5a5c'
+const ROAD_HALF_WIDTH = 2.4
+
+/** A road across the picture, and where it goes on: in wide bends up the slope behind, with posts along its edge. */
+function mountainRoad(scenery: Scenery, from: number, height: (x: number, behind: number) => number): void {
+  scenery.sheet(
+    60,
+    1,
+    (u, v) => [(2 * u - 1) * 90, 0.012, (1 - 2 * v) * ROAD_HALF_WIDTH],
+    () => ({ paint: ASPHALT }),
+  )
+  for (let x = -60; x < 60; x += 4) scenery.box([x, 0.013, 0], [2, 0.003, 0.13], { paint: '#e8e2d2' })
+  for (const z of [-1, 1])
+    scenery.box([0, 0.013, z * (ROAD_HALF_WIDTH - 0.16)], [180, 0.003, 0.1], { paint: '#d8d2c4' })
+  // Four legs, each higher and shorter than the one before.
+  const turns = [
+    [34, from + 4],
+    [-44, from + 26],
+    [40, from + 50],
+    [-36, from + 72],
+    [30, from + 92],
+  ] as const
+  const steps = 26
+  for (const [leg, [startX, startBehind]] of turns.slice(0, -1).entries()) {
+    const [endX, endBehind] = turns[leg + 1]!
+    const at = (share: number, aside: number): [number, number, number] => {
+      const eased = share * share * (3 - 2 * share)
+      const [x, behind] = [startX + (endX - startX) * share, startBehind + (endBehind - startBehind) * eased + aside]
+      return [x, height(x, behind - aside) + 0.25, -behind]
+    }
+    scenery.sheet(
+      steps,
+      1,
+      (u, v) => at(u, (2 * v - 1) * 2.6),
+      () => ({ paint: ASPHALT }),
+    )
+    for (let post = 0; post < steps; post++) {
+      const place = at((post + 0.5) / steps, -2.9)
+      scenery.box([place[0], place[1] - 0.4, place[2]], [0.28, 1.1, 0.28], { paint: '#f0ece2' })
+    }
+  }
 }
 
 /** Dunes, stones and a few tall cacti. */

@@ -4,6 +4,7 @@ import { CAKES } from './cakes.ts'
 import { DISHES } from './dishes.ts'
 import { FRUIT } from './fruit.ts'
 import { LARGE_FRUIT } from './largeFruit.ts'
+import { SNACKS } from './snacks.ts'
 import { SWEETS } from './sweets.ts'
 import { VEGETABLES } from './vegetables.ts'
 
@@ -16,4 +17,5 @@ export const FOOD: Readonly<Record<string, ThingModel>> = {
   ...CAKES,
   ...DISHES,
   ...SWEETS,
+  ...SNACKS,
 }

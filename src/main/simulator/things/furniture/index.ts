@@ -2,6 +2,7 @@ import type { ThingModel } from '../model.ts'
 import { BEDS } from './beds.ts'
 import { CASES } from './cases.ts'
 import { FITTINGS } from './fittings.ts'
+import { MACHINES } from './machines.ts'
 import { OPENINGS } from './openings.ts'
 import { SEATS } from './seats.ts'
 import { TABLES } from './tables.ts'
@@ -13,5 +14,6 @@ export const FURNITURE: Readonly<Record<string, ThingModel>> = {
   ...BEDS,
   ...CASES,
   ...OPENINGS,
+  ...MACHINES,
   ...FITTINGS,
 }

@@ -61,15 +61,24 @@ export const HEADWEAR: Readonly<Record<string, ThingModel>> = {
   ]),
   songkok: thing('cloth', '#17171a', 0.1, [
     slab(
-      [
-        [-0.1, 0],
-        [0.1, 0],
-        [0.092, 0.09],
-        [-0.092, 0.09],
-      ],
-      0.15,
-      [0, 0, 0],
-      { bevel: 0.02 },
+      Array.from({ length: 28 }, (_, k): [number, number] => {
+        const angle = (k / 28) * 2 * Math.PI
+        return [0.105 * Math.cos(angle), 0.08 * Math.sin(angle)]
+      }),
+      0.09,
+      [0, 0.045, 0],
+      { turn: flat, bevel: 0.006 },
+    ),
+    ...drawn(
+      slab(
+        Array.from({ length: 20 }, (_, k): [number, number] => {
+          const angle = (k / 20) * 2 * Math.PI
+          return [0.085 * Math.cos(angle), 0.03 * Math.sin(angle)]
+        }),
+        0.004,
+        [0, 0.0895, 0],
+        { turn: flat, colour: '#26262c', bevel: 0.001 },
+      ),
     ),
   ]),
   topHat: thing('cloth', '#17171a', 0.25, [

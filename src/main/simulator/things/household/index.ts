@@ -4,6 +4,7 @@ import { BAGS } from './bags.ts'
 import { BATHROOM } from './bathroom.ts'
 import { BOXES } from './boxes.ts'
 import { CLOCKS } from './clocks.ts'
+import { CLOTHES } from './clothes.ts'
 import { HEADWEAR } from './headwear.ts'
 import { LIGHTS } from './lights.ts'
 import { ORNAMENTS } from './ornaments.ts'
@@ -21,6 +22,7 @@ export const HOUSEHOLD: Readonly<Record<string, ThingModel>> = {
   ...HEADWEAR,
   ...WORN,
   ...CLOCKS,
+  ...CLOTHES,
   ...ORNAMENTS,
   ...APPLIANCES,
   ...SCREENS,

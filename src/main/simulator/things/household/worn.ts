@@ -6,6 +6,7 @@ import {
   drum,
   flat,
   mark,
+  orb,
   type Point2,
   ring,
   rod,
@@ -14,91 +15,97 @@ import {
   tube,
   turned,
 } from '../build.ts'
-import type { ThingModel } from '../model.ts'
+import type { ModelPart, ThingModel } from '../model.ts'
 import { BLACK, STEEL } from '../stuffs.ts'
 import { thing } from './pieces.ts'
 
+/** The outline of a foot, heel toward -X. */
+const FOOTPRINT: readonly Point2[] = [
+  [-0.135, 0],
+  [-0.125, 0.03],
+  [-0.09, 0.038],
+  [-0.02, 0.034],
+  [0.06, 0.045],
+  [0.115, 0.038],
+  [0.142, 0.01],
+  [0.14, -0.015],
+  [0.115, -0.036],
+  [0.06, -0.045],
+  [-0.02, -0.034],
+  [-0.09, -0.038],
+  [-0.125, -0.03],
+]
+
+const sole = (colour: string, thick: number, looks: { readonly material?: 'rubber' }): ModelPart =>
+  slab(FOOTPRINT, thick, [0, thick / 2, 0], { turn: flat, colour, bevel: 0.004, ...looks })
+
+/** A shoe's body from heel to toe with its opening. */
+const uppers = (colour: string | undefined, lining: string): ModelPart[] => {
+  const own = colour === undefined ? {} : { colour }
+  return [
+    ...drawn(
+      tube(
+        [
+          [-0.118, 0.048, 0],
+          [-0.07, 0.052, 0],
+          [0, 0.05, 0],
+          [0.06, 0.043, 0],
+          [0.118, 0.036, 0],
+        ],
+        [0.026, 0.037, 0.04, 0.038, 0.024],
+        own,
+      ),
+      orb(0.0255, [-0.113, 0.048, 0], own),
+      orb(0.0265, [0.112, 0.036, 0], own),
+      turned(
+        smooth([
+          [0.038, 0.05],
+          [0.036, 0.08],
+          [0.04, 0.108],
+          [0.034, 0.108],
+          [0.03, 0.09],
+          [0, 0.088],
+        ]),
+        [-0.068, 0, 0],
+        own,
+      ),
+      drum(0.0325, 0.003, [-0.068, 0.096, 0], { colour: lining }),
+    ),
+    box([0.24, 0.06, 0.07], [-0.005, 0.02, 0], { only: 'touched' }),
+  ]
+}
+
+const laces = (colour: string): ModelPart[] =>
+  drawn(
+    ...[-0.012, 0.008, 0.028, 0.048].map((x) =>
+      rod([x, 0.094 - x * 0.26, -0.02], [x, 0.094 - x * 0.26, 0.02], 0.0028, { material: 'cloth', colour }),
+    ),
+  )
+
 export const WORN: Readonly<Record<string, ThingModel>> = {
   shoe: thing('leather', '#5a3720', 0.4, [
-    slab(
-      [
-        [-0.13, 0.016],
-        [0.13, 0.016],
-        [0.14, 0.04],
-        [0.1, 0.062],
-        [0.03, 0.08],
-        [0, 0.105],
-        [-0.11, 0.11],
-        [-0.135, 0.06],
-      ],
-      0.085,
-      [0, 0, 0],
-      { bevel: 0.026 },
-    ),
-    slab(
-      [
-        [-0.135, 0],
-        [-0.06, 0],
-        [-0.055, 0.008],
-        [0.06, 0],
-        [0.12, 0.001],
-        [0.145, 0.02],
-        [-0.135, 0.02],
-      ],
-      0.088,
-      [0, 0, 0],
-      { colour: '#1f1814', bevel: 0.003 },
-    ),
-    ...drawn(
-      drum(0.026, 0.004, [-0.058, 0.1085, 0], { colour: '#17120f' }),
-      ...[0.012, 0.032, 0.052].map((x) =>
-        rod([x, 0.099 - x * 0.5, -0.018], [x, 0.099 - x * 0.5, 0.018], 0.003, { material: 'cloth', colour: '#e9e2d2' }),
-      ),
-    ),
+    sole('#1f1814', 0.02, {}),
+    ...uppers('#5a3720', '#17120f'),
+    ...laces('#e9e2d2'),
+    ...drawn(box([0.075, 0.022, 0.07], [-0.1, 0, 0], { colour: '#1f1814', bevel: 0.006 })),
   ]),
   sneaker: thing('cloth', '#2f6fb4', 0.35, [
-    slab(
-      [
-        [-0.13, 0.022],
-        [0.13, 0.022],
-        [0.142, 0.045],
-        [0.11, 0.062],
-        [0.03, 0.082],
-        [-0.005, 0.108],
-        [-0.1, 0.112],
-        [-0.135, 0.07],
-      ],
-      0.088,
-      [0, 0, 0],
-      { bevel: 0.028 },
-    ),
-    slab(
-      [
-        [-0.138, 0.002],
-        [0.13, 0],
-        [0.15, 0.02],
-        [0.142, 0.032],
-        [-0.138, 0.03],
-      ],
-      0.094,
-      [0, 0, 0],
-      { material: 'rubber', colour: '#f2f0ea', bevel: 0.006 },
-    ),
+    sole('#f2f0ea', 0.028, { material: 'rubber' }),
+    ...uppers(undefined, '#e8e4da'),
+    ...laces('#f4f1ea'),
     ...drawn(
-      ...[0.008, 0.03, 0.052].map((x) =>
-        rod([x, 0.103 - x * 0.48, -0.021], [x, 0.103 - x * 0.48, 0.021], 0.0035, { colour: '#f4f1ea' }),
+      ...[-1, 1].map((s) =>
+        tube(
+          [
+            [-0.085, 0.06, s * 0.044],
+            [-0.02, 0.045, s * 0.048],
+            [0.05, 0.062, s * 0.039],
+          ],
+          [0.003, 0.008, 0.002],
+          { colour: '#f4f1ea' },
+        ),
       ),
-      slab(
-        [
-          [-0.09, 0.045],
-          [-0.03, 0.06],
-          [0.05, 0.045],
-          [-0.03, 0.04],
-        ],
-        0.09,
-        [0, 0, 0],
-        { colour: '#f2f0ea', bevel: 0.001 },
-      ),
+      orb(0.031, [0.112, 0.034, 0], { material: 'rubber', colour: '#f2f0ea' }),
     ),
   ]),
   sandal: thing('rubber', '#3a3f45', 0.15, [

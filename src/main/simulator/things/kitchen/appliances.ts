@@ -115,7 +115,7 @@ export const APPLIANCES: Readonly<Record<string, ThingModel>> = {
     massKg: 70,
     fixed: true,
     parts: [
-      box([0.65, 1.7, 0.65], [0, 0.02, 0], { bevel: 0.02 }),
+      box([0.65, 1.7, 0.65], [0, 0.02, 0], { bevel: 0.02, material: 'plastic', colour: '#e4e8ea' }),
       ...drawn(
         box([0.63, 0.008, 0.02], [0, 1.12, 0.32], { colour: '#33363b' }),
         ...[0.75, 1.2].map((y) => rod([-0.27, y, 0.35], [-0.27, y + 0.3, 0.35], 0.011, { colour: '#7c8086' })),

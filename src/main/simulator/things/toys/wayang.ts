@@ -2,6 +2,55 @@ import { box, drawn, mark, orb, type Point2, rod, slab, smooth, tube, turned } f
 import type { ThingModel } from '../model.ts'
 import { star } from './toy.ts'
 
+/** A noble figure in profile, as it is cut from buffalo hide: nose and chest to the right. */
+const FIGURE: readonly Point2[] = [
+  [-0.17, 0.12],
+  [0.17, 0.12],
+  [0.16, 0.15],
+  [0.1, 0.19],
+  [0.105, 0.34],
+  [0.045, 0.46],
+  [0.075, 0.58],
+  [0.05, 0.64],
+  [0.03, 0.67],
+  [0.055, 0.7],
+  [0.09, 0.71],
+  [0.16, 0.735],
+  [0.085, 0.765],
+  [0.075, 0.81],
+  [0.035, 0.86],
+  [0.02, 0.93],
+  [-0.06, 0.965],
+  [-0.14, 0.92],
+  [-0.135, 0.84],
+  [-0.08, 0.8],
+  [-0.05, 0.74],
+  [-0.03, 0.68],
+  [-0.1, 0.64],
+  [-0.05, 0.5],
+  [-0.05, 0.46],
+  [-0.11, 0.36],
+  [-0.12, 0.2],
+]
+const SKIRT: readonly Point2[] = [
+  [-0.13, 0.17],
+  [0.11, 0.17],
+  [0.11, 0.34],
+  [0.05, 0.45],
+  [-0.055, 0.45],
+  [-0.115, 0.36],
+]
+const HEADDRESS: readonly Point2[] = [
+  [-0.05, 0.79],
+  [0.07, 0.82],
+  [0.035, 0.865],
+  [0.02, 0.935],
+  [-0.06, 0.97],
+  [-0.145, 0.925],
+  [-0.14, 0.835],
+  [-0.085, 0.8],
+]
+
 export const WAYANG: Readonly<Record<string, ThingModel>> = {
   wayangPuppet: {
     material: 'leather',
@@ -11,48 +60,34 @@ export const WAYANG: Readonly<Record<string, ThingModel>> = {
     fixed: true,
     parts: [
       box([0.5, 0.06, 0.08], [0, 0, 0], { material: 'wood', colour: '#6f9a4a' }),
-      slab(
-        smooth(
-          [
-            [-0.06, 0.2],
-            [0.05, 0.2],
-            [0.1, 0.34],
-            [0.05, 0.52],
-            [0.09, 0.6],
-            [0.07, 0.68],
-            [0.14, 0.7],
-            [0.09, 0.76],
-            [0.06, 0.86],
-            [-0.04, 0.95],
-            [-0.09, 0.82],
-            [-0.02, 0.72],
-            [-0.05, 0.6],
-            [-0.1, 0.52],
-            [-0.07, 0.36],
-            [-0.14, 0.26],
-          ].map(([x, y]): Point2 => [(x as number) + 1, y as number]),
-          3,
-        ).map(([x, y]): Point2 => [x - 1, y]),
-        0.008,
-        [0, 0, 0],
-        { bevel: 0.001 },
-      ),
+      slab(FIGURE, 0.008, [0, 0, 0], { bevel: 0.001 }),
       ...drawn(
+        slab(SKIRT, 0.011, [0, 0, 0], { colour: '#7a2b22', bevel: 0.001, ...mark('checks', '#e0b152') }),
+        slab(HEADDRESS, 0.011, [0, 0, 0], { colour: '#7a2b22', bevel: 0.001 }),
+        ...[
+          [0.0, 0.9],
+          [-0.06, 0.92],
+          [-0.1, 0.87],
+        ].map(([x, y]) =>
+          slab(star(0.02, 0.01), 0.013, [x as number, y as number, 0], { colour: '#e8c25a', bevel: 0 }),
+        ),
+        // The slit of the eye, the moustache, the necklace, the bracelets of the chest.
+        box([0.036, 0.005, 0.011], [0.062, 0.768, 0], { colour: '#1d1410' }),
+        box([0.03, 0.006, 0.011], [0.085, 0.722, 0], { colour: '#1d1410' }),
         slab(
           [
-            [-0.12, 0.2],
-            [0.08, 0.2],
-            [0.11, 0.36],
-            [-0.08, 0.36],
+            [-0.075, 0.65],
+            [0.045, 0.65],
+            [0.03, 0.6],
+            [-0.03, 0.585],
           ],
           0.011,
           [0, 0, 0],
-          { colour: '#7a2b22', bevel: 0.001, ...mark('checks', '#e0b152') },
+          { colour: '#2f5f6f', bevel: 0.001 },
         ),
-        ...[0.41, 0.46, 0.51].map((y) => box([0.12, 0.012, 0.012], [-0.005, y, 0], { colour: '#2f4f6f' })),
-        ...[-0.03, 0.02, 0.06].map((x, k) =>
-          slab(star(0.022, 0.011), 0.012, [x - 0.02, 0.8 + k * 0.03, 0], { colour: '#7a2b22', bevel: 0 }),
-        ),
+        box([0.09, 0.016, 0.012], [0, 0.455, 0], { colour: '#e8c25a' }),
+        ...[-0.03, 0.02].map((x) => box([0.01, 0.16, 0.0125], [x, 0.29, 0], { colour: '#e8c25a' })),
+        orb(0.014, [-0.02, 0.735, 0.004], { colour: '#e8c25a' }),
         tube(
           [
             [0.05, 0.52, 0.006],

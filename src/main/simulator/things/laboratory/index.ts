@@ -1,0 +1,6 @@
+import type { ThingModel } from '../model.ts'
+import { GLASSWARE } from './glassware.ts'
+import { INSTRUMENTS } from './instruments.ts'
+
+/** What schools and laboratories work with. */
+export const LABORATORY: Readonly<Record<string, ThingModel>> = { ...GLASSWARE, ...INSTRUMENTS }

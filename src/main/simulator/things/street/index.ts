@@ -1,0 +1,6 @@
+import type { ThingModel } from '../model.ts'
+import { FAIR } from './fair.ts'
+import { ROADSIDE } from './roadside.ts'
+
+/** What stands in streets and yards. */
+export const STREET: Readonly<Record<string, ThingModel>> = { ...ROADSIDE, ...FAIR }

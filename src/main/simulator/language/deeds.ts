@@ -76,13 +76,23 @@ function isDoneByHand({ verb, deed, subject, agent }: SpecAction, entities: read
   return (isPerson(subject) && deed !== undefined && BY_HAND.includes(deed)) || (verb === 'rise' && isPerson(agent))
 }
 
+/** Sheets of paper swing down through the air; wind takes loose things with it, if they are light enough. */
+function isCarriedByAir({ verb }: SpecAction, { concept, variant }: SpecEntity, isWindy: boolean): boolean {
+  if (concept !== 'prop') return false
+  return (verb === 'flutter' && SHEETS.includes(variant ?? '')) || (isWindy && (verb === 'fly' || verb === 'flutter'))
+}
+
+/** Things of the catalogue that are no more than a sheet. */
+const SHEETS = ['sheetOfPaper', 'letter', 'paper', 'photo', 'postcard', 'ticket', 'banknote', 'map']
+
 /** What is asked of things that cannot do it. */
 export function impossibleDeeds({
   actions,
   entities,
   set,
+  wind,
   language,
-}: Pick<SceneSpec, 'actions' | 'entities' | 'set' | 'language'>): UnmetWish[] {
+}: Pick<SceneSpec, 'actions' | 'entities' | 'set' | 'wind' | 'language'>): UnmetWish[] {
   const isByWater =
     entities.some(({ concept }) => concept === 'water') ||
     ['river', 'lake', 'sea', 'beach', 'underwater'].includes(set?.value ?? '')
@@ -90,6 +100,7 @@ export function impossibleDeeds({
     const subject = entities.find(({ id }) => id === action.subject)
     if (subject === undefined || canDo(action.verb, subject.concept, isByWater)) return []
     if (action.verb === 'break' && subject.variant === 'window') return []
+    if (isCarriedByAir(action, subject, wind !== undefined)) return []
     if (isDoneByHand(action, entities)) return []
     const isFixed = isBeyondFixed(action, entities)
     return [

@@ -44,7 +44,7 @@ export function takeGroup(state: SentenceState, group: NounGroup, lexemes: reado
   else if (joined) joinList(state, entity, group, verbFollows(lexemes, after))
   else if (state.verb) takeObject(state, entity)
   else if (isDoer(state, at)) takeDoer(state, entity)
-  else if (isWith && state.actions.length > 0) {
+  else if (isWith && state.actions.length > 0 && !isPlacedAtOwner(lexemes, after)) {
     // "is pulled up with a pulley": an instrument.
     state.host = undefined
     state.mentions.push(entity)
@@ -100,6 +100,12 @@ function repeatDeed(state: SentenceState, entity: DraftEntity, deed: NonNullable
   state.together = true
   takeObject(state, entity)
   state.actions = [...before, ...state.actions]
+}
+
+/** "hangs there with three darts in it" */
+function isPlacedAtOwner(lexemes: readonly Lexeme[], after: number): boolean {
+  const isRelation = senseOf(lexemes[after], 'relation') !== undefined
+  return isRelation && (hasRole(lexemes[after + 1], 'pronoun') || /nya$/i.test(lexemes[after]?.text ?? ''))
 }
 
 /** "seen from a bridge": where the camera is, and not who is seen. */

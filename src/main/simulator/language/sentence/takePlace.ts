@@ -14,9 +14,8 @@ export function closeRelation(state: SentenceState, lexemes: readonly Lexeme[], 
   const relation = state.relation
   const last = state.lastMentioned
   if (!relation || !last) return
-  // "in mid-air": its noun is there, and is not known.
-  if (lexemes.slice(state.relationAt + 1, at).some(({ senses, text }) => senses.length === 0 && /\p{L}/u.test(text)))
-    return
+  // "in the sunlight": its noun is there, and is no thing.
+  if (lexemes.slice(state.relationAt + 1, at).some(({ text }) => /\p{L}/u.test(text))) return
   const isOfHost = state.host !== undefined && relation.relation === 'on'
   if (!isOfHost && !['inFrontOf', 'behind', 'beside', 'near', 'in', 'under'].includes(relation.relation)) return
   const other = state.host?.find((entity) => entity !== last) ?? state.mentions.find((entity) => entity !== last)

@@ -30,6 +30,13 @@ export const FALLING_ACTIONS: readonly ActionWord[] = [
   },
   {
     verb: 'fall',
+    deed: 'lower',
+    takes: 'patient',
+    en: ['lower', 'let down'],
+    id: ['turunkan', 'diturunkan'],
+  },
+  {
+    verb: 'fall',
     deed: 'land',
     takes: 'nobody',
     en: ['land', 'touch down', 'settle', 'alight', 'come to land', 'settle down'],

@@ -4,6 +4,7 @@ import type { ImpactEvent, SimulationRecord } from '../../../shared/scene/simula
 import type { BodyPart, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { breakPartials } from './breakSound.ts'
 import { addContactNoise } from './contactNoise.ts'
+import { addDroplets } from './dropletSound.ts'
 import { impactPartials, type Touched } from './impactSound.ts'
 import { addPartial } from './partials.ts'
 import { earGains } from './placement.ts'
@@ -29,7 +30,7 @@ const NOISE_PEAK = 0.2
  */
 export function renderEffects(
   scene: StagedScene,
-  record: Pick<SimulationRecord, 'events' | 'waters'>,
+  record: Pick<SimulationRecord, 'events' | 'waters' | 'droplets'>,
   frames: number,
   sampleRate: number,
 ): StereoSamples {
@@ -71,6 +72,7 @@ export function renderEffects(
     const ears = earGains(scene.camera, fractionOf(splash, scene), splash.point)
     addSplash(left, right, sampleRate, splash, ears, forkSeed(scene.seed, `splash ${index}`))
   })
+  addDroplets(left, right, sampleRate, scene, record.droplets ?? [])
   addPours(left, right, sampleRate, scene, record.waters ?? [])
   addRoom(left, right, sampleRate, ACOUSTICS[scene.surroundings])
   setRecordingLevel(left, right, impacts.length + splashes.length > 0 ? PEAK_WINDOW.quietest : NOISE_PEAK)

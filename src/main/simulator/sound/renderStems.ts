@@ -26,7 +26,7 @@ export interface RenderedStems extends Stems {
  */
 export async function renderStems(
   scene: StagedScene,
-  record: Pick<SimulationRecord, 'events' | 'waters'>,
+  record: Pick<SimulationRecord, 'events' | 'waters' | 'droplets'>,
   options: { readonly sampleRate: 48000; readonly signal?: AbortSignal | undefined },
 ): Promise<RenderedStems> {
   const { sampleRate, signal } = options

@@ -48,4 +48,12 @@ describe('the sound of a splash', () => {
     expect(1 / period).toBeGreaterThan(960)
     expect(1 / period).toBeLessThan(1040)
   })
+
+  it('lets a bubble rise in pitch as it dies', () => {
+    const [left, right] = [new Float32Array(RATE), new Float32Array(RATE)]
+    addBubble(left, right, RATE, 0, 0.00326, 1, EARS)
+    const rising: number[] = []
+    for (let index = 1; index < 0.03 * RATE; index++) if (left[index - 1]! < 0 && left[index]! >= 0) rising.push(index)
+    expect(rising.at(-1)! - rising.at(-2)!).toBeLessThan(0.8 * (rising[1]! - rising[0]!))
+  })
 })

@@ -1,7 +1,6 @@
 import { type BiquadCoefficients, designBiquad, filterInPlace } from '../../../shared/audio/biquad.ts'
 import { type RandomSource, randomBetween, seededRandom } from '../../../shared/random/seeded.ts'
 import type { SplashEvent } from '../../../shared/scene/stagedWater.ts'
-import { addPartial } from './partials.ts'
 import type { EarGains } from './placement.ts'
 
 /** Minnaert 1933: a bubble of radius r in water at the surface's pressure rings at 3.26 m/s over r. */
@@ -9,10 +8,21 @@ const MINNAERT = 3.26
 /** Of the hole that closes behind a thing, how much of the thing's radius is left as a bubble. */
 const CAVITY_BUBBLE = 0.32
 const GRAVITY = 9.81
+/** A bubble as large as a hole's is no ball and loses its ring sooner than small ones. */
+const CAVITY_DAMPED = 2.6
 /** A splash of 1 kg at 1 m/s, before the recording level. */
 const LEVEL = 0.16
 
-/** A bubble's ring: it is damped within some cycles and rises a little as the bubble nears the surface. */
+/** How much a bubble's pitch rises while it dies, as a share of its damping (van den Doel 2005): it nears the surface. */
+const RISING = 0.12
+const INAUDIBLE = 1e-4
+
+/** How fast a bubble's ring dies, a second: about a tenth of a cycle each cycle, more for small ones (Leighton 1994). */
+function dampingOf(frequencyHz: number): number {
+  return frequencyHz * (0.1 + 0.0000072 * frequencyHz)
+}
+
+/** A bubble's ring: it is damped within some cycles, by `damped` times its usual, and rises as it nears the surface. */
 export function addBubble(
   left: Float32Array,
   right: Float32Array,
@@ -21,19 +31,21 @@ export function addBubble(
   radius: number,
   amplitude: number,
   ears: EarGains,
+  damped = 1,
 ): void {
   const frequencyHz = MINNAERT / radius
-  // Losses to sound, heat and friction: about a tenth of a cycle each cycle, more for small bubbles (Leighton 1994).
-  const decayPerSecond = frequencyHz * (0.1 + 0.0000072 * frequencyHz)
-  addPartial(left, right, sampleRate, at, { frequencyHz, decayPerSecond, amplitude }, ears)
-  addPartial(
-    left,
-    right,
-    sampleRate,
-    at + 4 / frequencyHz,
-    { frequencyHz: frequencyHz * 1.12, decayPerSecond, amplitude: amplitude * 0.35 },
-    ears,
-  )
+  const loudest = Math.abs(amplitude) * Math.max(ears.left, ears.right)
+  if (loudest < INAUDIBLE || frequencyHz >= sampleRate / 2.5) return
+  const decay = damped * dampingOf(frequencyHz)
+  const first = Math.max(0, Math.ceil(at * sampleRate))
+  const end = Math.min(left.length, first + Math.ceil((Math.log(loudest / INAUDIBLE) / decay) * sampleRate))
+  for (let index = first; index < end; index++) {
+    const seconds = index / sampleRate - at
+    const turns = frequencyHz * seconds * (1 + 0.5 * RISING * decay * seconds)
+    const sample = amplitude * Math.exp(-decay * seconds) * Math.sin(2 * Math.PI * turns)
+    left[index]! += sample * ears.left
+    right[index]! += sample * ears.right
+  }
 }
 
 /**
@@ -73,9 +85,14 @@ export function addSplash(
   })
   if (speed > 0.8) {
     const closes = timeSeconds + 1.73 * Math.sqrt(radius / GRAVITY)
-    const bubble = Math.min(0.05, CAVITY_BUBBLE * radius)
-    addBubble(left, right, sampleRate, closes, bubble, level * 1.3, ears)
-    addBubble(left, right, sampleRate, closes + 0.045, bubble * 0.55, level * 0.6, ears)
+    const bubble = Math.min(0.03, CAVITY_BUBBLE * radius)
+    addBubble(left, right, sampleRate, closes, bubble, level * 0.9, ears, CAVITY_DAMPED)
+    // The hole's bubble breaks up as it goes down: each part rings higher.
+    for (let part = 0; part < 5; part++) {
+      const share = randomBetween(random, 0.22, 0.62)
+      const late = 0.012 + 0.11 * random()
+      addBubble(left, right, sampleRate, closes + late, bubble * share, level * 0.55 * share, ears, CAVITY_DAMPED)
+    }
   }
   const count = Math.round(Math.min(70, 14 * (1 + speed) * Math.sqrt(size)))
   for (let one = 0; one < count; one++) {

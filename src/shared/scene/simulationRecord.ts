@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ClothRecord } from './stagedCloth.ts'
 import { quaternion, type StagedBody, vector3 } from './stagedScene.ts'
+import type { SoftRecord } from './stagedSoft.ts'
 import { type DropletFlight, splashEvent, type WaterRecord } from './stagedWater.ts'
 import { stepEvent } from './stepEvent.ts'
 
@@ -84,6 +85,7 @@ export interface SimulationRecord {
   /** Drops that flew, in order of their birth. */
   readonly droplets?: readonly DropletFlight[]
   readonly cloths?: readonly ClothRecord[]
+  readonly softBodies?: readonly SoftRecord[]
 }
 
 export const poseKeySchema = z.object({ timeSeconds: z.number(), position: vector3, rotation: quaternion })

@@ -1,9 +1,11 @@
-import type { EventLog, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
+import type { EventLog, ImpactEvent, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { softInfluences } from '../softBodies/softInfluences.ts'
 import { waterInfluences } from '../water/waterRun.ts'
 import { airInfluences } from './air.ts'
 import { hingeInfluences } from './hingeTorques.ts'
 import type { Motion } from './motion.ts'
+import type { Pose } from './poseAt.ts'
 import type { Mover } from './rapierWorld.ts'
 import { spinFrictionInfluences } from './spinFriction.ts'
 import { springInfluences } from './springs.ts'
@@ -17,10 +19,26 @@ export interface InfluencedBody {
   readonly isHeld: boolean
   /** How it moves halfway through the coming step. Forces taken from there keep the energy of springs. */
   readonly motion: Motion
+  /** How it moves at the beginning of the step. */
+  readonly begins: Motion
+  /** What others that acted before in this step have added: N, and N m about the centre of mass. */
+  readonly force: Vec3
+  readonly torque: Vec3
+  /** What an angular impulse (N m s) does to its spin. */
+  spinFrom(angularImpulse: Vec3): Vec3
   /** Adds a force (N) for the coming step, at a point in the world, by default the centre of mass. */
   push(force: Vec3, at?: Vec3): void
   /** Adds a turning moment (N m) for the coming step. */
   twist(torque: Vec3): void
+}
+
+/** A body that an influence has moved. */
+export interface PlacedBody {
+  readonly bodyId: string
+  readonly pose: Pose
+  /** Of the origin of the body's frame. */
+  readonly velocity: Vec3
+  readonly spin: Vec3
 }
 
 /** The coming step: it begins at `timeSeconds` and is `seconds` long. Steps are cut at contacts, so lengths differ. */
@@ -38,6 +56,10 @@ export interface InfluencedStep {
  */
 export interface Influence {
   act(bodies: readonly InfluencedBody[], step: InfluencedStep): void
+  /** Bodies that it moves itself, with how they move at the end of the step. */
+  placed?(): readonly PlacedBody[]
+  /** Blows of its own, which no two bodies of the engine give each other. */
+  impacts?(): readonly ImpactEvent[]
   /** What it found out, added to the record after the last step. */
   record?(): Partial<Omit<SimulationRecord, 'stepHz' | 'durationSeconds' | 'poses' | 'events'>>
   /** What happened, added to the log of events after the last step. */
@@ -47,13 +69,14 @@ export interface Influence {
 /** Makes the influences of one kind that a scene needs; none when it needs none. */
 export type InfluenceMaker = (scene: StagedScene) => readonly Influence[]
 
-/** Add yours here. They act in this order. */
+/** Add yours here. They act in this order; soft bodies last, for they move by what the others do to them. */
 const MAKERS: readonly InfluenceMaker[] = [
   airInfluences,
   springInfluences,
   hingeInfluences,
   spinFrictionInfluences,
   waterInfluences,
+  softInfluences,
 ]
 
 /** Everything that acts on the bodies of a scene. */
@@ -67,6 +90,7 @@ export class PushedBody implements InfluencedBody {
   readonly massKg: number
   readonly #mover: Mover
   motion: Motion
+  begins: Motion
   force: Vec3 = [0, 0, 0]
   torque: Vec3 = [0, 0, 0]
 
@@ -75,6 +99,7 @@ export class PushedBody implements InfluencedBody {
     this.staged = mover.staged
     this.massKg = mover.rigid.mass()
     this.motion = motion
+    this.begins = motion
   }
 
   get isHeld(): boolean {
@@ -82,10 +107,17 @@ export class PushedBody implements InfluencedBody {
   }
 
   /** Begins a step: nothing pushes yet. */
-  expect(motion: Motion): void {
+  expect(motion: Motion, begins: Motion): void {
     this.motion = motion
+    this.begins = begins
     this.force = [0, 0, 0]
     this.torque = [0, 0, 0]
+  }
+
+  spinFrom([x, y, z]: Vec3): Vec3 {
+    // The library's matrix looks into a buffer that its next answer overwrites.
+    const { m11, m12, m13, m22, m23, m33 } = this.#mover.rigid.effectiveWorldInvInertia()
+    return [m11 * x + m12 * y + m13 * z, m12 * x + m22 * y + m23 * z, m13 * x + m23 * y + m33 * z]
   }
 
   push(force: Vec3, at?: Vec3): void {

@@ -6,7 +6,7 @@ import { addJoints, type Link } from './joints.ts'
 import { KeptShapes } from './keptShapes.ts'
 import { PathFollower } from './pathFollower.ts'
 import type { Pose } from './poseAt.ts'
-import { length, turned, type Vec3 } from './vectors.ts'
+import { cross, length, plus, turned, type Vec3 } from './vectors.ts'
 
 /** One part of a body, as the physics engine sees it. */
 export interface Part {
@@ -131,7 +131,9 @@ function addBody(world: RAPIER.World, shapes: KeptShapes, staged: StagedBody): M
     const byDensity = parts.reduce((sum, part) => sum + part.collider.mass(), 0)
     for (const part of parts) part.collider.setMass((part.collider.mass() * staged.massKg) / byDensity)
   }
-  if (staged.isPassable === true) for (const { collider } of parts) collider.setCollisionGroups(0)
+  // What is soft is moved, and touched, by its lattice.
+  if (staged.isPassable === true || staged.soft !== undefined)
+    for (const { collider } of parts) collider.setCollisionGroups(0)
   else mover.parts.push(...parts)
   if (staged.pieceOf !== undefined) for (const { collider } of parts) collider.setCollisionGroups(PIECES)
   rigid.recomputeMassPropertiesFromColliders()
@@ -154,6 +156,18 @@ export function setInMotion(mover: Mover): void {
   const [wx, wy, wz] = staged.angularVelocity
   rigid.setLinvel({ x: vx, y: vy, z: vz }, true)
   rigid.setAngvel({ x: wx, y: wy, z: wz }, true)
+}
+
+/** Puts a body where something else than the engine has moved it; `velocity` is that of its frame's origin. */
+export function placeBody({ rigid }: Mover, { position, rotation }: Pose, velocity: Vec3, spin: Vec3): void {
+  const [px, py, pz] = position
+  const [rx, ry, rz, rw] = rotation
+  rigid.setTranslation({ x: px, y: py, z: pz }, true)
+  rigid.setRotation({ x: rx, y: ry, z: rz, w: rw }, true)
+  const toCentre = turned(vec(rigid.localCom()), rotation)
+  const [vx, vy, vz] = plus(velocity, cross(spin, toCentre))
+  rigid.setLinvel({ x: vx, y: vy, z: vz }, true)
+  rigid.setAngvel({ x: spin[0], y: spin[1], z: spin[2] }, true)
 }
 
 function addPart(world: RAPIER.World, shapes: KeptShapes, mover: Mover, part: BodyPart, index: number): Part {

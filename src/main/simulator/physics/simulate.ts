@@ -18,6 +18,7 @@ import {
   type Mover,
   type Part,
   type PhysicsWorld,
+  placeBody,
   poseOf,
   setInMotion,
   takeOut,
@@ -201,7 +202,10 @@ class Run {
       poses: new Map([...this.#tracks].map(([mover, track]) => [mover.staged.id, track.keys])),
       events: {
         version: 1,
-        impacts: this.#impacts.inOrder(),
+        impacts: [
+          ...this.#impacts.inOrder(),
+          ...this.#influences.flatMap((influence) => influence.impacts?.() ?? []),
+        ].sort((one, other) => one.timeSeconds - other.timeSeconds),
         stretches: this.#stretches.finished(),
         ...(this.#breaks.length === 0 ? {} : { breaks: this.#breaks }),
         ...(this.#scene.creatures === undefined ? {} : { steps: stepsOf(this.#scene) }),
@@ -237,6 +241,7 @@ class Run {
       if (follower !== undefined) moveAlong(rigid, follower.advance(this.#time, seconds))
     world.timestep = seconds
     world.step(queue, apart)
+    this.#placeWhatInfluencesMove()
     const jolted: Mover[] = []
     for (const mover of movers) {
       if (mover.held && mover.follower === undefined) continue
@@ -255,6 +260,15 @@ class Run {
     if (jolted.length > 0) this.#logJolts(jolted, before)
   }
 
+  #placeWhatInfluencesMove(): void {
+    for (const influence of this.#influences) {
+      for (const { bodyId, pose, velocity, spin } of influence.placed?.() ?? []) {
+        const mover = this.#physics.movers.find(({ staged }) => staged.id === bodyId)
+        if (mover !== undefined && !mover.held) placeBody(mover, pose, velocity, spin)
+      }
+    }
+  }
+
   /**
    * Forces are taken from where the bodies will be late in the step's first half, and hold for the whole step. With the
    * engine's inner steps that makes the map from one step to the next keep its area, so that a spring neither gains nor
@@ -264,7 +278,10 @@ class Run {
     if (this.#influences.length === 0) return
     const inner = this.#physics.world.integrationParameters.numSolverIterations
     const ahead = (seconds * (inner - 1)) / (2 * inner)
-    for (const [mover, body] of this.#pushed) body.expect(motionAfter(this.#motions.get(mover)!, ahead))
+    for (const [mover, body] of this.#pushed) {
+      const now = this.#motions.get(mover)!
+      body.expect(motionAfter(now, ahead), now)
+    }
     const bodies = [...this.#pushed.values()]
     for (const influence of this.#influences) influence.act(bodies, { timeSeconds: this.#time, seconds })
     for (const [mover, { force, torque, massKg }] of this.#pushed) {

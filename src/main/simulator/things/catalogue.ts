@@ -15,6 +15,7 @@ import { LIKE } from './likeness.ts'
 import type { ThingModel } from './model.ts'
 import { MUSIC } from './music/index.ts'
 import { plainPart, scaledModel } from './scaledModel.ts'
+import { SOFT_THINGS } from './softThings.ts'
 import { SPORTS } from './sports.ts'
 import { STREET } from './street/index.ts'
 import { TOOLS } from './tools/index.ts'
@@ -30,6 +31,7 @@ const MODELS: Readonly<Record<string, ThingModel>> = {
   ...TOOLS,
   ...MUSIC,
   ...TOYS,
+  ...SOFT_THINGS,
   ...LABORATORY,
   ...STREET,
 }

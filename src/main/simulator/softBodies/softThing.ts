@@ -1,0 +1,124 @@
+import type { BodyPart, StagedBody } from '../../../shared/scene/stagedScene.ts'
+import { massOf } from '../physics/bodyMass.ts'
+import { minus, times, type Vec3 } from '../physics/vectors.ts'
+import { type Grips, gripsOf } from './grips.ts'
+import { type Lattice, latticeOf } from './lattice.ts'
+import { SoftLattice } from './softLattice.ts'
+
+/** Cells of the lattice of a thing that is alone, and at least. */
+const MOST_CELLS = 180
+const FEWEST_CELLS = 40
+/** Cells of all soft things of a shot together. */
+const CELLS_TOGETHER = 420
+
+/** About how many cells each of so many soft things has. */
+export function cellsEach(things: number): number {
+  return Math.max(FEWEST_CELLS, Math.min(MOST_CELLS, Math.floor(CELLS_TOGETHER / things)))
+}
+
+/** A soft body with its lattice and the points by which it touches. */
+export class SoftThing {
+  readonly staged: StagedBody
+  readonly points: SoftLattice
+  readonly grips: Grips
+  /** What of it is seen, at rest. */
+  readonly parts: readonly BodyPart[]
+
+  /** `finest`: how far apart its touching points may be at the most, metres. */
+  constructor(staged: StagedBody, cells: number, finest: number) {
+    this.staged = staged
+    this.parts = staged.parts.filter(({ only }) => only !== 'touched')
+    const lattice = latticeOf(staged.parts, cells)
+    const { position, rotation } = staged
+    this.points = new SoftLattice({
+      lattice,
+      stuff: staged.soft!,
+      massKg: massOf(staged),
+      pose: { position, rotation },
+    })
+    this.grips = gripsOf(staged.parts, lattice, Math.max(spacingFor(lattice), Math.min(finest, reachOf(lattice) / 8)))
+  }
+
+  /** Where a touching point is, or was before the short step. */
+  gripIn(values: Float64Array, grip: number): Vec3 {
+    const { corners, weights } = this.grips
+    let x = 0
+    let y = 0
+    let z = 0
+    for (let at = grip * 8; at < grip * 8 + 8; at++) {
+      const point = corners[at]! * 3
+      const weight = weights[at]!
+      x += weight * values[point]!
+      y += weight * values[point + 1]!
+      z += weight * values[point + 2]!
+    }
+    return [x, y, z]
+  }
+
+  /** How far a push of 1 kg m moves a touching point: 1 / kg. */
+  lightnessOf(grip: number): number {
+    const { corners, weights } = this.grips
+    let sum = 0
+    for (let at = grip * 8; at < grip * 8 + 8; at++) sum += weights[at]! ** 2 * this.points.lightness[corners[at]!]!
+    return sum
+  }
+
+  /** Gives a touching point a push, kg m: its corners move by what they weigh. */
+  pushGrip(grip: number, push: Vec3): void {
+    pushPoints(this.points, this.grips.corners, this.grips.weights, grip * 8, push)
+  }
+
+  /** Lowest and highest of all points. */
+  bounds(): { readonly low: Vec3; readonly high: Vec3 } {
+    const low: [number, number, number] = [Infinity, Infinity, Infinity]
+    const high: [number, number, number] = [-Infinity, -Infinity, -Infinity]
+    const { place } = this.points
+    for (let at = 0; at < place.length; at++) {
+      const axis = (at % 3) as 0 | 1 | 2
+      if (place[at]! < low[axis]) low[axis] = place[at]!
+      if (place[at]! > high[axis]) high[axis] = place[at]!
+    }
+    return { low, high }
+  }
+
+  /** Of its fastest point, m/s. */
+  fastest(): number {
+    const { velocity } = this.points
+    let most = 0
+    for (let at = 0; at < velocity.length; at += 3) {
+      most = Math.max(most, velocity[at]! ** 2 + velocity[at + 1]! ** 2 + velocity[at + 2]! ** 2)
+    }
+    return Math.sqrt(most)
+  }
+}
+
+/** Gives a place that eight points hold a push, kg m. */
+export function pushPoints(
+  { place, lightness }: SoftLattice,
+  corners: Uint16Array,
+  weights: Float64Array,
+  from: number,
+  push: Vec3,
+): void {
+  for (let at = from; at < from + 8; at++) {
+    const point = corners[at]!
+    const [x, y, z] = times(push, weights[at]! * lightness[point]!)
+    place[point * 3]! += x
+    place[point * 3 + 1]! += y
+    place[point * 3 + 2]! += z
+  }
+}
+
+/** Two touching points to an edge of a cell tell all that the lattice can show. */
+function spacingFor({ edges }: Lattice): number {
+  return Math.min(...edges) / 2.2
+}
+
+function reachOf({ rest }: Lattice): number {
+  const first: Vec3 = [rest[0]!, rest[1]!, rest[2]!]
+  let most = 0
+  for (let at = 0; at < rest.length; at += 3) {
+    most = Math.max(most, Math.hypot(...minus([rest[at]!, rest[at + 1]!, rest[at + 2]!], first)))
+  }
+  return most
+}

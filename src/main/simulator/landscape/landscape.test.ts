@@ -56,6 +56,30 @@ describe('plants, buildings and landforms', () => {
     expect(scene.scenery![0]!.position[2]).toBeLessThan(apple.position[2])
   })
 
+  it('lets who walks in a village have the village around, and a forest that is only beside stand there', () => {
+    const inside = staged('a cat walks in a village').scene
+    expect(inside.set).toBe('village')
+    expect(inside.scenery ?? []).toHaveLength(0)
+    const beside = staged('a cow stands beside a forest').scene
+    expect(beside.set).toBeUndefined()
+    expect(beside.scenery).toHaveLength(1)
+  })
+
+  it('leads a way from side to side under those who go on it', () => {
+    const { scene } = staged('a red car drives along a road')
+    const road = scene.scenery?.find(({ variant }) => variant === 'road')
+    expect(road === undefined || (road.size[0] > 5 * road.size[2] && road.size[1] < 0.02)).toBe(true)
+    const { scene: fields } = staged('a man walks on a path in a field')
+    const path = fields.scenery?.find(({ variant }) => variant === 'path')
+    expect(path === undefined || path.size[0] > 5 * path.size[2]).toBe(true)
+  })
+
+  it('stands on grass where nothing was said of the ground', () => {
+    const { scene } = staged('a house beside a tree')
+    const ground = scene.bodies.find(({ concept }) => concept === 'ground')!
+    expect(ground.parts[0]!.material).toBe('soil')
+  })
+
   it('tells that a mosque beside a ball is shown smaller', () => {
     const { scene, understanding } = staged('a ball falls beside a mosque')
     expect(scene.scenery).toHaveLength(1)

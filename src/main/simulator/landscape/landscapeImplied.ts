@@ -1,4 +1,5 @@
 import type { SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
+import type { SetName } from '../../../shared/scene/stagedScene.ts'
 import { usualOf } from '../language/lexicon/things/index.ts'
 
 /** Fruit hangs at this share of a tree's height. */
@@ -6,11 +7,50 @@ const FRUIT_SHARE = 0.55
 /** What is taller stands in the open, metres. */
 const INDOORS_HEIGHT = 1.7
 
+/** Land that one is in rather than beside, and the set that shows it. */
+const SET_OF_LAND: Partial<Readonly<Record<string, SetName>>> = {
+  forest: 'forest',
+  jungle: 'forest',
+  village: 'village',
+  city: 'city',
+  desert: 'desert',
+  savanna: 'field',
+  farm: 'field',
+  riceField: 'field',
+}
+
+/** Where somebody does something in a wood or a village, that is the place of the shot, not a thing that stands in it. */
+function withPlacesToBeIn(spec: SceneSpec): SceneSpec {
+  const isScenery = ({ concept }: SpecEntity) => ['plant', 'building', 'landform', 'ground'].includes(concept)
+  const land = spec.entities.find(({ concept, variant }) => concept === 'landform' && SET_OF_LAND[variant ?? ''])
+  const set = SET_OF_LAND[land?.variant ?? '']
+  if (spec.set !== undefined || land === undefined || set === undefined) return spec
+  const isAside = spec.entities.some(
+    ({ place }) => place?.value.others.includes(land.id) && place.value.relation !== 'in',
+  )
+  if (isAside || land.place !== undefined || spec.entities.every(isScenery)) return spec
+  const actions = spec.actions.map((action) => {
+    if (action.target !== land.id) return action
+    const { target: _, ...rest } = action
+    return rest
+  })
+  if (actions.some((action) => Object.values(action).includes(land.id))) return spec
+  const entities = spec.entities
+    .filter((one) => one !== land)
+    .map((one) => {
+      if (one.place?.value.others.includes(land.id) !== true) return one
+      const { place: _, ...rest } = one
+      return rest
+    })
+  return { ...spec, entities, actions, set: { value: set, source: land.source } }
+}
+
 /**
  * What a prompt with plants, buildings or land in it means beyond its words: what falls from a tree falls from its crown,
- * and what is taller than a room stands in the open.
+ * what is taller than a room stands in the open, and who is in a wood has the wood around him.
  */
-export function withLandscapeImplied(spec: SceneSpec): SceneSpec {
+export function withLandscapeImplied(read: SceneSpec): SceneSpec {
+  const spec = withPlacesToBeIn(read)
   const actions = spec.actions.map((action) => {
     const tree = spec.entities.find(({ id, concept }) => id === action.from && concept === 'plant')
     if (tree === undefined || action.dropHeightMetres !== undefined) return action

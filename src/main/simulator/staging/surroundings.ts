@@ -123,6 +123,12 @@ const GROUND_COLOURS: Readonly<Record<MaterialName, string>> = {
   leaf: '#5d7a3c',
 }
 
+const MEADOW = '#6f8a43'
+
+function isOfTheCountry({ concept }: SceneSpec['entities'][number]): boolean {
+  return concept === 'plant' || concept === 'building' || concept === 'landform'
+}
+
 /** Lighter than furniture, so that a wooden table stands out from the floor. */
 const PALE_OAK = '#b7a891'
 
@@ -130,9 +136,16 @@ const PALE_OAK = '#b7a891'
 export function groundOf(spec: SceneSpec): Ground {
   const said = spec.entities.find((entity) => entity.concept === 'ground')
   const named = (said && GROUND_WORDS[said.label]) ?? groundOfPlace(spec)
-  const usual: MaterialName = spec.surroundings.value === 'room' ? 'wood' : 'stone'
+  // Where trees, houses and mountains stand there is earth with grass on it.
+  const isCountry = named === undefined && spec.surroundings.value === 'outdoors' && spec.entities.some(isOfTheCountry)
+  const usual: MaterialName = spec.surroundings.value === 'room' ? 'wood' : isCountry ? 'soil' : 'stone'
   const material = said?.material?.value ?? named?.material ?? usual
-  const usualColour = spec.surroundings.value === 'room' && material === 'wood' ? PALE_OAK : GROUND_COLOURS[material]
+  const usualColour =
+    isCountry && said?.material === undefined
+      ? MEADOW
+      : spec.surroundings.value === 'room' && material === 'wood'
+        ? PALE_OAK
+        : GROUND_COLOURS[material]
   const colour = said?.colour?.value.hex ?? (said?.material ? undefined : named?.colour) ?? usualColour
   return { material, colour, label: said?.label ?? (spec.language === 'id' ? 'lantai' : 'floor') }
 }
@@ -146,7 +159,7 @@ export function groundBody(ground: Ground): StagedBody {
     motion: 'fixed',
     parts: [
       {
-        shape: { kind: 'box', halfExtents: [30, 0.5, 30], bevel: 0 },
+        shape: { kind: 'box', halfExtents: [80, 0.5, 80], bevel: 0 },
         material: ground.material,
         colour: ground.colour,
         offset: [0, 0, 0],

@@ -82,16 +82,17 @@ function mountainRoad(scenery: Scenery, from: number, height: (x: number, behind
     const at = (share: number, aside: number): [number, number, number] => {
       const eased = share * share * (3 - 2 * share)
       const [x, behind] = [startX + (endX - startX) * share, startBehind + (endBehind - startBehind) * eased + aside]
-      return [x, height(x, behind - aside) + 0.25, -behind]
+      // Over the land's own coarse cells, its far edge a little higher, as a cut into a slope is seen.
+      return [x, height(x, behind) + 0.8 + 0.1 * aside, -behind]
     }
     scenery.sheet(
       steps,
       1,
-      (u, v) => at(u, (2 * v - 1) * 2.6),
+      (u, v) => at(u, (2 * v - 1) * 3.6),
       () => ({ paint: ASPHALT }),
     )
     for (let post = 0; post < steps; post++) {
-      const place = at((post + 0.5) / steps, -2.9)
+      const place = at((post + 0.5) / steps, -3.8)
       scenery.box([place[0], place[1] - 0.4, place[2]], [0.28, 1.1, 0.28], { paint: '#f0ece2' })
     }
   }

@@ -212,7 +212,7 @@ export class SentenceReader {
       this.state.holder = undefined
       concludeHeld(this.state)
       this.state.passive = false
-      if (lexeme.text === ':') takeColon(this.state)
+      if (lexeme.text === ':') takeColon(this.state, lexemes, at)
       if (
         lexeme.text === ',' &&
         this.state.actions.length === 0 &&

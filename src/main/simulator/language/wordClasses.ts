@@ -30,6 +30,8 @@ function isEnglishVerb(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme |
   if (affix === 'ed' || affix === 'ing') return true
   const last = before.findLast((word) => !senseOf(word, 'pace'))
   if (last === undefined || senseOf(last, 'mark')) return startsObject(next)
+  // "a stone sinks", where stone is a stuff as well.
+  if (senseOf(last, 'thing') && isQuality(last) && affix === 's' && !/s$/i.test(last.text)) return true
   if (isInsideNounGroup(before)) return false
   if (hasRole(last, 'definite', 'indefinite', 'another', 'of') || isQuality(last) || senseOf(last, 'quantity'))
     return false

@@ -41,7 +41,8 @@ export function applyLeadingPlace(state: SentenceState, entity: DraftEntity): vo
 }
 
 /** "on the desk: a laptop", "meja belajar: laptop, lampu": what is listed is on or in what was named. */
-export function takeColon(state: SentenceState): void {
+export function takeColon(state: SentenceState, lexemes: readonly Lexeme[], at: number): void {
+  if (nounGroupAt(lexemes, at + 1, state.language) === undefined) return
   const [only] = state.subjects
   if (only === undefined || state.subjects.length > 1 || state.actions.length > 0 || placesOf(only).length > 0) return
   const relation = isContainer(only) ? 'in' : isSurface(only) ? 'on' : undefined

@@ -111,7 +111,10 @@ function isManner(
   lexemes: readonly Lexeme[],
   at: number,
 ): boolean {
-  const isTurning = language === 'id' && form.affix === 'me' && word.verb === 'spin'
+  // "menggelinding turun", "terbang naik": which way it goes.
+  const isWay =
+    language === 'id' && /^(turun|naik|kembali|balik|maju|mundur|pindah|masuk|keluar)$/i.test(lexemes[at]?.text ?? '')
+  const isTurning = isWay || (language === 'id' && form.affix === 'me' && word.verb === 'spin')
   return isTurning && senseOf(lexemes[at - 1], 'action') !== undefined && !startsWithNoun(lexemes, at + 1)
 }
 

@@ -155,4 +155,6 @@ export const AIR_AND_WATER_ACTIONS: readonly ActionWord[] = [
     enForms: ['sank', 'sunk', 'sunken'],
     id: ['tenggelam', 'karam', 'benam', 'selam ke dasar', 'tenggelam ke dasar', 'kelelep'],
   },
+  { verb: 'rise', deed: 'surface', takes: 'nobody', en: [], id: ['timbul'] },
+  { verb: 'fly', deed: 'loop', takes: 'nobody', en: [], id: [] },
 ]

@@ -84,4 +84,14 @@ export const BREAKING_ACTIONS: readonly ActionWord[] = [
     en: ['squash', 'crumple', 'flatten', 'dent'],
     id: ['gepeng', 'penyok', 'remas'],
   },
+  { verb: 'break', deed: 'implode', takes: 'patient', en: ['implode'], id: ['jebol'] },
+  {
+    verb: 'break',
+    deed: 'rip',
+    takes: 'patient',
+    en: ['uproot', 'crunch', 'shear', 'mow'],
+    enForms: ['mown'],
+    id: ['cabik', 'babat'],
+  },
+  { verb: 'break', deed: 'rekah', takes: 'patient', en: [], id: ['rekah'] },
 ]

@@ -117,4 +117,7 @@ export const FALLING_ACTIONS: readonly ActionWord[] = [
     en: ['lean over', 'list to one side'],
     id: ['miring', 'memiring', 'dimiringkan', 'memiringkan'],
   },
+  { verb: 'topple', deed: 'tilt', takes: 'patient', en: ['tilt'], id: ['jungkit'] },
+  { verb: 'fall', deed: 'descend', takes: 'nobody', en: [], id: [] },
+  { verb: 'fall', deed: 'slump', takes: 'nobody', en: ['slump'], id: ['terkulai'] },
 ]

@@ -142,4 +142,20 @@ export const FLOWING_ACTIONS: readonly ActionWord[] = [
     enForms: ['lit', 'sets on fire', 'sets fire to', 'turned on', 'switched on', 'turns on', 'switches on'],
     id: ['sulut', 'nyalain', 'nyalakan', 'hidupkan'],
   },
+  {
+    verb: 'flow',
+    deed: 'drain',
+    takes: 'nobody',
+    en: ['drain', 'ebb', 'fizz', 'bubble up'],
+    id: ['surut', 'buih'],
+  },
+  { verb: 'pour', deed: 'dump', takes: 'patient', en: ['dump'], id: ['kosongkan'] },
+  { verb: 'burn', deed: 'shimmer', takes: 'nobody', en: ['shimmer'], id: ['kerlip'] },
+  {
+    verb: 'flutter',
+    deed: 'unfurl',
+    takes: 'patient',
+    en: ['unfurl', 'unroll', 'unwind'],
+    id: ['bentang', 'hampar', 'gelar'],
+  },
 ]

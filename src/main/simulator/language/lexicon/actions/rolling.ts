@@ -73,4 +73,12 @@ export const ROLLING_ACTIONS: readonly ActionWord[] = [
     enForms: ['wagging', 'wagged'],
     id: ['kibas'],
   },
+  {
+    verb: 'swing',
+    deed: 'wiggle',
+    takes: 'patient',
+    en: ['wiggle', 'twitch', 'undulate', 'throb', 'totter', 'squirm', 'wriggle', 'jerk', 'lurch'],
+    id: ['geleng', 'geliat', 'geletar', 'kejut'],
+  },
+  { verb: 'spin', deed: 'swivel', takes: 'patient', en: ['swivel'], id: ['gelung'] },
 ]

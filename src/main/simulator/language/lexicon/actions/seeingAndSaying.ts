@@ -170,4 +170,12 @@ export const SEEING_AND_SAYING_ACTIONS: readonly ActionWord[] = [
   { verb: 'talk', deed: 'crow', takes: 'nobody', en: ['crow'], id: ['kokok'] },
   { verb: 'talk', deed: 'chirp', takes: 'nobody', en: ['chirp', 'tweet', 'twitter', 'chatter'], id: ['kicau', 'cuit'] },
   { verb: 'talk', deed: 'laugh', takes: 'nobody', en: ['laugh', 'giggle', 'chuckle'], id: ['tawa', 'ketawa', 'kekeh'] },
+  {
+    verb: 'talk',
+    deed: 'groan',
+    takes: 'nobody',
+    en: ['groan', 'moan', 'whimper', 'whine', 'yelp', 'squeal', 'squeak', 'cluck', 'cackle', 'hiss', 'pant', 'rumble'],
+    id: ['erang', 'raung', 'desis', 'dengus', 'cicit', 'kotek', 'deram'],
+  },
+  { verb: 'look', deed: 'peep', takes: 'target', en: ['peep'], id: ['intai', 'longok'] },
 ]

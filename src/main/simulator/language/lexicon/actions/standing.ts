@@ -150,4 +150,20 @@ export const STANDING_ACTIONS: readonly ActionWord[] = [
     id: ['parkir', 'tambat', 'labuh'],
   },
   { verb: 'stand', deed: 'wait', takes: 'nobody', en: ['wait'], id: ['tunggu', 'nunggu'] },
+  {
+    verb: 'stand',
+    deed: 'hang',
+    takes: 'nobody',
+    en: ['loom', 'linger'],
+    id: ['gelantung', 'gelayut', 'bergelantungan'],
+  },
+  { verb: 'stand', deed: 'stack', takes: 'patient', en: [], id: [] },
+  {
+    verb: 'stand',
+    deed: 'stick',
+    takes: 'nobody',
+    en: ['get stuck', 'be stuck'],
+    enForms: ['gets stuck', 'got stuck'],
+    id: ['sangkut', 'tersangkut', 'melekat'],
+  },
 ]

@@ -157,7 +157,7 @@ export const AIRCRAFT: readonly ThingWord[] = [
     usual: { sizeMetres: [0.28, 0.34, 0.28], material: 'rubber', colour: '#2b5fb8', shape: 'ball' },
   },
   {
-    concept: 'balloon',
+    concept: 'prop',
     variant: 'waterBalloon',
     en: ['water balloon'],
     id: ['balon air'],

@@ -349,7 +349,7 @@ export const FOOD: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'klepon',
     en: ['rice ball', 'klepon', 'mochi'],
-    id: ['klepon', 'onde-onde', 'moci'],
+    id: ['klepon', 'onde-onde', 'moci', 'mochi'],
     usual: { sizeMetres: [0.035, 0.035, 0.035], material: 'bread', colour: '#7fa04f', shape: 'ball' },
   },
   {
@@ -432,8 +432,8 @@ export const FOOD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'pudding',
-    en: ['pudding', 'jelly', 'jello'],
-    id: ['puding', 'agar-agar', 'jeli'],
+    en: ['pudding', 'jelly', 'jello', 'gelatin', 'gelatine'],
+    id: ['puding', 'agar-agar', 'jeli', 'gelatin'],
     usual: { sizeMetres: [0.1, 0.07, 0.1], material: 'fruit', colour: '#c8453a', shape: 'lathe' },
   },
   {

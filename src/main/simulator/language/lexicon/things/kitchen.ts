@@ -453,7 +453,7 @@ export const KITCHEN: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'sink',
-    en: ['kitchen sink', 'washbasin'],
+    en: ['sink', 'kitchen sink', 'washbasin'],
     id: ['bak cuci piring', 'wastafel', 'sink dapur'],
     usual: { sizeMetres: [0.8, 0.9, 0.55], material: 'metal', shape: 'box' },
   },

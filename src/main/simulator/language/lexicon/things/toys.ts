@@ -68,7 +68,7 @@ export const TOYS: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'teddyBear',
-    en: ['teddy bear', 'stuffed animal', 'plush toy'],
+    en: ['teddy bear', 'stuffed animal', 'plush toy', 'soft toy'],
     id: ['boneka beruang', 'boneka', 'boneka kain'],
     usual: { sizeMetres: [0.28, 0.4, 0.22], material: 'cloth', colour: '#a8713f', shape: 'lathe' },
   },

@@ -25,13 +25,13 @@ export interface Touch {
 const TOUCH_GAP = 5e-4
 
 /** Everything that a body touches. */
-export function touchesOf({ world, partOf }: PhysicsWorld, mover: Mover): Touch[] {
+export function touchesOf({ world, partOf, parting }: PhysicsWorld, mover: Mover): Touch[] {
   const touches: Touch[] = []
   for (const part of mover.parts) {
     const others: Part[] = []
     world.contactPairsWith(part.collider, (collider) => {
       const other = partOf.get(collider.handle)
-      if (other !== undefined) others.push(other)
+      if (other !== undefined && !parting.has(part, other)) others.push(other)
     })
     for (const other of others) {
       world.contactPair(part.collider, other.collider, (manifold, flipped) => {

@@ -1,5 +1,6 @@
 import { type Gap, gapBetween } from './gaps.ts'
 import { type Motion, poseAfter, velocityAt } from './motion.ts'
+import type { PartingPieces } from './partingPieces.ts'
 import type { Pose } from './poseAt.ts'
 import { ApartPairs, type Mover, type Part, partPlace, TOUCHING } from './rapierWorld.ts'
 import { dot, length, minus, turnedBy, type Vec3 } from './vectors.ts'
@@ -46,9 +47,11 @@ export class MeetingFinder {
   readonly #travelled: Map<Mover, number>
   readonly #gaps = new Map<Part, Map<Part, KnownGap>>()
   readonly #neverMeet: (a: Mover, b: Mover) => boolean
+  readonly #parting: PartingPieces
 
   /** `neverMeet`: bodies joined together, which go through each other. */
-  constructor(movers: readonly Mover[], neverMeet: (a: Mover, b: Mover) => boolean) {
+  constructor(movers: readonly Mover[], neverMeet: (a: Mover, b: Mover) => boolean, parting: PartingPieces) {
+    this.#parting = parting
     this.#movers = movers
     this.#neverMeet = neverMeet
     this.#travelled = new Map(movers.map((mover) => [mover, 0]))
@@ -78,7 +81,7 @@ export class MeetingFinder {
    * have travelled it.
    */
   find(instant: Instant, seconds: number): { meetings: Meeting[]; apart: ApartPairs } {
-    const apart = new ApartPairs()
+    const apart = new ApartPairs(this.#parting)
     const found: Meeting[] = []
     for (let index = 0; index < this.#movers.length; index++) {
       const first = this.#movers[index]!
@@ -148,7 +151,8 @@ export class MeetingFinder {
   }
 }
 
-function slowestOf(a: Part, b: Part): number {
+/** What two parts must approach each other with for a blow, m/s. */
+export function slowestOf(a: Part, b: Part): number {
   const isPiece = a.body.staged.pieceOf !== undefined || b.body.staged.pieceOf !== undefined
   return isPiece ? SLOWEST_OF_PIECES : SLOWEST_IMPACT
 }

@@ -4,6 +4,7 @@ import { surfacePoints } from '../../../shared/scene/shapePoints.ts'
 import type { BodyPart, BodyShape, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { addJoints, type Link } from './joints.ts'
 import { KeptShapes } from './keptShapes.ts'
+import { PartingPieces } from './partingPieces.ts'
 import { PathFollower } from './pathFollower.ts'
 import type { Pose } from './poseAt.ts'
 import { cross, length, plus, turned, type Vec3 } from './vectors.ts'
@@ -26,6 +27,11 @@ export interface Part {
 /** Pairs of parts that are near each other but not in touch. */
 export class ApartPairs implements RAPIER.PhysicsHooks {
   readonly #partners = new Map<number, Set<number>>()
+  readonly #parting: Pick<PartingPieces, 'hasColliders'>
+
+  constructor(parting: Pick<PartingPieces, 'hasColliders'>) {
+    this.#parting = parting
+  }
 
   add(a: Part, b: Part): void {
     const partners = this.#partners.get(a.collider.handle) ?? new Set()
@@ -34,7 +40,10 @@ export class ApartPairs implements RAPIER.PhysicsHooks {
 
   /** The engine slows bodies down ahead of a contact that it foresees; these pairs it leaves alone. */
   filterContactPair(one: number, other: number): RAPIER.SolverFlags {
-    const apart = this.#partners.get(one)?.has(other) || this.#partners.get(other)?.has(one)
+    const apart =
+      this.#partners.get(one)?.has(other) ||
+      this.#partners.get(other)?.has(one) ||
+      this.#parting.hasColliders(one, other)
     return apart ? RAPIER.SolverFlags.EMPTY : RAPIER.SolverFlags.COMPUTE_IMPULSE
   }
 
@@ -62,6 +71,7 @@ export interface PhysicsWorld {
   readonly movers: Mover[]
   readonly partOf: Map<number, Part>
   readonly links: readonly Link[]
+  readonly parting: PartingPieces
 }
 
 /** Parts closer than this are in touch, metres. */
@@ -89,7 +99,7 @@ export async function buildWorld(scene: StagedScene): Promise<PhysicsWorld> {
   const movers = scene.bodies.map((staged) => addBody(world, shapes, staged))
   const partOf = new Map(movers.flatMap((mover) => mover.parts).map((part) => [part.collider.handle, part]))
   const links = addJoints(world, movers, scene.joints ?? [])
-  return { world, queue: new RAPIER.EventQueue(true), shapes, movers, partOf, links }
+  return { world, queue: new RAPIER.EventQueue(true), shapes, movers, partOf, links, parting: new PartingPieces() }
 }
 
 /** Adds a body while the simulation runs. */
@@ -106,9 +116,6 @@ export function takeOut({ partOf }: PhysicsWorld, mover: Mover): void {
   mover.held = true
   mover.rigid.setEnabled(false)
 }
-
-/** Pieces are of group 1 alone, and meet all but that one: sixteen bits of what they are, sixteen of what they meet. */
-const PIECES = 0x0002_fffd
 
 function addBody(world: RAPIER.World, shapes: KeptShapes, staged: StagedBody): Mover {
   const held = staged.motion === 'fixed' || staged.releasedAtSeconds > 0
@@ -135,7 +142,6 @@ function addBody(world: RAPIER.World, shapes: KeptShapes, staged: StagedBody): M
   if (staged.isPassable === true || staged.soft !== undefined)
     for (const { collider } of parts) collider.setCollisionGroups(0)
   else mover.parts.push(...parts)
-  if (staged.pieceOf !== undefined) for (const { collider } of parts) collider.setCollisionGroups(PIECES)
   rigid.recomputeMassPropertiesFromColliders()
   if (!held) setInMotion(mover)
   return mover

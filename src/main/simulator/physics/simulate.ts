@@ -4,10 +4,11 @@ import { stepsOf } from '../creatures/steps.ts'
 import { effectiveMass } from './blow.ts'
 import { type Breaking, breakingAt, piecesOf } from './breaking/breakUp.ts'
 import { type Touch, touchesOf } from './contacts.ts'
+import { gapBetween } from './gaps.ts'
 import { ImpactLog } from './impactLog.ts'
 import { type Influence, influencesOf, PushedBody } from './influences.ts'
 import type { Link } from './joints.ts'
-import { type Meeting, MeetingFinder, SLOWEST_IMPACT } from './meetings.ts'
+import { type Meeting, MeetingFinder, SLOWEST_IMPACT, slowestOf } from './meetings.ts'
 import { type Motion, motionAfter, motionOf, velocityAt } from './motion.ts'
 import type { Pose } from './poseAt.ts'
 import { PoseTrack } from './poseTrack.ts'
@@ -18,6 +19,7 @@ import {
   type Mover,
   type Part,
   type PhysicsWorld,
+  partPlace,
   placeBody,
   poseOf,
   setInMotion,
@@ -37,6 +39,10 @@ const FEW_BODIES = 4
 const KEY_HZ = 240
 /** Rolling and sliding are looked at this often. */
 const STRETCH_HZ = 120
+/** Slower than this a body is looked at as one that rests, m/s. */
+const AT_REST = 4e-3
+/** Pieces that overlap less than this as a thing breaks are beside each other, metres. */
+const PIECES_OVERLAP = 3e-4
 /** A step shorter than this is not worth splitting, seconds. */
 const SHORTEST_STEP = 2e-6
 /** So often at the most a step is cut at meetings before a whole one is made. */
@@ -115,7 +121,7 @@ class Run {
     )
     this.#tracks = new Map(physics.movers.map((mover) => [mover, new PoseTrack()]))
     this.#cues = this.#plannedCues()
-    this.#finder = new MeetingFinder(physics.movers, neverMeet(physics.links))
+    this.#finder = new MeetingFinder(physics.movers, neverMeet(physics.links), physics.parting)
   }
 
   #plannedCues(): Cue[] {
@@ -316,7 +322,9 @@ class Run {
     takeOut(this.#physics, mover)
     this.#pushed.delete(mover)
     this.#readMotions([mover])
-    for (const piece of pieces) this.#join(joinIn(this.#physics, piece))
+    const joined = pieces.map((piece) => joinIn(this.#physics, piece))
+    for (const one of joined) this.#join(one)
+    this.#letPart(joined)
     this.#pieces.push(...pieces)
     this.#breaks.push({
       kind: 'break',
@@ -326,6 +334,22 @@ class Run {
       point: [...point],
       energy,
     })
+  }
+
+  /** Pieces that overlap go through each other until they are apart. */
+  #letPart(pieces: readonly Mover[]): void {
+    const parts = pieces.flatMap((piece) => piece.parts)
+    for (const [index, a] of parts.entries()) {
+      for (const b of parts.slice(index + 1)) {
+        if (this.#gapNow(a, b, 0) < -PIECES_OVERLAP) this.#physics.parting.add(a, b)
+      }
+    }
+  }
+
+  #gapNow(a: Part, b: Part, reach: number): number {
+    const [poseA, poseB] = [this.#motions.get(a.body)!.pose, this.#motions.get(b.body)!.pose]
+    const far = length(minus(partPlace(a, poseA), partPlace(b, poseB))) - a.reach - b.reach
+    return far > reach ? far : (gapBetween(a, b, poseA, poseB, reach)?.distance ?? reach)
   }
 
   /** Takes in a body that came during the run. */
@@ -357,7 +381,7 @@ class Run {
       .filter(({ impulse }) => impulse > 0)
       .map(({ point }) => ({ point, approachSpeed: speedAt(point) }))
       .sort((one, other) => other.approachSpeed - one.approachSpeed)[0]
-    if (hardest === undefined || hardest.approachSpeed < SLOWEST_IMPACT) return
+    if (hardest === undefined || hardest.approachSpeed < slowestOf(a, b)) return
     const [nowA, nowB] = [this.#motions.get(a.body)!, this.#motions.get(b.body)!]
     const after = dot(minus(velocityAt(nowA, hardest.point), velocityAt(nowB, hardest.point)), normal)
     const mass = effectiveMass({ a: struckBody(a.body), b: struckBody(b.body) }, hardest.point, normal)
@@ -366,14 +390,22 @@ class Run {
   }
 
   #lookAtStretches(): void {
+    this.#physics.parting.release((a, b) => this.#gapNow(a, b, 2 * PIECES_OVERLAP) > PIECES_OVERLAP)
     const seen: Touch[] = []
     for (const mover of this.#physics.movers) {
-      if (mover.held) continue
+      // What rests neither rolls nor slides; what rolls over it is looked at from there.
+      if (mover.held || this.#rests(mover)) continue
       for (const touch of touchesOf(this.#physics, mover)) {
         if (!seen.some((other) => samePair(other, touch.a, touch.b))) seen.push(touch)
       }
     }
     this.#stretches.look(this.#time, seen, this.#motions, this.#gravity)
+  }
+
+  #rests(mover: Mover): boolean {
+    const { velocity, spin } = this.#motions.get(mover)!
+    const reach = Math.max(0, ...mover.parts.map((part) => part.reach))
+    return length(velocity) + length(spin) * reach < AT_REST
   }
 
   #writeKeys(movers: readonly Mover[]): void {
@@ -386,7 +418,7 @@ function moveAlong(rigid: Mover['rigid'], { position: [x, y, z], rotation }: Pos
   rigid.setNextKinematicRotation({ x: rotation[0], y: rotation[1], z: rotation[2], w: rotation[3] })
 }
 
-/** Bodies joined together go through each other, and so do pieces. */
+/** Bodies joined together go through each other; pieces that meet each other are left to the engine. */
 function neverMeet(links: readonly Link[]): (a: Mover, b: Mover) => boolean {
   const partners = new Map<Mover, Set<Mover>>()
   for (const { a, b } of links) {

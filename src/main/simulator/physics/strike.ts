@@ -124,6 +124,8 @@ function connectedTouches(physics: PhysicsWorld, meetings: readonly Meeting[]): 
       if (b === mover && a !== undefined) waiting.push(a)
     }
     for (const touch of touchesOf(physics, mover)) {
+      // The engine holds pieces apart that lie on each other: a blow does not pass through a heap of them.
+      if (mover.staged.pieceOf !== undefined && touch.b.body.staged.pieceOf !== undefined) continue
       if (!reached.has(touch.b.body)) touches.push(touch)
       waiting.push(touch.b.body)
     }

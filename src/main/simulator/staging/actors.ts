@@ -63,6 +63,8 @@ const MOVING: readonly SpecAction['verb'][] = [
   'float',
   'sink',
   'break',
+  'fly',
+  'flutter',
 ]
 
 /** What is acted on must be able to move; what something lies in or comes to must be open. */
@@ -239,6 +241,8 @@ function motionOf(actor: Actor, all: readonly SpecAction[]): Motion {
     verbs.has(verb as SpecAction['verb']),
   )
   if (verbs.has('throw')) return 'throw'
+  // It comes down through the air.
+  if (verbs.has('flutter') && actor.support === undefined) return 'drop'
   if (isOnRamp && (moves || verbs.has('topple'))) return 'descent'
   const isRaised = actor.support !== undefined
   // What is said to break, and nothing breaks it, falls.

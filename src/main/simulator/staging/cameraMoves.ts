@@ -274,8 +274,8 @@ function focusPulled(framing: Framing, verticalFovDegrees: number, back: number)
 }
 
 /** How many of its own radii a camera that follows shows on either side of the mover, and least metres. */
-const FOLLOW_ROOM = { radii: 3.4, leastMetres: 0.35 }
-const FOLLOW_STEADINESS = { acrossSeconds: 0.12, upwardSeconds: 0.4 }
+const FOLLOW_ROOM = { radii: 3.4, leastMetres: 0.4 }
+const FOLLOW_STEADINESS = { acrossSeconds: 0.12, upwardSeconds: 0.25 }
 
 /** Goes along with the mover at an even distance: it stays where it is in the picture, what it passes goes by. */
 function followed(framing: Framing, verticalFovDegrees: number, back: number): Keys {

@@ -2,6 +2,7 @@ import { MATERIALS, pairRestitution } from '../../../shared/scene/materials.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Actor, Piece } from './actor.ts'
 import { surfaceOf } from './carrying.ts'
+import { sheetOf } from './lightThings.ts'
 import { firstStated, heightOf, type Launch, type MotionPlan, type StageConditions, speedOf } from './motionPlan.ts'
 import { frictionOn, surfaceOfActor } from './statedFriction.ts'
 import { throwDistance } from './throws.ts'
@@ -21,7 +22,20 @@ export function restPlan(actor: Actor): MotionPlan {
  * said, less when it is heavy.
  */
 export function dropHeightOf(actor: Actor): number {
-  return firstStated(actor, (action) => action.dropHeightMetres) ?? Math.min(1.3, Math.max(0.4, heightOf(actor) * 5))
+  const stated = firstStated(actor, (action) => action.dropHeightMetres)
+  if (sheetOf(actor.form) !== undefined) return stated ?? SHEET_DROP
+  return stated ?? Math.min(1.3, Math.max(0.4, heightOf(actor) * (breaks(actor) ? 3 : 5)))
+}
+
+/** A sheet that the air carries is let go from so high, tilted so far that it swings: metres, radians. */
+const SHEET_DROP = 1.4
+const SHEET_TILT = 0.3
+/** How fast a sheet comes down on the whole, m/s. */
+const SHEET_SPEED = 0.7
+
+/** What breaks is looked at from near: its pieces are small. */
+function breaks({ actions }: Actor): boolean {
+  return actions.some(({ verb }) => verb === 'break')
 }
 
 /** Hangs where it is for the whole shot. */
@@ -39,15 +53,23 @@ export function dropPlan(actor: Actor, conditions: StageConditions): MotionPlan 
   const base = actor.base as Vector3
   const offset: Vector3 = [0, Math.max(height - base[1], surface - base[1] + 0.02), 0]
   const fallen = base[1] + offset[1] - surface
-  const bouncing = bouncesOf(actor, fallen, conditions)
+  const isSheet = sheetOf(actor.form) !== undefined
+  const bouncing = isSheet ? { seconds: fallen / SHEET_SPEED } : bouncesOf(actor, fallen, conditions)
   const start = shifted(actor.bounds, sum(base, offset))
   const landed = shifted(actor.bounds, [base[0], surface, base[2]])
-  const spread = conditions.target ? 0.5 : 0.12
+  const spread = conditions.target || isSheet ? 0.5 : breaks(actor) ? 0.1 + 0.35 * fallen : 0.12
   return {
     offset,
+    ...(isSheet ? { lean: turnAbout([0, 0, 1], SHEET_TILT) } : {}),
     launch: (_, index) => ({ ...STILL, releasedAt: RELEASE_SECONDS + (inTurn(actor) ? index * TURN_SECONDS : 0) }),
     fallsMetres: fallen,
-    path: [start, landed, shifted(landed, [spread, 0, 0]), shifted(landed, [-spread, 0, 0])],
+    path: [
+      start,
+      landed,
+      shifted(landed, [spread, 0, 0]),
+      shifted(landed, [-spread, 0, 0]),
+      ...(breaks(actor) ? [shifted(landed, [0, 0, 0.7 * spread])] : []),
+    ],
     endSeconds: RELEASE_SECONDS + bouncing.seconds + (inTurn(actor) ? (actor.pieces.length - 1) * TURN_SECONDS : 0),
     ...(bouncing.restitution === undefined ? {} : { restitution: bouncing.restitution }),
   }

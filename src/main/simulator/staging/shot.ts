@@ -9,9 +9,10 @@ import { boundsOf } from './bounds.ts'
 import { clearCamera } from './clearView.ts'
 import type { Brought } from './department.ts'
 import { frame } from './framing.ts'
+import { isLostFrom } from './lostFromView.ts'
 import type { MotionPlan } from './motionPlan.ts'
 import { type Bounds, boundsOfPoints, corners, difference, length } from './vectors.ts'
-import { type Framing, halfAngles, isPortrait, type Mover, middleOf } from './viewFit.ts'
+import { type Framing, isPortrait, type Mover, middleOf } from './viewFit.ts'
 import { widenedFor } from './widening.ts'
 
 /** What a camera has to show and from where, before anything has moved. */
@@ -163,21 +164,10 @@ export function cameraForAction(shot: Shot, scene: StagedScene, record: Simulati
   return clearCamera(shot, scene, record, (azimuthDegrees, pitchDegrees) => {
     const framing = { ...shot, azimuthDegrees, pitchDegrees }
     const widened = widenedFor(frame({ ...framing, points }), framing, points, leaving)
-    return leaving !== undefined && isLostIn(widened, leaving, shot)
+    return leaving !== undefined && isLostFrom(widened, leaving, shot)
       ? frame({ ...framing, points, move: 'follow', mover: leaving })
       : widened
   })
-}
-
-/** What is seen smaller than this at the end is lost in the picture, as a share of its height. */
-const LOST = 0.045
-
-/** Whether a camera that made room for what leaves is too far away to see it: a marble that rolls on and on. */
-function isLostIn(camera: StagedCamera, { track, radius }: Mover, shot: Shot): boolean {
-  const last = camera.keys.at(-1)!
-  if (camera.keys.length === 1) return false
-  const far = length(difference(track.at(-1)!, last.position))
-  return radius / (far * halfAngles(shot, last.verticalFovDegrees).y) < LOST
 }
 
 /** What flies away from a blow is followed by the picture's size for this long; then it may leave, seconds. */
@@ -198,7 +188,9 @@ function blowSeconds({ acting }: Shot, scene: StagedScene, record: SimulationRec
 /** Where what acts goes when it goes far, over the shot. */
 function leavingOf(shot: Shot, scene: StagedScene, record: SimulationRecord): Mover | undefined {
   const mover = moverOf(shot, scene, record)
-  return mover !== undefined && shot.acting.length === 1 && shot.isOfBlow !== true ? mover : undefined
+  const loose = scene.bodies.filter(({ motion, isPassable }) => motion === 'dynamic' && isPassable !== true)
+  const isAlone = shot.acting.length === 1 || (shot.acting.length === 0 && loose.length === 1)
+  return mover !== undefined && isAlone && shot.isOfBlow !== true ? mover : undefined
 }
 
 const TRACK_LOOKS_PER_SECOND = 24

@@ -44,7 +44,8 @@ export function formOfModel(model: ThingModel, entity: SpecEntity, random: Rando
   )
   const bounds = boundsOf(whole, ORIGIN, UPRIGHT)
   const lift = (bounds.min[1] + bounds.max[1]) / 2
-  const isFixed = model.fixed === true || (entity.concept === 'fixture' && needs.isMoved !== true)
+  const staysPut = model.fixed === true && !(needs.isMoved === true && model.massKg < CARRIED_KG)
+  const isFixed = staysPut || (entity.concept === 'fixture' && needs.isMoved !== true)
   const density = MATERIALS[material].densityKgPerM3 / MATERIALS[model.material].densityKgPerM3
   return {
     parts: whole.map((part) => ({ ...part, offset: sum(part.offset, [0, -lift, 0]) })),
@@ -64,6 +65,9 @@ export function formOfModel(model: ThingModel, entity: SpecEntity, random: Rando
     ...(model.hollow === undefined ? {} : { hollow: raised(scaledHollow(model.hollow, factor), -bounds.min[1]) }),
   }
 }
+
+/** What stands where it was put, an open umbrella, is light enough to go when it is said to. */
+const CARRIED_KG = 3
 
 function raised(hollow: Hollow, by: number): Hollow {
   return { ...hollow, bottom: hollow.bottom + by, rim: hollow.rim + by }

@@ -1,12 +1,13 @@
 import { forkedRandom } from '../../../../shared/random/seeded.ts'
 import { MATERIALS } from '../../../../shared/scene/materials.ts'
-import type { StagedBody } from '../../../../shared/scene/stagedScene.ts'
+import type { BodyPart, StagedBody } from '../../../../shared/scene/stagedScene.ts'
 import { effectiveMass } from '../blow.ts'
 import type { Meeting } from '../meetings.ts'
 import { type Motion, velocityAt } from '../motion.ts'
 import type { Mover, Part } from '../rapierWorld.ts'
 import { struckBody } from '../strike.ts'
 import { length, minus, plus, times, turned, turnedBy, type Vec3 } from '../vectors.ts'
+import { cutEdges } from './cutEdges.ts'
 import { shatter } from './shatter.ts'
 
 /** A body that a blow is about to break. */
@@ -96,12 +97,13 @@ export function piecesOf(
   )
   return shards.map((shard, index): StagedBody => {
     const velocity = minus(flying[index]!, drift)
+    const part = { ...shard.part, offset: [0, 0, 0], rotation: [0, 0, 0, 1] } satisfies BodyPart
     return {
       id: `${staged.id}.piece${index + 1}`,
       label: staged.label,
       concept: staged.concept,
       motion: 'dynamic',
-      parts: [{ ...shard.part, offset: [0, 0, 0], rotation: [0, 0, 0, 1] }],
+      parts: [part, ...cutEdges(part)],
       position: [...places[index]!],
       rotation: [...turnedBy(shard.rotation, pose.rotation)],
       linearVelocity: [...velocity],

@@ -142,3 +142,32 @@ describe('a pane in its frame', () => {
     expect(record.poses.get('ball')!.at(-1)!.position[0]).toBeLessThan(2.2)
   })
 })
+
+describe('the pieces of a thick wall', () => {
+  it('lie on each other, not in each other', async () => {
+    const wall = fixtureBody('wall', fixturePart({ kind: 'box', halfExtents: [0.06, 0.4, 0.4], bevel: 0 }, 'stone'), {
+      position: [0, 0.4, 0],
+      breakage: { approachSpeed: 0.3, pieces: 14 },
+    })
+    const ball = fixtureBody('ball', fixturePart({ kind: 'ball', radius: 0.15 }, 'metal'), {
+      position: [-0.6, 0.5, 0],
+      linearVelocity: [3, 0, 0],
+    })
+    const record = await simulate(fixtureScene([fixtureGround(), wall, ball], { durationSeconds: 3 }))
+    const ends = record.pieces!.map(({ id }) => record.poses.get(id)!.at(-1)!.position)
+    expect(ends.length).toBeGreaterThan(8)
+    const pairs = record.events.impacts.filter(({ bodyA, bodyB }) => [bodyA, bodyB].every((id) => id.includes('piece')))
+    expect(pairs.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a piece of clear glass', () => {
+  it('has edges that are seen, and nothing else touches', async () => {
+    const glass = { ...falling({ position: [0, 1, 0] }), parts: [{ ...cup, material: 'glass' as const }] }
+    const record = await simulate(fixtureScene([fixtureGround(), glass]))
+    for (const { parts } of record.pieces!) {
+      expect(parts.filter(({ only }) => only === undefined)).toHaveLength(1)
+      expect(parts.filter(({ only }) => only === 'drawn').length).toBeGreaterThan(2)
+    }
+  })
+})

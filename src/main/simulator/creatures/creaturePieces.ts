@@ -81,7 +81,7 @@ function creatureMaterial(light: SurfaceLight) {
 }
 
 /** Threads of a print, in metres: four petals around a dot, as in the batik called kawung. 1 where nothing is printed. */
-const PETALS_PER_METRE = 78
+const PETALS_PER_METRE = 125
 function printed(mark: Node<'float'>) {
   const { x, y, z } = positionGeometry
   const along = x.add(z).mul(PETALS_PER_METRE * 0.5)

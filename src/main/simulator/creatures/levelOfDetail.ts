@@ -27,11 +27,16 @@ export function coarsenessOf(
   return Math.min(COARSEST, Math.max(FINEST, crowd * Math.sqrt(FULL / Math.max(largest, 0.05))))
 }
 
+/** Larger cells than this would lose its thinnest limb. */
+function thinnest({ lumps }: Body['skins'][number]): number {
+  return 1.5 * Math.min(...lumps.map(({ radius, endRadius = radius }) => Math.min(radius, endRadius)))
+}
+
 /** A body whose flesh is made of larger cells, and what hangs on it of fewer corners. */
 export function coarser(body: Body, by: number): Body {
   return {
     ...body,
-    skins: body.skins.map((skin) => ({ ...skin, cell: skin.cell * by })),
+    skins: body.skins.map((skin) => ({ ...skin, cell: Math.min(skin.cell * by, Math.max(skin.cell, thinnest(skin))) })),
     solids: body.solids.map((solid) =>
       solid.kind === 'ellipsoid'
         ? { ...solid, detail: Math.max(5, Math.round((solid.detail ?? 12) / Math.max(1, by))) }

@@ -4,12 +4,14 @@ import type { InsectForm } from './bodies/insect.ts'
 import type { PersonForm } from './bodies/person/personForm.ts'
 import type { QuadrupedForm } from './bodies/quadruped/quadrupedForm.ts'
 import type { SpineForm } from './bodies/spine.ts'
-import { BIRDS } from './kinds/birds.ts'
-import { SPINES } from './kinds/fish.ts'
+import { BIRDS as NEAR_BIRDS } from './kinds/birds.ts'
+import { SPINES as NEAR_SPINES } from './kinds/fish.ts'
 import { HOOFED } from './kinds/hoofed.ts'
-import { INSECTS } from './kinds/insects.ts'
+import { INSECTS as NEAR_INSECTS } from './kinds/insects.ts'
 import { PEOPLE, personOf } from './kinds/people.ts'
 import { PREDATORS } from './kinds/predators.ts'
+import { QUADRUPED_RELATIVES } from './kinds/quadrupedRelatives.ts'
+import { BIRD_RELATIVES, INSECT_RELATIVES, SPINE_RELATIVES } from './kinds/relatives.ts'
 import { SMALL_ANIMALS } from './kinds/smallAnimals.ts'
 
 /** A body plan with its proportions. */
@@ -20,7 +22,15 @@ export type Kind =
   | { readonly plan: 'spine'; readonly form: SpineForm }
   | { readonly plan: 'insect'; readonly form: InsectForm }
 
-const QUADRUPEDS: Readonly<Record<string, QuadrupedForm>> = { ...PREDATORS, ...HOOFED, ...SMALL_ANIMALS }
+const QUADRUPEDS: Readonly<Record<string, QuadrupedForm>> = {
+  ...PREDATORS,
+  ...HOOFED,
+  ...SMALL_ANIMALS,
+  ...QUADRUPED_RELATIVES,
+}
+const BIRDS: Readonly<Record<string, BirdForm>> = { ...NEAR_BIRDS, ...BIRD_RELATIVES }
+const SPINES: Readonly<Record<string, SpineForm>> = { ...NEAR_SPINES, ...SPINE_RELATIVES }
+const INSECTS: Readonly<Record<string, InsectForm>> = { ...NEAR_INSECTS, ...INSECT_RELATIVES }
 
 /** Whether the catalogue has a body of its own for a key. */
 export function isKnownSpecies(species: string): boolean {

@@ -70,7 +70,11 @@ export class Ways {
         ? [(carriers.min[0] + carriers.max[0]) / 2, floor, (carriers.min[2] + carriers.max[2]) / 2]
         : other
           ? this.#besides(other, place?.relation, size)
-          : (this.#inTheWayOf(entity, size) ?? [this.#nextStanding(Math.max(width, length * 0.8)), 0, front])
+          : (this.#inTheWayOf(entity, size) ?? [
+              this.#nextStanding(Math.max(width, length * 0.8) * (entity.concept === 'person' ? 1.35 : 1)),
+              0,
+              front,
+            ])
       const turn = entity.concept === 'person' ? -1.25 : -0.65
       const heading = facing && this.#standing > 1 ? Math.PI + 0.5 : facing ? -0.5 : turn
       return { gait, path: [at], headingRadians: heading, speed: 0, startSeconds: 0, stops: true }

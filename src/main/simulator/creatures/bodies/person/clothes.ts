@@ -7,6 +7,7 @@ import { limb, SIDES } from '../segments.ts'
 import { faceOf, headSkin } from './face.ts'
 import { hairSkins } from './hair.ts'
 import { handSolids } from './hands.ts'
+import { hatSolids } from './hats.ts'
 import { legSkin, shoes, skirts } from './legwear.ts'
 import type { Measures, PersonForm } from './personForm.ts'
 
@@ -22,7 +23,13 @@ export function dress(form: PersonForm, size: Measures, rest: Pose): { skins: Sk
       ...hairSkins(form, r),
       ...(form.apron === undefined ? [] : [apron(form.apron, form, size)]),
     ],
-    solids: [...faceOf(form, r), ...handSolids(form.skin, m), ...hems(form, size), ...skirts(form, size)],
+    solids: [
+      ...faceOf(form, r),
+      ...handSolids(form.skin, m),
+      ...hems(form, size),
+      ...skirts(form, size),
+      ...hatSolids(form, r),
+    ],
   }
 }
 
@@ -38,9 +45,9 @@ function upperSkin(form: PersonForm, size: Measures, rest: Pose): Skin {
     colour: form.top,
     ...(form.trim === undefined ? {} : { second: form.trim, mark: () => PRINTED }),
     third: { colour: form.skin, mark: bareArms(rest, cut, m) },
-    blend: form.isLongTop ? m(0.06) : m(0.03),
+    blend: m(0.03),
     cell: m(0.0125),
-    lumps: [...trunk(form, size), ...arms(form, size), ...(form.isLongTop ? coat(form, size) : [])],
+    lumps: [...trunk(form, size), ...arms(form, size)],
   }
 }
 
@@ -106,36 +113,13 @@ function arms(form: PersonForm, { m, arm, foreArm }: Measures): Lump[] {
       : [
           limb(`arm${side}`, arm * SHORT_SLEEVE * 0.9, m(0.037 * b), m(0.037 * b)),
           limb(`arm${side}`, arm, m(0.029 * b), m(0.0265 * b)),
-          limb(`foreArm${side}`, foreArm, m(0.0265 * b), m(0.018 * b)),
+          limb(`foreArm${side}`, foreArm, m(0.0265 * b), m(0.02)),
         ],
   )
 }
 
-/** A coat or a tunic reaches to the knees. */
-function coat({ build: b }: PersonForm, { m, thigh }: Measures): Lump[] {
-  return [
-    {
-      bone: 'pelvis',
-      from: [0, m(0.02), 0],
-      to: [0, -m(0.09), 0],
-      radius: m(0.088 * b),
-      endRadius: m(0.1 * b),
-      flat: [0.9, 1.05],
-    },
-    ...SIDES.map(
-      ([side]): Lump => ({
-        bone: `thigh${side}`,
-        from: [0, thigh * 0.1, 0],
-        to: [0, thigh * 0.72, 0],
-        radius: m(0.075 * b),
-        endRadius: m(0.068 * b),
-      }),
-    ),
-  ]
-}
-
 /** The lower edge of a shirt that hangs over the trousers, and its collar. */
-function hems(form: PersonForm, { m, waistY, shoulderY }: Measures): Solid[] {
+function hems(form: PersonForm, { m, waistY, shoulderY, thigh }: Measures): Solid[] {
   const b = form.build
   const hangs = !form.isLongTop && (form.lower === 'trousers' || form.lower === 'shorts')
   const colour = form.top
@@ -149,6 +133,17 @@ function hems(form: PersonForm, { m, waistY, shoulderY }: Measures): Solid[] {
     endRadius: m(0.038),
     flat: 0.95,
   }
+  const print = form.trim === undefined ? {} : { print: form.trim }
+  if (form.isLongTop) {
+    // A coat or a tunic hangs to the knees.
+    const waist = { kind: 'skirt', bone: 'pelvis', colour, ...print, flat: 0.84 } as const
+    const tails = { kind: 'skirt', bone: 'skirt', colour, ...print, flat: 0.88 } as const
+    return [
+      collar,
+      { ...waist, from: -m(0.07), to: m(0.05), radius: m(0.118 * b), endRadius: m(0.087 * b * form.hips) },
+      { ...tails, from: -thigh * 0.08, to: thigh * 0.86, radius: m(0.108 * b), endRadius: m(0.132 * b) },
+    ]
+  }
   return hangs
     ? [
         collar,
@@ -156,7 +151,7 @@ function hems(form: PersonForm, { m, waistY, shoulderY }: Measures): Solid[] {
           kind: 'skirt',
           bone: 'pelvis',
           colour,
-          ...(form.trim === undefined ? {} : { print: form.trim }),
+          ...print,
           from: -m(0.062),
           to: m(0.045),
           radius: m(0.113 * b * Math.max(1, form.hips * 0.98)),

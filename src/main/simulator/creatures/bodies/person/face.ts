@@ -111,7 +111,7 @@ function mouthOf(form: PersonForm, r: number): Solid[] {
     ([-1, 0, 1] as const).map((z) => ({
       kind: 'ellipsoid',
       bone,
-      at: [z === 0 ? 0 : -r * 0.03, y, z * r * 0.1],
+      at: [z === 0 ? 0 : -r * 0.03, y + (z === 0 ? 0 : r * 0.022), z * r * 0.1],
       radii: [r * 0.07, r * thick * (z === 0 ? 1 : 0.86), r * 0.135],
       colour,
       detail: 8,

@@ -85,7 +85,7 @@ export function setLeg(
 ): void {
   const { ankle, tip, front } = place
   const hip = within(pelvis, [0, 0, side * hipHalf])
-  const knee = middleJoint(hip, ankle, thigh, shin, sum(front, rotated([0, 0.05, side * 0.12], pelvis.turn)))
+  const knee = middleJoint(hip, ankle, thigh, shin, sum(front, rotated([0, 0.05, side * 0.05], pelvis.turn)))
   book.set(`thigh${name}`, bone(hip, knee, front, thigh))
   book.set(`shin${name}`, bone(knee, ankle, front, shin))
   book.set(`foot${name}`, bone(ankle, tip, UP, Math.hypot(m(BALL), m(ANKLE - 0.016))))

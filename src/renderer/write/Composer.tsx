@@ -42,7 +42,9 @@ export function Composer() {
   const several = plan !== undefined && !isOneShot ? shots.filter((shot) => !shot.isLeftOut) : undefined
   const isPlanOld = several !== undefined && planning.kind === 'planned' && planning.isStale
   const refused = reading.kind === 'read' && !reading.outcome.ok && !reading.stale
-  const possible = provider !== undefined && !empty && (several ? several.length > 0 && !isPlanOld : !refused)
+  const isPlanning = planning.kind === 'waiting' && !isOneShot
+  const possible =
+    provider !== undefined && !empty && !isPlanning && (several ? several.length > 0 && !isPlanOld : !refused)
   const generate = () => {
     if (provider && possible)
       void (several ? generateFilm(host, provider.id, several) : generateComposed(host, provider.id))
@@ -95,8 +97,15 @@ export function Composer() {
           <ExamplePrompts onChoose={(prompt) => compose({ prompt })} />
         ) : (
           <div className="flex flex-col gap-4">
-            {planning.kind === 'waiting' ? (
-              <p className="breathing text-xs text-faint">{say('plan.planning')}</p>
+            {isPlanning ? (
+              <div className="flex items-center justify-between gap-2">
+                <p className="breathing text-xs text-faint" role="status">
+                  {say('plan.planning')}
+                </p>
+                <Button look="quiet" size="small" onPress={() => chooseShots({ isOneShot: true })}>
+                  {say('plan.one')}
+                </Button>
+              </div>
             ) : null}
             {planning.kind === 'failed' ? <p className="text-xs text-soft">{say('plan.failed')}</p> : null}
             {plan && !isOneShot ? (

@@ -159,6 +159,8 @@ function reasonsOf(
 ): PlanReason[] {
   const cue = told[cut.first]!.cue
   if (cut.cut === 'aftermath') return ['aftermath', saidSize === undefined ? 'otherSize' : 'saidFraming']
+  const isElsewhere = cut.cut === 'begins' && world.cause === 'separately' && cue === 'meanwhile'
+  if (isElsewhere) return ['meanwhile', saidSize === undefined ? 'establishing' : 'saidFraming']
   const here: PlanReason = cut.cut === 'begins' ? world.cause : cue === 'follows' ? 'nextAction' : cue
   const framing: PlanReason =
     saidSize !== undefined

@@ -100,6 +100,15 @@ describe('a paragraph that becomes a film', () => {
     expect(shots.find(({ request }) => request.prompt === prompts[1])?.reasons).toContain('newPlace')
   })
 
+  it('stages what others do meanwhile by itself, in the same place and light', async () => {
+    const { shots } = await planned('A red ball rolls in a park at sunset. It stops. Meanwhile a blue box falls.')
+    const [last] = shots.slice(-1)
+    expect(last?.reasons).toContain('meanwhile')
+    expect(last?.request.prompt).not.toMatch(/ball/)
+    expect(last?.request.prompt).toMatch(/park/i)
+    expect(last?.request.prompt).toMatch(/sunset/i)
+  })
+
   it('films as it was told to', async () => {
     const { shots } = await planned('A red ball falls from a table. Close-up: it bounces on the floor.')
     const said = shots.find(({ words }) => words.startsWith('Close-up'))

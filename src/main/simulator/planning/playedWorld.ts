@@ -76,14 +76,18 @@ function momentsOf(
 ): Pick<PlayedWorld, 'moments' | 'splitAt'> {
   const moments: (Moment | undefined)[] = []
   let after = 0
-  for (const { actions, beats } of told) {
+  const seen = new Set<string>()
+  for (const { actions, beats, cue, about } of told) {
     const found = actions.map((index) => momentOf(spec.actions[index]!, happening, after))
     const happened = found.filter((moment) => moment !== undefined)
     const decisive = happened.flatMap(({ decisiveSeconds }) => decisiveSeconds ?? []).at(-1)
     const from = Math.min(...happened.map(({ fromSeconds }) => fromSeconds))
     const isMissing = actions.length > 0 && happened.length === 0
     const isEarly = decisive !== undefined && decisive < after - OUT_OF_ORDER
-    if ((isMissing || isEarly) && moments.length > 0 && !isWhole) return { moments, splitAt: beats[0] }
+    // Meanwhile, with others: that is somewhere else.
+    const isApart = cue === 'meanwhile' && about.length > 0 && about.every((id) => !seen.has(id))
+    for (const id of about) seen.add(id)
+    if ((isMissing || isEarly || isApart) && moments.length > 0 && !isWhole) return { moments, splitAt: beats[0] }
     moments.push(
       happened.length === 0 ? undefined : { ...lasting(happened), fromSeconds: from, decisiveSeconds: decisive },
     )

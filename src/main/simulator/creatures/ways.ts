@@ -6,6 +6,7 @@ import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import { placedBounds } from '../staging/actor.ts'
 import type { DepartmentOrder } from '../staging/department.ts'
 import type { Bounds } from '../staging/vectors.ts'
+import { detouredWay } from './detour.ts'
 import { natureOf } from './nature.ts'
 
 /** The usual length of a walk when nobody says how long the shot is. */
@@ -54,7 +55,7 @@ export class Ways {
     const things = actors
       .filter(({ base, entity: { id } }) => base !== undefined && !this.#inHands.has(id))
       .map(placedBounds)
-    const front = things.length === 0 ? 0 : Math.max(...things.map(({ max }) => max[2])) + width * 0.5 + 0.12
+    const front = lineBeside(things, height, width)
     const water = this.#water()
     const level =
       gait === 'fly'
@@ -147,15 +148,16 @@ export class Ways {
     }
     const going = stops ? Math.max(length, far * 0.72) : far
     const last = end ?? going / 2
-    const path = this.#pathBetween(
-      [
-        [last - going, level, z],
-        [last, level, z],
-      ],
-      gait,
-      size,
-      isAtSurface(entity),
-    )
+    const [from, to]: [Vector3, Vector3] = [
+      [last - going, level, z],
+      [last, level, z],
+    ]
+    const isOnGround = gait !== 'fly' && gait !== 'swim'
+    const inTheWay = things.filter((bounds) => bounds.min[1] < level + height && bounds.max[1] > level + 0.05)
+    const path =
+      isOnGround && target === undefined
+        ? detouredWay(from, to, width / 2, inTheWay)
+        : this.#pathBetween([from, to], gait, size, isAtSurface(entity))
     return { gait, path, headingRadians: 0, speed, startSeconds: 0, stops }
   }
 
@@ -221,6 +223,16 @@ export class Ways {
     const index = this.#standing++
     return (index % 2 === 0 ? -1 : 1) * Math.ceil(index / 2) * room * 1.9 * (index === 0 ? 0 : 1)
   }
+}
+
+/** A line along the stage beside the things: behind them for who can be seen over them, else in front. */
+function lineBeside(things: readonly Bounds[], height: number, width: number): number {
+  if (things.length === 0) return 0
+  const away = width * 0.5 + 0.12
+  const tallest = Math.max(...things.map(({ max }) => max[1]))
+  return height * 0.75 > tallest
+    ? Math.min(...things.map(({ min }) => min[2])) - away
+    : Math.max(...things.map(({ max }) => max[2])) + away
 }
 
 /** Whether it swims with its back out of the water. */

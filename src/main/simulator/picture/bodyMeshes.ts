@@ -13,7 +13,9 @@ import {
   Vector3,
 } from 'three/webgpu'
 import type { BodyPart, StagedBody } from '../../../shared/scene/stagedScene.ts'
+import { letLightThrough } from '../softBodies/translucent.ts'
 import { linearColour } from './daylight.ts'
+import { glassShade } from './glassLight.ts'
 import { shapeGeometry } from './shapeGeometry.ts'
 import { metalnessOf, partSurface, type SurfaceLight } from './surfaces.ts'
 
@@ -30,20 +32,24 @@ export interface BodyVisibility {
 export function bodyMeshMaker(light: SurfaceLight, visibility: BodyVisibility) {
   const materials = new Map<string, MeshStandardNodeMaterial>()
 
-  function materialOf(part: BodyPart, motion: StagedBody['motion']): MeshStandardNodeMaterial {
-    const key = `${motion} ${looksOf(part)}`
+  function materialOf(part: BodyPart, { motion, soft }: StagedBody): MeshStandardNodeMaterial {
+    const isTranslucent = soft?.isTranslucent === true
+    const key = `${motion} ${isTranslucent} ${looksOf(part)}`
     const known = materials.get(key)
     if (known !== undefined) return known
+    const colour = attribute('partColour', 'vec3') as unknown as Node<'vec3'>
     const made = partSurface(
-      part,
+      // What light goes into is wet, and as smooth as ice.
+      isTranslucent ? { ...part, material: 'ice' } : part,
       {
-        colour: attribute('partColour', 'vec3') as unknown as Node<'vec3'>,
+        colour,
         place: attribute('partPlace', 'vec3') as unknown as Node<'vec3'>,
         facing: attribute('partFacing', 'vec3') as unknown as Node<'vec3'>,
       },
       light,
       visibility[motion],
     )
+    if (isTranslucent) letLightThrough(made, colour, light)
     // The far side of a thing lies on the ground: as the caster it would let light in under the thing.
     made.shadowSide = FrontSide
     materials.set(key, made)
@@ -64,10 +70,11 @@ export function bodyMeshMaker(light: SurfaceLight, visibility: BodyVisibility) {
       const geometries = parts.map(placedGeometry)
       const geometry = geometries.length === 1 ? geometries[0]! : mergeGeometries(geometries)
       if (geometries.length > 1) for (const one of geometries) one.dispose()
-      const mesh = new Mesh(geometry, materialOf(first, body.motion))
-      mesh.castShadow = true
+      const mesh = new Mesh(geometry, materialOf(first, body))
+      mesh.castShadow = first.material !== 'glass'
       mesh.receiveShadow = first.material !== 'glass'
       group.add(mesh)
+      if (first.material === 'glass') group.add(glassShade(geometry, first.colour, light.daylight.keyDirection))
     }
     return group
   }

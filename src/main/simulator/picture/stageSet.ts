@@ -20,8 +20,10 @@ import { shapeBox } from '../../../shared/scene/shapePoints.ts'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { poseAt } from '../physics/poseAt.ts'
+import { bentMeshes } from '../softBodies/bentMeshes.ts'
 import { bodyMeshMaker } from './bodyMeshes.ts'
 import { type Daylight, daylightOf } from './daylight.ts'
+import { createGlassLight } from './glassLight.ts'
 import { createGroundContact } from './groundContact.ts'
 import { createMirror } from './mirror.ts'
 import { createOcclusion, type Occluder, shapeMiddle } from './occlusion.ts'
@@ -109,6 +111,10 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     dynamic: varying(perPixel) as unknown as Node<'float'>,
   })
   for (const { body, group } of things) scene.add(group.add(meshesOf(body)))
+  const bends = things.flatMap(({ body, group }) => {
+    const bent = record.softBodies?.find(({ bodyId }) => bodyId === body.id)
+    return bent === undefined ? [] : [bentMeshes(group, body, bent, staged)]
+  })
 
   const contact = ground === undefined ? undefined : createGroundContact(occlusion, reach, topOf(ground))
   const water = staged.waters?.find((one) => isLetIn(one))
@@ -138,6 +144,7 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   }
   for (const piece of pieces) scene.add(piece.object)
   const key = keyLight(daylight, reach)
+  const glassLight = hasGlass(staged) ? createGlassLight(key, reach) : undefined
   scene.add(key, key.target)
   scenery?.prepareShot(renderer)
   renderer.shadowMap.enabled = true
@@ -156,7 +163,8 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     scene,
     daylight,
     subjects,
-    hasMovingPieces: scenery?.isMoving === true || pieces.some((piece) => piece.moveTo !== undefined),
+    hasMovingPieces:
+      scenery?.isMoving === true || bends.length > 0 || pieces.some((piece) => piece.moveTo !== undefined),
     moveTo(timeSeconds, sunOffset) {
       for (const { body, group } of things) {
         const { position, rotation } = poseAt(record, body.id, timeSeconds)
@@ -165,6 +173,7 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
         group.position.set(position[0], group.visible ? position[1] : OUT_OF_SIGHT, position[2])
         group.quaternion.set(...rotation)
       }
+      for (const bend of bends) bend(timeSeconds)
       for (const piece of pieces) piece.moveTo?.(timeSeconds)
       scenery?.moveTo(timeSeconds)
       scene.updateMatrixWorld()
@@ -179,16 +188,22 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     },
     prepareFrame(camera) {
       contact?.draw(renderer)
+      glassLight?.draw(renderer, scene)
       mirror?.draw(renderer, scene, camera, inMirror)
     },
     dispose() {
       contact?.dispose()
+      glassLight?.dispose()
       mirror?.dispose()
       scenery?.dispose()
       for (const piece of pieces) piece.dispose?.()
       disposeAll(scene, [sky, soft, ...light.grains.values()])
     },
   }
+}
+
+function hasGlass({ bodies }: StagedScene): boolean {
+  return bodies.some(({ parts }) => parts.some(({ material, only }) => material === 'glass' && only !== 'touched'))
 }
 
 /** Metres. */

@@ -67,8 +67,8 @@ export function streamMaterial(
   const { mirrored, facing, rim, spark } = roundWater(light, sky, normal)
   const own = scattered(water, light)
   const streak = pow(facing, 6).mul(0.55)
-  const alpha = rim.mul(0.35).add(0.6)
-  const rgb = own.mul(0.55).add(mirrored.mul(streak)).mul(alpha).add(spark)
+  const alpha = rim.mul(0.5).add(0.34)
+  const rgb = own.mul(0.4).add(mirrored.mul(streak.add(0.12))).mul(alpha).add(spark)
   return blended(rgb as unknown as ColourNode, alpha as unknown as FloatNode)
 }
 

@@ -68,7 +68,11 @@ export function streamMaterial(
   const own = scattered(water, light)
   const streak = pow(facing, 6).mul(0.55)
   const alpha = rim.mul(0.5).add(0.34)
-  const rgb = own.mul(0.4).add(mirrored.mul(streak.add(0.12))).mul(alpha).add(spark)
+  const rgb = own
+    .mul(0.4)
+    .add(mirrored.mul(streak.add(0.12)))
+    .mul(alpha)
+    .add(spark)
   return blended(rgb as unknown as ColourNode, alpha as unknown as FloatNode)
 }
 

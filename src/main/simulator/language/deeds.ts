@@ -7,6 +7,7 @@ import {
   type ThingConcept,
 } from '../../../shared/scene/sceneSpec.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
+import { isAskedToWobble } from '../softBodies/softStuff.ts'
 import { WORDING } from './wording.ts'
 
 /** What any loose thing can do, or have done to it. */
@@ -102,6 +103,7 @@ export function impossibleDeeds({
     if (action.verb === 'break' && subject.variant === 'window') return []
     if (isCarriedByAir(action, subject, wind !== undefined)) return []
     if (isDoneByHand(action, entities)) return []
+    if (action.verb === 'swing' && isAskedToWobble(subject, actions)) return []
     const isFixed = isBeyondFixed(action, entities)
     return [
       {

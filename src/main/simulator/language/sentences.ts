@@ -25,6 +25,16 @@ const DOERS: readonly OutOfReachGroup[] = [
   'plants',
 ]
 
+/** "and a spotlight falls on it": a word that names nothing on the stage, and does what comes next. */
+function isUnknownDoer(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at]
+  const isUnknown = lexeme?.senses.every(({ kind }) => kind === 'outOfReach') && /\p{L}{3}/u.test(lexeme.text)
+  const next = senseOf(lexemes[at + 1], 'action')
+  if (!isUnknown || next === undefined || senseOf(lexemes[at + 1], 'thing')) return false
+  const before = lexemes[at - 1]
+  return opensPart(before) || hasRole(before, 'indefinite', 'definite')
+}
+
 /** "85 mm lens": of the camera. */
 function isOfLens(lexeme: Lexeme | undefined): boolean {
   return /^lens(a|es)?$/i.test(lexeme?.text ?? '')
@@ -52,6 +62,9 @@ function floorOf(material: 'ice', words: string, language: Language): NounGroup 
   }
 }
 
+/** "Which one floats?" asks, and tells nothing. */
+const QUESTION = /^(which|what|who|how|why|apakah|siapa|mana|manakah|bagaimana|berapa|mengapa|kenapa)$/i
+
 /**
  * Reads one sentence into the scene: who does what to whom, where. It goes through the words once, from left
  * to right, holding the subject, the action and the word of place that wait for their noun.
@@ -65,6 +78,7 @@ export class SentenceReader {
 
   read(lexemes: readonly Lexeme[]): void {
     this.state.startSentence()
+    if (QUESTION.test(lexemes[0]?.text ?? '')) return
     let at = 0
     while (at < lexemes.length) {
       const compared = this.comparisonAt(lexemes, at)
@@ -175,7 +189,8 @@ export class SentenceReader {
       if (senseOf(lexemes[at - 1], 'thing')) return
     }
     const absent = senseOf(lexeme, 'outOfReach')?.group
-    if (hasRole(lexeme, 'agent') || (absent && DOERS.includes(absent) && !this.state.relation)) {
+    const isAbsent = (absent && DOERS.includes(absent)) || isUnknownDoer(lexemes, at)
+    if (hasRole(lexeme, 'agent') || (isAbsent && !this.state.relation)) {
       this.takeAgent()
       return
     }

@@ -53,9 +53,12 @@ export function isFixedConcept(entity: DraftEntity): boolean {
   return ['table', 'ramp', 'wall', 'ground', 'fixture', 'building', 'landform'].includes(entity.concept)
 }
 
+const IRREGULAR_PARTICIPLES =
+  /^(thrown|hit|struck|fallen|shot|flung|let|bent|broken|torn|blown|driven|eaten|bitten|caught|held|lit|swept|sung|ridden|drawn|built|brought|sold|taken|given|split|cut|put|spun|stung|stuck|sunk|swung|wound|woven|written|fed|dug|drunk|frozen|laid|lifted|met|rung|seen|shaken|slung|worn|hung|stolen|sent)$/i
+
 /** English participles that do not end in -ed. */
 export function isIrregularParticiple(word: string): boolean {
-  return ['thrown', 'hit', 'struck', 'fallen', 'shot', 'flung', 'let'].includes(word.toLowerCase())
+  return IRREGULAR_PARTICIPLES.test(word)
 }
 
 /** Whether a comma before a noun was part of a list that goes on. */

@@ -23,7 +23,9 @@ export function takePronoun(state: SentenceState, plural: boolean, lexemes: read
     return
   }
   const known = state.topic.length > 0 ? state.topic : state.lastMentioned ? [state.lastMentioned] : []
-  const met = state.objectTaken ? state.lastMentioned : undefined
+  const last = state.lastMentioned
+  const isMet = state.actions.some(({ subject, target }) => target === last?.id || subject === last?.id)
+  const met = state.objectTaken && isMet ? last : undefined
   const pair = plural && !several ? lastMovable(state) : []
   const meant = several ? [several] : met && !isFixedConcept(met) ? [met] : known
   if (pair.length <= 1 && meant.length === 0) return

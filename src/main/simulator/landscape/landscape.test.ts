@@ -66,12 +66,16 @@ describe('plants, buildings and landforms', () => {
   })
 
   it('leads a way from side to side under those who go on it', () => {
-    const { scene } = staged('a red car drives along a road')
-    const road = scene.scenery?.find(({ variant }) => variant === 'road')
-    expect(road === undefined || (road.size[0] > 5 * road.size[2] && road.size[1] < 0.02)).toBe(true)
-    const { scene: fields } = staged('a man walks on a path in a field')
-    const path = fields.scenery?.find(({ variant }) => variant === 'path')
-    expect(path === undefined || path.size[0] > 5 * path.size[2]).toBe(true)
+    for (const [prompt, variant] of [
+      ['a red car drives along a road', 'road'],
+      ['a man walks on a path in a field', 'path'],
+    ] as const) {
+      const { scene } = staged(prompt)
+      const way = scene.scenery?.find((one) => one.variant === variant)
+      expect(way?.size[0]).toBeGreaterThan(5 * way!.size[2])
+      expect(way?.size[1]).toBeLessThan(0.02)
+      expect(scene.surroundings).toBe('outdoors')
+    }
   })
 
   it('stands on grass where nothing was said of the ground', () => {

@@ -47,7 +47,7 @@ function withPlacesToBeIn(spec: SceneSpec): SceneSpec {
 
 /**
  * What a prompt with plants, buildings or land in it means beyond its words: what falls from a tree falls from its crown,
- * what is taller than a room stands in the open, and who is in a wood has the wood around him.
+ * land and what is taller than a room lie in the open, and who is in a wood has the wood around him.
  */
 export function withLandscapeImplied(read: SceneSpec): SceneSpec {
   const spec = withPlacesToBeIn(read)
@@ -63,7 +63,8 @@ export function withLandscapeImplied(read: SceneSpec): SceneSpec {
     }
   })
   const tall = spec.entities.find(
-    (one) => ['plant', 'building', 'landform'].includes(one.concept) && heightOf(one) > INDOORS_HEIGHT,
+    (one) =>
+      one.concept === 'landform' || (['plant', 'building'].includes(one.concept) && heightOf(one) > INDOORS_HEIGHT),
   )
   const isOpen = tall !== undefined && spec.surroundings.source.kind === 'default'
   return {

@@ -96,13 +96,25 @@ function wind(frames: number, sampleRate: number, random: () => number): StereoS
   return bed
 }
 
-/** A few birds, each with its own call, place and habit of answering, over soft air. */
-function birdsong(frames: number, sampleRate: number, random: () => number): StereoSamples {
+/** Still air under what sings in it: quiet pink noise of one colour. */
+function softAir(
+  frames: number,
+  sampleRate: number,
+  colour: Parameters<typeof filtered>[2][number],
+  level: number,
+  random: () => number,
+): StereoSamples {
   const bed = pinkPair(frames, random)
   for (const channel of bed) {
-    filtered(channel, sampleRate, [{ kind: 'bandPass', hertz: 380, q: 0.4 }])
-    for (let index = 0; index < frames; index++) channel[index]! *= 0.1
+    filtered(channel, sampleRate, [colour])
+    for (let index = 0; index < frames; index++) channel[index]! *= level
   }
+  return bed
+}
+
+/** A few birds, each with its own call, place and habit of answering, over soft air. */
+function birdsong(frames: number, sampleRate: number, random: () => number): StereoSamples {
+  const bed = softAir(frames, sampleRate, { kind: 'bandPass', hertz: 380, q: 0.4 }, 0.1, random)
   const seconds = frames / sampleRate
   for (let bird = 0; bird < 3; bird++) {
     const call = { hertz: 2300 + 1900 * random(), chirps: 2 + Math.floor(random() * 4), glide: 0.7 + 0.6 * random() }
@@ -155,11 +167,7 @@ function forest(frames: number, sampleRate: number, random: () => number): Stere
 
 /** Field crickets: pulses near 4.5 kHz in groups of three or four, several insects out of step, over night air. */
 function crickets(frames: number, sampleRate: number, random: () => number): StereoSamples {
-  const bed = pinkPair(frames, random)
-  for (const channel of bed) {
-    filtered(channel, sampleRate, [{ kind: 'lowPass', hertz: 300, q: 0.6 }])
-    for (let index = 0; index < frames; index++) channel[index]! *= 0.22
-  }
+  const bed = softAir(frames, sampleRate, { kind: 'lowPass', hertz: 300, q: 0.6 }, 0.22, random)
   const seconds = frames / sampleRate
   for (let insect = 0; insect < 4; insect++) {
     const hertz = 4100 + 800 * random()

@@ -1,6 +1,7 @@
 import type { EventLog, ImpactEvent, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { softInfluences } from '../softBodies/softInfluences.ts'
+import { underwaterInfluences } from '../water/underwaterInfluence.ts'
 import { waterInfluences } from '../water/waterRun.ts'
 import { airInfluences } from './air.ts'
 import { hingeInfluences } from './hingeTorques.ts'
@@ -76,6 +77,7 @@ const MAKERS: readonly InfluenceMaker[] = [
   hingeInfluences,
   spinFrictionInfluences,
   waterInfluences,
+  underwaterInfluences,
   softInfluences,
 ]
 

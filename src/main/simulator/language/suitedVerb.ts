@@ -23,7 +23,8 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   if (WHOLE_STACKS.includes(concept) && (verb === 'fall' || verb === 'push' || verb === 'break') && isWhole)
     return 'topple'
   const words = action.source.kind === 'said' ? action.source.words : ''
-  if ((verb === 'walk' || verb === 'run') && GOING.test(words)) return usualMotion(subject) ?? verb
+  const isRidden = concept === 'vehicle' || concept === 'boat' || concept === 'aircraft'
+  if ((verb === 'walk' || verb === 'run') && (isRidden || GOING.test(words))) return usualMotion(subject) ?? verb
   if (verb === 'topple' && action.from !== undefined && !WHOLE_STACKS.includes(concept)) return 'fall'
   if (verb === 'flow' && !['water', 'smoke', 'fire'].includes(concept)) return 'fall'
   if (concept === 'ball' && (verb === 'topple' || verb === 'slide')) return 'roll'

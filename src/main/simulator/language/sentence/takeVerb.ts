@@ -145,6 +145,13 @@ function wayInPhrase({ word }: SenseOf<'action'>, phrase: string): Relation | un
 
 /** "with a roar", "a loud splash": named like a thing, and nobody does it here. */
 function isNounOfDeed({ form }: SenseOf<'action'>, lexemes: readonly Lexeme[], at: number): boolean {
+  // "with lights", "with flashing lights"
+  const [before, beforeThat] = [lexemes[at - 1], lexemes[at - 2]]
+  const isAfterWith = /^(with|without|of)$/i
+  const isAdjective = senseOf(before, 'action')?.form.affix === 'ing' || senseOf(before, 'colour') !== undefined
+  if (form.affix !== 'ing' && form.affix !== 'ed') {
+    if (isAfterWith.test(before?.text ?? '') || (isAdjective && isAfterWith.test(beforeThat?.text ?? ''))) return true
+  }
   const hasArticle = [1, 2].some(
     (back) =>
       (hasRole(lexemes[at - back], 'indefinite') ||

@@ -144,6 +144,13 @@ export const PEOPLE: readonly ThingWord[] = [
   },
   {
     concept: 'person',
+    variant: 'couple',
+    en: ['couple', 'married couple', 'lovers'],
+    id: ['pasangan', 'sejoli', 'sepasang kekasih'],
+    usual: { sizeMetres: [0.46, 1.7, 0.27], material: 'cloth', colour: '#6a5a8c', shape: 'lathe' },
+  },
+  {
+    concept: 'person',
     variant: 'twins',
     en: ['twin', 'sibling'],
     id: ['anak kembar', 'saudara kembar'],

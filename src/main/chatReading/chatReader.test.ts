@@ -170,13 +170,13 @@ describe('nothing is sent', () => {
   })
 
   it.each([
-    ['http to another host', 'http://example.com/v1'],
-    ['a host that only looks like this one', 'http://127.0.0.1.example.com/v1'],
-    ['a key in the address', 'https://user:secret@example.com/v1'],
-    ['another protocol', 'file:///etc/passwd'],
-    ['no address', 'my model'],
-  ])('to %s', async (_, baseUrl) => {
-    expect(codeOf(await ask(baseUrl))).toBe('badAddress')
+    ['another host by http', 'http://example.com/v1', 'notSecure'],
+    ['a host that only looks like this one', 'http://127.0.0.1.example.com/v1', 'notSecure'],
+    ['an address with a key in it', 'https://user:secret@example.com/v1', 'hasCredentials'],
+    ['a file', 'file:///etc/passwd', 'badAddress'],
+    ['what is no address', 'my model', 'badAddress'],
+  ])('to %s', async (_, baseUrl, code) => {
+    expect(codeOf(await ask(baseUrl))).toBe(code)
   })
 
   it('to where an answer would send it on', async () => {

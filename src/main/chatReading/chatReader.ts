@@ -8,9 +8,15 @@ import { sceneSpec } from '../../shared/scene/sceneSpec.ts'
 import { readPrompt } from '../simulator/language/readPrompt.ts'
 import { stageScene } from '../simulator/staging/stageScene.ts'
 import { askModel, CHAT_LIMITS, type ChatLimits } from './askModel.ts'
-import { chatAddress } from './endpointAddress.ts'
+import { type AddressFault, chatAddress } from './endpointAddress.ts'
 import { ANSWER_SCHEMA, questionFor } from './questionFor.ts'
 import { readAnswer } from './readAnswer.ts'
+
+const CODE_OF_FAULT = {
+  notAnAddress: 'badAddress',
+  notSecure: 'notSecure',
+  hasCredentials: 'hasCredentials',
+} as const satisfies Record<AddressFault, ChatFailure['code']>
 
 export interface ChatReader {
   /**
@@ -36,8 +42,8 @@ export function createChatReader(options: {
       const { isOn, baseUrl, model } = { ...endpoint(), ...asked }
       if (!isOn) return refused({ code: 'off', detail: '' })
       const address = chatAddress(baseUrl)
-      if (!address.ok || model.trim() === '')
-        return refused({ code: 'badAddress', detail: address.ok ? 'model' : address.refusal })
+      if (!address.ok) return refused({ code: CODE_OF_FAULT[address.refusal], detail: '' })
+      if (model.trim() === '') return refused({ code: 'badAddress', detail: '' })
       const read = readPrompt(request.prompt)
       if (!read.ok) return refused({ code: 'notReadable', detail: read.refusal.reason })
       const answer = await askModel(

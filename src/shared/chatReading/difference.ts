@@ -53,6 +53,8 @@ export const chatFailure = z.object({
   code: z.enum([
     'off',
     'badAddress',
+    'notSecure',
+    'hasCredentials',
     'unreachable',
     'timedOut',
     'stopped',

@@ -3,7 +3,7 @@ import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { said } from './draftScene.ts'
 import { type FilmDirections, takeValue } from './filmValues.ts'
 import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
-import type { CameraDirection, CameraWord } from './lexicon/camera.ts'
+import type { CameraDirection, CameraWord } from './lexicon/cameraWords.ts'
 import { WORDING } from './wording.ts'
 
 /** Whether the camera is spoken of here: "the camera", or a word that always means it. */

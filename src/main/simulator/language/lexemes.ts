@@ -10,21 +10,17 @@ import type {
   WeatherKind,
 } from '../../../shared/scene/stagedScene.ts'
 import { ACTIONS, type ActionWord } from './lexicon/actions/index.ts'
-import {
-  CAMERA_DIRECTIONS,
-  CAMERA_HEIGHTS,
-  CAMERA_MOVES,
-  CAMERA_NOUNS,
-  type CameraDirection,
-  type CameraWord,
-  DEEP_FOCUS,
-  FRAMINGS,
-  SHALLOW_FOCUS,
-} from './lexicon/camera.ts'
+import { CAMERA_DIRECTIONS, CAMERA_MOVES, CAMERA_NOUNS } from './lexicon/camera.ts'
+import { CAMERA_HEIGHTS } from './lexicon/cameraHeights.ts'
+import type { CameraDirection, CameraWord } from './lexicon/cameraWords.ts'
 import { COLLECTIVES } from './lexicon/collectives.ts'
+import { FILM_LOOKS } from './lexicon/filmLooks.ts'
+import { DEEP_FOCUS, SHALLOW_FOCUS } from './lexicon/focus.ts'
+import { FRAMINGS } from './lexicon/framings.ts'
 import { GRAMMAR, type GrammarRole } from './lexicon/grammar.ts'
+import { GRAVITIES } from './lexicon/gravities.ts'
 import { INFORMAL } from './lexicon/informal.ts'
-import { FILM_LOOKS, MOODS, TIMES_OF_DAY } from './lexicon/light.ts'
+import { MOODS } from './lexicon/moods.ts'
 import {
   CLASSIFIERS,
   GUESSES,
@@ -38,8 +34,10 @@ import { OUT_OF_REACH, type OutOfReachGroup } from './lexicon/outOfReach.ts'
 import { PACES } from './lexicon/pace.ts'
 import { PLACES, type RelationWord } from './lexicon/places.ts'
 import { COLOURS, MATERIAL_WORDS, SIZES, STEEPNESSES } from './lexicon/qualities.ts'
-import { GRAVITIES, SETS, SURROUNDINGS } from './lexicon/settings.ts'
+import { SETS } from './lexicon/sets.ts'
+import { SURROUNDINGS } from './lexicon/surroundings.ts'
 import { THINGS, type ThingWord } from './lexicon/things/index.ts'
+import { TIMES_OF_DAY } from './lexicon/timesOfDay.ts'
 import { WEATHERS, WINDS } from './lexicon/weather.ts'
 import { type WordForm, wordForms } from './morphology.ts'
 import { beyondTheStage } from './stageable.ts'

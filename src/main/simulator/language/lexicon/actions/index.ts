@@ -1,6 +1,7 @@
 import type { ActionWord } from './actionWord.ts'
 import { AIR_AND_WATER_ACTIONS } from './airAndWater.ts'
 import { BREAKING_ACTIONS } from './breaking.ts'
+import { CHANGING_ACTIONS } from './changing.ts'
 import { DOING_ACTIONS } from './doing.ts'
 import { FALLING_ACTIONS } from './falling.ts'
 import { FLOWING_ACTIONS } from './flowing.ts'
@@ -24,4 +25,5 @@ export const ACTIONS: readonly ActionWord[] = [
   ...FLOWING_ACTIONS,
   ...SEEING_AND_SAYING_ACTIONS,
   ...DOING_ACTIONS,
+  ...CHANGING_ACTIONS,
 ]

@@ -21,9 +21,10 @@ import { MUSIC } from './music.ts'
 import { OFFICE } from './office.ts'
 import { PACKAGING } from './packaging.ts'
 import { PEOPLE } from './people.ts'
+import { PERFORMERS } from './performers.ts'
 import { PLANTS } from './plants.ts'
-import { PROFESSIONS } from './professions.ts'
 import { SCHOOL } from './school.ts'
+import { SERVICES } from './services.ts'
 import { SKY } from './sky.ts'
 import { SMALL_ANIMALS } from './smallAnimals.ts'
 import { SPORT } from './sport.ts'
@@ -31,6 +32,7 @@ import { STUFFS } from './stuffs.ts'
 import type { ThingWord, UsualThing } from './thingWord.ts'
 import { TOOLS } from './tools.ts'
 import { TOYS } from './toys.ts'
+import { TRADES } from './trades.ts'
 import { VEHICLES } from './vehicles.ts'
 import { WATER } from './water.ts'
 
@@ -63,7 +65,9 @@ export const THINGS: readonly ThingWord[] = [
   ...PACKAGING,
   ...PEOPLE,
   ...PLANTS,
-  ...PROFESSIONS,
+  ...TRADES,
+  ...SERVICES,
+  ...PERFORMERS,
   ...SCHOOL,
   ...SKY,
   ...SMALL_ANIMALS,

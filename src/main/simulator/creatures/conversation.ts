@@ -53,6 +53,8 @@ export function withLooks(
       const fromSeconds = Math.max(0, startSeconds + (speaker === index ? -TURNS_BEFORE : LISTENS_AFTER))
       return [{ fromSeconds, at: eyesOf(seen, startSeconds) }]
     })
-    return looks.length === 0 ? creature : { ...creature, looks }
+    if (looks.length === 0) return creature
+    const all = [...(creature.looks ?? []), ...looks].sort((one, other) => one.fromSeconds - other.fromSeconds)
+    return { ...creature, looks: all }
   })
 }

@@ -212,6 +212,7 @@ class CreatureStage {
       course,
       ...(after.length === 0 ? {} : { after }),
       ...(performed.deeds.length === 0 ? {} : { deeds: [...performed.deeds] }),
+      ...(performed.looks.length === 0 ? {} : { looks: [...performed.looks] }),
     }
     const body = bodyOf(acting, gravity)
     const led = ledBodies(acting, body, performed, bodies)

@@ -20,6 +20,7 @@ export class Performance {
   readonly size: Measures
   readonly #courses: CreatureCourse[] = []
   readonly #deeds: CreatureDeed[] = []
+  readonly #looks: { fromSeconds: number; at: Vector3 }[] = []
   /** Where it stands and faces, and when it is ready for the next thing. */
   position: Vector3
   heading: number
@@ -34,6 +35,15 @@ export class Performance {
 
   get deeds(): readonly CreatureDeed[] {
     return this.#deeds
+  }
+
+  /** To what it turns its eyes, in order. */
+  get looks(): readonly { fromSeconds: number; at: Vector3 }[] {
+    return [...this.#looks].sort((one, other) => one.fromSeconds - other.fromSeconds)
+  }
+
+  look(fromSeconds: number, at: Vector3): void {
+    this.#looks.push({ fromSeconds: Math.max(0, fromSeconds), at })
   }
 
   /** The first course and those after it. */

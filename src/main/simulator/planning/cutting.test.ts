@@ -55,6 +55,12 @@ describe('cutting a happening', () => {
     expect(shots[1]?.cut).toBe('sameTime')
   })
 
+  it('looks at what became of it even where all happens too fast to cut before it', () => {
+    const shots = cutHappening([goesOn(0), blow(0, 0.6)], { mostSeconds: 8 })
+    expect(shots.map(({ cut }) => cut)).toEqual(['begins', 'aftermath'])
+    expect(shots[0]!.durationSeconds).toBeGreaterThan(0.6)
+  })
+
   it('fills a length that is asked for, to the end', () => {
     const shots = cutHappening([blow(0, 1), blow(1, 3)], { mostSeconds: 9, wholeSeconds: 9 })
     const last = shots.at(-1)!

@@ -21,6 +21,7 @@ const AFTER_DECISIVE = 1.2
 const AFTERMATH = 1.6
 /** What has no moment of its own is looked at so long. */
 const STEADY_SHOT = 2.5
+const LEAST_STEADY = 1.6
 /** A cut on action comes so long before the blow: at most, at least, and so long after the blow before it. */
 const LEAD = { most: 0.5, least: 0.08, afterBlow: 0.2 }
 /** What sets off is seen to set off before the cut is made into its motion. */
@@ -113,7 +114,9 @@ function cutAt(moments: readonly (Moment | undefined)[], beat: number, before: C
 function openingStart(moments: readonly (Moment | undefined)[], end: number): number {
   const passes = moments[0]?.passesSeconds
   const isFree = moments.every((moment) => moment?.decisiveSeconds === undefined)
-  return passes === undefined || !isFree ? 0 : aroundPassing(passes, end)
+  // Time is left for the others.
+  const latest = Math.max(0, end - LEAST_STEADY * moments.length)
+  return passes === undefined || !isFree ? 0 : Math.min(latest, aroundPassing(passes, end))
 }
 
 function aroundPassing(passes: number, end: number): number {
@@ -144,13 +147,13 @@ function endOf(moment: Moment | undefined, { startSeconds }: Cut, end: number, f
   return Math.min(end, Math.max(looked, startSeconds + SHORTEST.other))
 }
 
-/** The long look after the last blow of several shots is two looks: at the blow, and at what became of it. */
+/** The long look after the last blow of several beats is two looks: at the blow, and at what became of it. */
 function withAftermath(shots: readonly CutShot[], moments: readonly (Moment | undefined)[]): CutShot[] {
   const last = shots.at(-1)!
   const decisive = moments[last.last]?.decisiveSeconds
   const end = last.startSeconds + last.durationSeconds
   const turn = decisive === undefined ? end : Math.max(last.startSeconds + SHORTEST.other, decisive + AFTER_DECISIVE)
-  if (shots.length < 2 || end - turn < 0.75 * AFTERMATH) return [...shots]
+  if (moments.length < 2 || end - turn < 0.75 * AFTERMATH) return [...shots]
   return [
     ...shots.slice(0, -1),
     { ...last, durationSeconds: turn - last.startSeconds },

@@ -59,7 +59,7 @@ export async function playWorld(
   const told = readings
     ? toldShots(readings.beats, (action) => !UNSTAGED.has(spec.actions[action]?.verb ?? 'stand'))
     : toldShots([{ beat: world.beats[0]!, actions: [], about: [] }], () => false)
-  const least = STEADY_SECONDS * told.length
+  const least = STEADY_SECONDS * (told.length + 1)
   const played = Math.min(LONGEST_WORLD, seconds ?? Math.max(natural.value.scene.durationSeconds, least))
   const staged = stagePrompt({ ...corrected, durationSeconds: played })
   if (!staged.ok) return staged

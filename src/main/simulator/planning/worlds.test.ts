@@ -15,6 +15,8 @@ describe('the places and times of a story', () => {
 
   it('begin anew where the story goes on in a place or time that is said first then', () => {
     expect(causes('A bottle falls. It breaks. After that, at night, a candle burns.')).toEqual(['opens 2', 'newTime 1'])
+    expect(causes('A ball falls. It bounces. At night, a candle burns.')).toEqual(['opens 2', 'newTime 1'])
+    expect(causes('Bola jatuh. Di hutan, seekor kucing tidur.')).toEqual(['opens 1', 'newPlace 1'])
     expect(causes('A ball falls. It bounces on the floor of a kitchen.')).toEqual(['opens 2'])
   })
 })

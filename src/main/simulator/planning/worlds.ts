@@ -27,7 +27,7 @@ export function worldsOf(beats: readonly Beat[]): World[] {
     const when = timeOfDay?.value
     const world = worlds.at(-1)
     // Said for the first time it belongs to what was told before, unless the story goes on with it.
-    const isLater = world !== undefined && beat.cue !== 'follows'
+    const isLater = world !== undefined && (beat.cue !== 'follows' || opensWithSetting(beat))
     const isElsewhere = where !== undefined && (place === undefined ? isLater : where !== place)
     const isAnotherTime = when !== undefined && (time === undefined ? isLater : when !== time)
     if (world === undefined) worlds.push({ cause: 'opens', beats: [beat] })
@@ -37,6 +37,15 @@ export function worldsOf(beats: readonly Beat[]): World[] {
     time = when ?? time
   }
   return worlds
+}
+
+/** "At night, ...": what comes before the first comma says where or when. */
+function opensWithSetting({ text, directions: { set, surroundings, timeOfDay } }: Beat): boolean {
+  const comma = text.indexOf(',')
+  const opening = comma < 0 ? '' : text.slice(0, Math.min(comma, 40)).toLowerCase()
+  return [set, surroundings, timeOfDay].some(
+    (said) => said?.source.kind === 'said' && opening.includes(said.source.words.toLowerCase()),
+  )
 }
 
 /** The words of a world, as one prompt. */

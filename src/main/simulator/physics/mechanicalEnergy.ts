@@ -11,7 +11,7 @@ const BESIDE = 1 / 240
 
 /**
  * The greatest rise of mechanical energy while nothing gives any, as a share of the most that there was above the least;
- * undefined for scenes with a source: wind, springs (which keep energy of their own), motors, water, pushes, paths, and
+ * undefined for scenes with a source: wind, springs and soft things (which keep energy of their own), motors, water, pushes, paths, and
  * bodies whose turning cannot be told from their shape.
  */
 export function energyRiseOf(scene: StagedScene, record: SimulationRecord): ReportMeasure | undefined {
@@ -21,7 +21,7 @@ export function energyRiseOf(scene: StagedScene, record: SimulationRecord): Repo
     scene.waters !== undefined ||
     scene.springs !== undefined ||
     (record.events.breaks?.length ?? 0) > 0 ||
-    scene.bodies.some(({ path, air }) => path !== undefined || air !== undefined) ||
+    scene.bodies.some(({ path, air, soft }) => path !== undefined || air !== undefined || soft !== undefined) ||
     (scene.joints ?? []).some((joint) => joint.kind === 'hinge' && joint.motor !== undefined)
   const isKnown = moving.every((body) => inertiaOf(body) !== undefined)
   if (isFed || !isKnown || moving.length === 0) return undefined

@@ -161,6 +161,7 @@ class Run {
   toTheEnd(): SimulationRecord {
     const { durationSeconds } = this.#scene
     for (const mover of this.#physics.movers) if (!mover.held) this.#addVelocity(mover, times(this.#lagOf(mover), -1))
+    this.#placeWhatInfluencesMove()
     this.#readMotions(this.#physics.movers)
     this.#writeKeys(this.#physics.movers)
     let nextKey = 1
@@ -270,7 +271,7 @@ class Run {
     for (const influence of this.#influences) {
       for (const { bodyId, pose, velocity, spin } of influence.placed?.() ?? []) {
         const mover = this.#physics.movers.find(({ staged }) => staged.id === bodyId)
-        if (mover !== undefined && !mover.held) placeBody(mover, pose, velocity, spin)
+        if (mover !== undefined) placeBody(mover, pose, velocity, spin)
       }
     }
   }

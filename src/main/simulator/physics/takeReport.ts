@@ -38,7 +38,11 @@ function flightsOf(body: StagedBody, scene: StagedScene, record: SimulationRecor
   if (body.motion !== 'dynamic' || isTied || body.air !== undefined || scene.waters !== undefined) return []
   const isOf = ({ bodyA, bodyB }: { bodyA: string; bodyB: string }) => bodyA === body.id || bodyB === body.id
   const start = Math.max(body.releasedAtSeconds, body.appearsAtSeconds ?? 0)
-  const end = Math.min(record.durationSeconds, body.vanishesAtSeconds ?? Number.POSITIVE_INFINITY)
+  const end = Math.min(
+    record.durationSeconds,
+    body.vanishesAtSeconds ?? Number.POSITIVE_INFINITY,
+    firstSoftTouch(body, scene, record),
+  )
   const cuts = [
     start,
     ...record.events.impacts.filter(isOf).map(({ timeSeconds }) => timeSeconds),
@@ -50,6 +54,15 @@ function flightsOf(body: StagedBody, scene: StagedScene, record: SimulationRecor
     .slice(1)
     .map((to, index): [number, number] => [cuts[index]!, to])
     .filter(([from, to]) => from >= start && !touching.some((one) => one.startSeconds < to && one.endSeconds > from))
+}
+
+/** From then on a body may lie on what is soft, or lie there softly, without a stretch that tells of it. */
+function firstSoftTouch({ id, soft }: StagedBody, { bodies }: StagedScene, { events }: SimulationRecord): number {
+  const isSoft = (other: string) => bodies.some((one) => one.id === other && one.soft !== undefined)
+  const touch = events.impacts.find(
+    ({ bodyA, bodyB }) => (bodyA === id && (soft || isSoft(bodyB))) || (bodyB === id && (soft || isSoft(bodyA))),
+  )
+  return touch?.timeSeconds ?? Number.POSITIVE_INFINITY
 }
 
 /** Shorter falls say too little. */

@@ -73,6 +73,11 @@ export class SoftContacts {
     return this.#touching.has(thing)
   }
 
+  /** What a thing touches now it has touched all along: no blow. */
+  stands(thing: SoftThing): void {
+    for (const { part } of this.#near.get(thing) ?? []) this.#impacts.haveMet(thing.staged, part.solid.staged)
+  }
+
   impacts(): readonly ImpactEvent[] {
     return this.#impacts.inOrder()
   }
@@ -81,10 +86,11 @@ export class SoftContacts {
     const { solid } = part
     const { place, before } = thing.points
     const point = thing.gripIn(place, grip)
-    const outside = solid.outside(part, point)
-    if (outside.distance >= 0) return
+    const inside = solid.outside(part, point)
+    if (inside.distance >= 0) return
     this.#touching.add(thing)
     const moved = minus(minus(point, thing.gripIn(before, grip)), times(solid.velocityAt(point), seconds))
+    const outside = asItCameIn(inside, solid.outside(part, minus(point, moved)), moved)
     const own = thing.lightnessOf(grip)
     const push = pushOut(outside, moved, friction, own, (along) => solid.lightnessAt(point, along))
     thing.pushGrip(grip, push)
@@ -103,6 +109,16 @@ export class SoftContacts {
       impulse: dot(impulse, outside.outward),
     })
   }
+}
+
+/** A point that was this deep inside before is taken to have come in where it is nearest to the outside, metres. */
+const DEEP_METRES = 5e-4
+
+/** Out again the way it came in: through a thin plate the other side may be nearer. */
+function asItCameIn(inside: Outside, earlier: Outside, moved: Vec3): Outside {
+  if (earlier.distance < -DEEP_METRES) return inside
+  const distance = earlier.distance + dot(moved, earlier.outward)
+  return distance < 0 ? { distance, outward: earlier.outward } : inside
 }
 
 /** The push, kg m, that moves a point out of what it is in, and holds it back along the surface as friction does. */

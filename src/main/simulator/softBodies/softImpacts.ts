@@ -33,14 +33,19 @@ export class SoftImpacts {
   readonly #events: ImpactEvent[] = []
   readonly #meetings = new Map<string, Meeting>()
 
+  /** Two bodies lie on each other from the beginning. */
+  haveMet(soft: StagedBody, other: StagedBody): void {
+    this.#meetings.set(pairOf(soft, other), { lastSeconds: Number.POSITIVE_INFINITY, event: undefined })
+  }
+
   touch(touch: SoftTouch): void {
     const { soft, other, timeSeconds } = touch
-    const pair = `${soft.id} ${other.id}`
+    const pair = pairOf(soft, other)
     const known = this.#meetings.get(pair)
     const isNew = known === undefined || timeSeconds - known.lastSeconds > ONE_BLOW_SECONDS
     const meeting = isNew ? { lastSeconds: timeSeconds, event: eventOf(touch) } : known
     this.#meetings.set(pair, meeting)
-    meeting.lastSeconds = Math.max(meeting.lastSeconds, timeSeconds)
+    meeting.lastSeconds = timeSeconds
     if (isNew) {
       if (meeting.event !== undefined) this.#events.push(meeting.event)
     } else if (meeting.event !== undefined && timeSeconds - meeting.event.timeSeconds < BLOW_SECONDS) {
@@ -51,6 +56,10 @@ export class SoftImpacts {
   inOrder(): ImpactEvent[] {
     return this.#events.toSorted((one, other) => one.timeSeconds - other.timeSeconds)
   }
+}
+
+function pairOf(soft: StagedBody, other: StagedBody): string {
+  return `${soft.id} ${other.id}`
 }
 
 /** Between two bodies, A is the one that comes first by id. */

@@ -7,8 +7,10 @@ import { SoftContacts } from './softContacts.ts'
 import { cellsEach, SoftThing } from './softThing.ts'
 import { type Solid, solidsOf } from './solids.ts'
 
-/** No short step is longer than this, seconds. */
+/** No short step is longer than this, seconds, and nothing goes farther in one, metres, as long as it needs no more of them. */
 const LONGEST = 1 / 960
+const FARTHEST = 0.003
+const MOST_SHORT_STEPS = 6
 const FRAMES_PER_SECOND = 240
 /** With many soft things fewer pictures of each are kept. */
 const FEWER_FRAMES_PER_SECOND = 120
@@ -27,6 +29,7 @@ export class SoftRun implements Influence {
   readonly #contacts: SoftContacts
   readonly #pushed = new Set<number>()
   readonly #freed = new Set<SoftThing>()
+  readonly #settled = new Set<SoftThing>()
   readonly #records: Map<SoftThing, { times: number[]; frames: Float32Array[] }>
   readonly #framesPerSecond: number
   #nextFrame = 0
@@ -49,11 +52,10 @@ export class SoftRun implements Influence {
     return this.#things
   }
 
-  #stands({ points, grips, staged }: SoftThing): boolean {
-    if (Math.hypot(...staged.linearVelocity) > 0 || Math.hypot(...this.#scene.gravity) === 0) return false
-    const thing = this.#things.find((one) => one.points === points)!
-    for (let grip = 0; grip < grips.count; grip++) {
-      const place = thing.gripIn(points.place, grip)
+  #stands(thing: SoftThing): boolean {
+    if (Math.hypot(...thing.staged.linearVelocity) > 0 || Math.hypot(...this.#scene.gravity) === 0) return false
+    for (let grip = 0; grip < thing.grips.count; grip++) {
+      const place = thing.gripIn(thing.points.place, grip)
       for (const solid of this.#solids) {
         for (const part of solid.parts) {
           const { distance, outward } = solid.outside(part, place)
@@ -76,6 +78,8 @@ export class SoftRun implements Influence {
       thing.points.dampWobble(LONGEST, true, SETTLING_DAMPING)
     }
     thing.points.velocity.fill(0)
+    this.#contacts.stands(thing)
+    this.#settled.add(thing)
   }
 
   act(bodies: readonly InfluencedBody[], { timeSeconds, seconds }: InfluencedStep): void {
@@ -85,7 +89,9 @@ export class SoftRun implements Influence {
     this.#keepFrames(timeSeconds)
     for (const solid of this.#solids) solid.begin(bodyOf.get(solid.staged.id), timeSeconds, seconds)
     const moving = this.#things.filter((thing) => this.#freed.has(thing))
-    const count = Math.max(1, Math.ceil(seconds / LONGEST - 1e-6))
+    const fastest = Math.max(0, ...moving.map((thing) => thing.fastest()))
+    const needed = Math.min(MOST_SHORT_STEPS, (fastest * seconds) / FARTHEST)
+    const count = Math.max(1, Math.ceil(Math.max(seconds / LONGEST, needed) - 1e-6))
     const short = seconds / count
     this.#contacts.lookAround(moving, seconds)
     for (let step = 0; step < count; step++) {
@@ -124,7 +130,7 @@ export class SoftRun implements Influence {
   }
 
   placed(): readonly PlacedBody[] {
-    return [...this.#freed].map((thing) => {
+    return [...new Set([...this.#settled, ...this.#freed])].map((thing) => {
       const pose = thing.points.pose()
       const { velocity, spin } = thing.points.wholeMotion()
       const arm = minus(pose.position, thing.points.middle)

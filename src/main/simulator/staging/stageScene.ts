@@ -3,6 +3,9 @@ import type { PromptRefusal, SceneSpec, SpecEntity } from '../../../shared/scene
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding } from '../../../shared/scene/understanding.ts'
 import { withLandscapeImplied } from '../landscape/landscapeImplied.ts'
+import { withBearableLoads } from '../softBodies/bearableLoads.ts'
+import { softened, tapsOf } from '../softBodies/softened.ts'
+import { softTold } from '../softBodies/softTold.ts'
 import { withWaterImplied } from '../water/waterImplied.ts'
 import { type Actor, placedBounds } from './actor.ts'
 import { castActors } from './actors.ts'
@@ -58,8 +61,11 @@ export interface Staged {
  * happens inside the clip and inside the picture. The same words and seed always give the same scene.
  */
 export function stageScene(said: SceneSpec, options: StagingOptions): Result<Staged, PromptRefusal> {
-  const spec = withFallsTogether(
-    withThrowsAimed(withSunImplied(withSetImplied(withLandscapeImplied(withWaterImplied(withinStage(said)))))),
+  const spec = withBearableLoads(
+    withFallsTogether(
+      withThrowsAimed(withSunImplied(withSetImplied(withLandscapeImplied(withWaterImplied(withinStage(said)))))),
+    ),
+    options.seed,
   )
   const gravity = spec.gravity.value.metresPerSecondSquared
   const ground = groundOf(spec)
@@ -75,7 +81,12 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     )
   const lines = linesOf(spec)
   const bodies = actors.flatMap((actor) =>
-    breakable(bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed), actor, spec),
+    softened(
+      breakable(bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed), actor, spec),
+      actor,
+      spec,
+      options.seed,
+    ),
   )
   applyPairFriction(bodies, actors, plans, ground)
   const brought = broughtByDepartments({
@@ -103,9 +114,10 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     ...(spec.wind === undefined ? {} : { wind: windOf(spec.wind.value) }),
     ...(spec.look === undefined ? {} : { look: spec.look.value }),
     bodies: [...(hasGround(spec) ? [groundBody(ground)] : []), ...bodies],
-    pushes: actors
-      .flatMap((actor) => pushesOf(actor, plans.get(actor) as MotionPlan))
-      .filter(({ bodyId }) => !brought.some(({ leads }) => leads?.includes(bodyId))),
+    pushes: [
+      ...actors.flatMap((actor) => pushesOf(actor, plans.get(actor) as MotionPlan)),
+      ...tapsOf(actors, spec),
+    ].filter(({ bodyId }) => !brought.some(({ leads }) => leads?.includes(bodyId))),
     camera: plannedCamera(shot),
     light: lightOf(spec, options.seed, shot.azimuthDegrees),
     mood: spec.mood.value,
@@ -120,7 +132,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     ...wishesThatCannotHold(spec, plans, durationSeconds),
     ...brought.flatMap((one) => one.unmet ?? []),
   ]
-  const assumed = [...told.assumed, ...brought.flatMap((one) => one.told ?? [])]
+  const assumed = [...told.assumed, ...softTold(actors, spec), ...brought.flatMap((one) => one.told ?? [])]
   return ok({ scene, deeds: deedsOf(spec, actors), shot, understanding: { ...told, assumed, unmet } })
 }
 

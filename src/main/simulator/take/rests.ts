@@ -17,19 +17,24 @@ const SEARCHED = 0.5
 
 /**
  * How far from the nearest other thing everything lies that rests at the end of a shot. Left out is what something else
- * than a thing under it may carry: joints, springs, water, the air that it displaces.
+ * than a thing under it may carry: joints, springs, water, the air that it displaces, and what is soft.
  */
 export async function restsOf(scene: StagedScene, record: SimulationRecord): Promise<Rest[]> {
   if (Math.hypot(...scene.gravity) < WEIGHTLESS || scene.waters !== undefined) return []
   const hung = new Set(
     [...(scene.joints ?? []), ...(scene.springs ?? [])].flatMap(({ bodyA, bodyB }) => [bodyA, bodyB]),
   )
+  const onSoft = softCompany(scene, record)
   const { world, queue, shapes, movers } = await buildWorld(scene)
   try {
     const end = scene.durationSeconds
     const present = movers.filter(({ staged }) => record.poses.has(staged.id) && isThere(staged, end))
     const carried = present.filter(
-      (mover) => !hung.has(mover.staged.id) && !floatsInAir(mover) && restsAtEnd(mover.staged, record, end),
+      (mover) =>
+        !hung.has(mover.staged.id) &&
+        !floatsInAir(mover) &&
+        !onSoft.has(mover.staged.id) &&
+        restsAtEnd(mover.staged, record, end),
     )
     return carried.map((mover): Rest => {
       const sizeMetres = sizeOf(mover)
@@ -45,6 +50,13 @@ export async function restsOf(scene: StagedScene, record: SimulationRecord): Pro
     queue.free()
     world.free()
   }
+}
+
+/** What is soft, and what has touched it: its form at rest tells no gaps. */
+function softCompany({ bodies }: StagedScene, { events }: SimulationRecord): ReadonlySet<string> {
+  const soft = new Set(bodies.filter((body) => body.soft !== undefined).map(({ id }) => id))
+  const met = events.impacts.filter(({ bodyA, bodyB }) => soft.has(bodyA) || soft.has(bodyB))
+  return new Set([...soft, ...met.flatMap(({ bodyA, bodyB }) => [bodyA, bodyB])])
 }
 
 function isThere({ appearsAtSeconds = 0, vanishesAtSeconds = Number.POSITIVE_INFINITY }: StagedBody, end: number) {

@@ -8,6 +8,7 @@ export const SOFT_THINGS: Readonly<Record<string, ThingModel>> = {
     colour: '#c2272d',
     massKg: 0.52,
     restitution: 0.1,
+    friction: 0.9,
     surfaces: [{ height: 0.078, x: [-0.024, 0.024], z: [-0.024, 0.024] }],
     parts: [
       turned([

@@ -1,0 +1,24 @@
+import type { SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
+import type { UnderstoodFact } from '../../../shared/scene/understanding.ts'
+import type { Actor } from '../staging/actor.ts'
+import { isAskedToWobble, softStuffOf } from './softStuff.ts'
+
+const WORDS = {
+  en: { soft: 'soft: it bends, and never tears or bursts', tapped: 'tapped, so that it wobbles' },
+  id: { soft: 'lunak: bisa penyok, tidak akan sobek atau pecah', tapped: 'ditepuk supaya bergoyang' },
+} as const
+
+/** What was assumed of the soft things of a scene, in the prompt's language. */
+export function softTold(actors: readonly Actor[], { actions, language }: SceneSpec): UnderstoodFact[] {
+  const words = WORDS[language]
+  const told = ({ label }: SpecEntity, value: string): UnderstoodFact => ({
+    subject: label,
+    value,
+    source: { kind: 'default' },
+  })
+  return actors.flatMap(({ entity, motion, form }) => {
+    if (softStuffOf(entity) === undefined || form.isFixed) return []
+    const isTapped = motion === 'still' && isAskedToWobble(entity, actions)
+    return [told(entity, words.soft), ...(isTapped ? [told(entity, words.tapped)] : [])]
+  })
+}

@@ -11,6 +11,7 @@ import type { Occluder } from './occlusion.ts'
 import { precipitationPieces } from './precipitation.ts'
 import { ropePieces } from './ropes.ts'
 import type { SurfaceLight } from './surfaces.ts'
+import { underwaterPieces } from './underwaterLight.ts'
 import { waterPieces } from './waterPieces.ts'
 
 /** What a set holds besides its ground and its rigid things: scenery, water, cloth, rain, creatures. */
@@ -52,6 +53,7 @@ const MAKERS: readonly SetPieceMaker[] = [
   clothPieces,
   firePieces,
   waterPieces,
+  underwaterPieces,
   dropletPieces,
   precipitationPieces,
   creaturePieces,

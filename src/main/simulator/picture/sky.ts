@@ -180,10 +180,12 @@ function outOfTheAir({ keyDirection: sun }: Daylight, scene: SkyScene): Painter 
 }
 
 /** Blue that brightens toward the surface, with the window through which the sun comes. */
-function underTheSurface({ keyDirection: sun, zenith, horizon, glow }: Daylight): Painter {
+function underTheSurface({ keyDirection: sun, zenith, horizon, below, glow }: Daylight): Painter {
+  // What the ground fades to far away, so that no line parts it from the water.
+  const far = mixed(horizon, below, HILL_SHARE)
   return () =>
     ([x, y, z]) => {
-      const colour = mixed(horizon, zenith, smooth(-0.05, 0.75, y))
+      const colour = mixed(far, zenith, smooth(0, 0.75, y))
       const toSun = Math.max(0, x * sun[0] + y * sun[1] + z * sun[2])
       return added(colour, glow, 0.5 * toSun ** 5)
     }

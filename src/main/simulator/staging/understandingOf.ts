@@ -1,3 +1,4 @@
+import { translate } from '../../../shared/i18n/index.ts'
 import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { Language, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding, UnderstoodFact } from '../../../shared/scene/understanding.ts'
@@ -18,11 +19,20 @@ export function understandingOf(spec: SceneSpec, scene: StagedScene, actors: rea
   }
   for (const action of spec.actions) if (!isToldAsUnmet(spec, action)) facts.push(factOfAction(spec, action))
   facts.push(...factsOfFilm(spec, scene))
+  if (spec.set?.value === 'underwater') facts.push(factOfUnderwaterLight(spec.language))
   return {
     language: spec.language,
     understood: facts.filter((fact) => isStated(fact.source)),
     assumed: facts.filter((fact) => !isStated(fact.source)),
     unmet: spec.unmet,
+  }
+}
+
+function factOfUnderwaterLight(language: Language): UnderstoodFact {
+  return {
+    subject: translate(language, 'scene.lightUnderSea'),
+    value: translate(language, 'scene.illustrated'),
+    source: { kind: 'default' },
   }
 }
 

@@ -1,3 +1,4 @@
+import { translate } from '../../../shared/i18n/index.ts'
 import { MATERIALS } from '../../../shared/scene/materials.ts'
 import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import { shapeVolume } from '../../../shared/scene/shapePoints.ts'
@@ -85,7 +86,7 @@ export const waterDepartment: Department = {
         .filter((entity) => fallingWaterOf(entity) === 'waterfall' && falls.length > 0)
         .map(({ label }) => ({
           subject: label,
-          value: RUNS_OFF[order.spec.language],
+          value: translate(order.spec.language, 'scene.waterRunsOff'),
           source: { kind: 'default' as const },
         })),
     }
@@ -281,12 +282,6 @@ function impossibleWishes({ actors, spec }: DepartmentOrder): UnmetWish[] {
 
 const FALLING_WATER = /geyser|tsunami|whirlpool|pusaran air/i
 
-/** What is said about a waterfall. */
-const RUNS_OFF = {
-  en: 'water falls all the time, and as much runs off out of sight',
-  id: 'air jatuh terus-menerus, dan sebanyak itu pula mengalir pergi di luar gambar',
-} as const
-
 /** Water that leaves its bed is not simulated: it is told, and the water itself is shown. */
 function watersNotYetPossible({ entities, spec }: DepartmentOrder): UnmetWish[] {
   return entities
@@ -308,9 +303,6 @@ function carriedWaters(held: readonly Held[], { spec }: DepartmentOrder): UnmetW
     .map(({ water, vessel }) => ({
       words: water.label,
       reason: 'notYetPossible' as const,
-      explanation:
-        spec.language === 'id'
-          ? `Air di dalam benda yang bergerak (${vessel.entity.label}) belum bisa disimulasikan; bendanya ditampilkan kosong.`
-          : `Water inside a thing that moves (${vessel.entity.label}) cannot be simulated yet; it is shown empty.`,
+      explanation: translate(spec.language, 'scene.waterCarried', { thing: vessel.entity.label }),
     }))
 }

@@ -142,6 +142,20 @@ function placedOf(
 /** Walls, water and open ground are no things that a further place would be told of. */
 const BACKGROUND: readonly DraftEntity['concept'][] = ['wall', 'ground', 'water', 'landform']
 
+const LARGE: readonly DraftEntity['concept'][] = [
+  'table',
+  'ramp',
+  'wall',
+  'fixture',
+  'building',
+  'landform',
+  'plant',
+  'water',
+  'vehicle',
+  'boat',
+  'ground',
+]
+
 /**
  * To whom a further place belongs: "in a bowl on the piano" to the bowl, "on the table beside the window" to the table,
  * "against the wall behind the sofa" still to who leans there.
@@ -156,6 +170,8 @@ export function bearerOf(
   if (known === undefined || BACKGROUND.includes(lastMentioned.concept)) return subject
   const isOnOther = ['on', 'in', 'at', 'onto', 'atTopOf'].includes(relation.relation)
   if (isOnOther) return lastMentioned.concept === 'table' && entity.concept === 'table' ? subject : lastMentioned
+  // "on the table beside a vase": small things stand beside each other there; a window has the table beside it.
+  if (!LARGE.includes(entity.concept)) return subject
   return known === 'on' || known === 'in' || known === 'under' || known === 'above' ? lastMentioned : subject
 }
 

@@ -319,6 +319,8 @@ function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: nu
     (motion === 'roll' || motion === 'edgeFall' || motion === 'descent') &&
     actor.actions.some((action) => action.verb === 'roll')
   if (form.lies && !rolls && height > 2.5 * width) return inPose(actor, LYING_ASKEW)
+  // A lemon rolls about its long axis.
+  if (form.round === 'ball' && rolls && height > 1.05 * width) return inPose(actor, LYING)
   if ((form.round === 'cylinder' && rolls) || (form.lies && motion !== 'spin')) {
     return { rotation: LYING, height: width, width, lift: depth / 2 }
   }

@@ -4,6 +4,7 @@ import type { StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { poseAt } from '../physics/poseAt.ts'
 import { type Actor, placedBounds } from './actor.ts'
+import { surfaceOf } from './carrying.ts'
 import { firstStated } from './motionPlan.ts'
 import { type Bounds, difference, dot, length, rotated } from './vectors.ts'
 
@@ -22,6 +23,7 @@ type Goal =
   | { readonly kind: 'endsIn'; readonly vessel: Bounds }
   | { readonly kind: 'meets'; readonly targetIds: readonly string[] }
   | { readonly kind: 'knocksOver'; readonly targetIds: readonly string[] }
+  | { readonly kind: 'leaves'; readonly height: number }
 
 /** How a launch differs from the planned one: the speed by a factor, the rise by degrees. */
 interface Launching {
@@ -43,6 +45,10 @@ const EXPLANATIONS = {
     en: 'With these speeds and angles it does not reach it; it is shown where it really goes.',
     id: 'Dengan kecepatan dan sudut ini benda tidak mengenainya; yang terlihat adalah jalannya yang sebenarnya.',
   },
+  leaves: {
+    en: 'With this speed it does not get over the edge; what really happens is shown.',
+    id: 'Dengan kecepatan ini benda tidak sampai melewati tepi; yang terlihat adalah kejadian sebenarnya.',
+  },
   knocksOver: {
     en: 'The blow is too weak to knock it over; what really happens is shown.',
     id: 'Benturannya terlalu lemah untuk merobohkannya; yang terlihat adalah kejadian sebenarnya.',
@@ -53,6 +59,7 @@ const EXPLANATIONS = {
 export function deedsOf(spec: SceneSpec, actors: readonly Actor[]): Deed[] {
   return actors.flatMap((actor): Deed[] => {
     const { target, motion } = actor
+    if (motion === 'edgeFall') return [leaving(actor, spec)]
     if (target?.base === undefined || !['throw', 'roll', 'slide', 'push'].includes(motion)) return []
     if (actor.actions.some(({ passes }) => passes !== undefined)) return []
     const goal = goalOf(actor, target, spec)
@@ -67,6 +74,18 @@ export function deedsOf(spec: SceneSpec, actors: readonly Actor[]): Deed[] {
       },
     ]
   })
+}
+
+/** What rolls or slides off a table shall get over its edge. */
+function leaving(actor: Actor, spec: SceneSpec): Deed {
+  const { entity, pieces, support } = actor
+  const hasSpeed = firstStated(actor, (action) => action.speedMetresPerSecond) !== undefined
+  return {
+    bodyIds: pieces.map(({ id }) => id),
+    goal: { kind: 'leaves', height: support?.base === undefined ? 0 : surfaceOf(support).max[1] },
+    launches: [PLANNED, ...(hasSpeed ? [] : BY_FORCE.map(faster))],
+    unmet: { words: entity.label, reason: 'impossible', explanation: EXPLANATIONS.leaves[spec.language] },
+  }
 }
 
 function goalOf(actor: Actor, target: Actor, spec: SceneSpec): Goal {
@@ -157,11 +176,20 @@ export function doneShare({ goal, bodyIds }: Deed, scene: StagedScene, record: S
       )
       return met ? 1 : 0
     }
+    case 'leaves': {
+      const gone = bodyIds.filter((id) => hasLeft(id, goal.height, scene, record))
+      return gone.length / bodyIds.length
+    }
     case 'knocksOver': {
       const over = goal.targetIds.filter((id) => isOver(id, scene, record)).length
       return Math.min(1, over / goal.targetIds.length / MOST_OVER)
     }
   }
+}
+
+function hasLeft(id: string, height: number, scene: StagedScene, record: SimulationRecord): boolean {
+  if (record.events.breaks?.some(({ body }) => body === id)) return true
+  return poseAt(record, id, scene.durationSeconds - BEFORE_END).position[1] < height - 0.02
 }
 
 /** A pane is a body of its own that belongs to its window. */

@@ -38,6 +38,10 @@ function isSideMarkOfMover(actor: Actor, actors: readonly Actor[]): boolean {
   )
 }
 
+/** How far behind the one before each of several that leave a table begins, metres. */
+const LATER_METRES = 0.11
+const BESIDE_METRES = 0.05
+
 /** How far above another a thing hangs, metres. */
 const HANGS_ABOVE = 0.3
 
@@ -210,14 +214,31 @@ class Stage {
     const surface = surfaceOf(support)
     const z = (surface.min[2] + surface.max[2]) / 2
     if (mover.motion === 'descent') return [surface.min[0] + 0.1, 0, z]
-    const x = surface.max[0] - edgeRun(mover)
-    this.taken.push({ on: support, bounds: { min: [x, 0, z - 0.1], max: [surface.max[0], 9, z + 0.1] } })
+    const lane = this.laneOn(mover, support, surface)
+    const x = Math.max(surface.min[0] - mover.bounds.min[0], surface.max[0] - edgeRun(mover) - lane.behind)
+    this.taken.push({ on: support, bounds: { min: [x, 0, lane.z - 0.1], max: [surface.max[0], 9, lane.z + 0.1] } })
     const reach = edgeFallReach(mover, topOf(support), this.gravity)
     this.taken.push({
       on: undefined,
-      bounds: { min: [surface.max[0], 0, z - 0.15], max: [surface.max[0] + reach + 0.6, 9, z + 0.15] },
+      bounds: { min: [surface.max[0], 0, lane.z - 0.15], max: [surface.max[0] + reach + 0.6, 9, lane.z + 0.15] },
     })
-    return [x, topOf(support), z]
+    return [x, topOf(support), lane.z]
+  }
+
+  /** Several that leave one table go side by side, each a little after the one before, or one behind the other. */
+  private laneOn(mover: Actor, support: Actor, surface: Bounds): { z: number; behind: number } {
+    const middle = (surface.min[2] + surface.max[2]) / 2
+    const leaving = this.actors.filter((actor) => actor.support === support && actor.motion === 'edgeFall')
+    const turn = leaving.indexOf(mover)
+    const wide = Math.max(...leaving.map(({ bounds }) => bounds.max[2] - bounds.min[2])) + BESIDE_METRES
+    const long = Math.max(...leaving.map(width)) + BESIDE_METRES
+    const most = Math.max(1, Math.floor((surface.max[2] - surface.min[2]) / wide))
+    const lanes = Math.min(most, leaving.length)
+    const lane = turn % lanes
+    // With an even number of lanes none is in the middle.
+    const place =
+      lanes === 1 ? 0 : (lane + 0.5 - lanes / 2) * Math.min(wide * 1.3, (surface.max[2] - surface.min[2]) / lanes)
+    return { z: middle + place, behind: lane * LATER_METRES + Math.floor(turn / lanes) * long }
   }
 
   private standBetween(actor: Actor, first: Actor, second: Actor): void {

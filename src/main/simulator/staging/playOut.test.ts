@@ -47,3 +47,22 @@ describe('what is launched to bring something about', () => {
     expect(undone[0]?.unmet.reason).toBe('impossible')
   })
 })
+
+describe('several that leave one table', () => {
+  it.each(['An apple, an orange and a lemon roll off a table.', 'Apel, jeruk, dan lemon menggelinding dari meja.'])(
+    'all stand on it, beside each other, and all fall off: %s',
+    async (prompt) => {
+      const { scene, deeds, understanding } = stagedOf(prompt)
+      expect(understanding.unmet).toEqual([])
+      expect(scene.bodies.filter(({ concept }) => concept === 'table')).toHaveLength(1)
+      const fruits = scene.bodies.filter(({ motion }) => motion === 'dynamic')
+      expect(fruits).toHaveLength(3)
+      const { record, undone } = await playOut(scene, deeds)
+      expect(undone).toEqual([])
+      for (const { id, position } of fruits) {
+        expect(position[1]).toBeGreaterThan(0.7)
+        expect(poseAt(record, id, scene.durationSeconds).position[1]).toBeLessThan(0.1)
+      }
+    },
+  )
+})

@@ -45,6 +45,11 @@ describe('cutting a happening', () => {
     expect(shots[0]?.durationSeconds).toBeGreaterThan(1)
   })
 
+  it('goes back to nothing where somebody speaks, which would be heard twice, and lets them finish', () => {
+    const shots = cutHappening([goesOn(0), goesOn(0.1, 1.2)], { mostSeconds: 8, spokenUntilSeconds: 4 })
+    expect(shots).toMatchObject([{ first: 0, last: 1, startSeconds: 0, durationSeconds: 4 }])
+  })
+
   it('shows what crosses the stage as it comes by', () => {
     const crossing = (passesSeconds: number): Moment => ({ fromSeconds: 0, decisiveSeconds: undefined, passesSeconds })
     const shots = cutHappening([crossing(3.75), crossing(3.75)], { mostSeconds: 7.5 })

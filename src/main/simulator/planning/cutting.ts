@@ -29,6 +29,15 @@ const INTO_MOTION = 0.15
 /** What has come to rest this soon in a shot is not what one wants to see of it. */
 const RESTING = 0.5
 
+export interface CutOrder {
+  /** As long as the happening was played. */
+  readonly mostSeconds: number
+  /** A length that is to be filled. */
+  readonly wholeSeconds?: number | undefined
+  /** Until when somebody speaks in it; 0 where nobody does. */
+  readonly spokenUntilSeconds?: number
+}
+
 interface Cut {
   readonly beat: number
   readonly startSeconds: number
@@ -39,26 +48,32 @@ interface Cut {
  * Cuts a happening into shots at the moments of its beats: before a blow while what strikes is on its way, just after
  * something has set off, and evenly where things only go on. What went on at the same time is gone back to. A beat that
  * follows so fast that its shot would be a flash stays in one with the one before. After the last blow comes what became
- * of it. `mostSeconds` is as long as the happening was played; `wholeSeconds` a length that is to be filled.
+ * of it.
  */
 export function cutHappening(
   moments: readonly (Moment | undefined)[],
-  { mostSeconds, wholeSeconds }: { readonly mostSeconds: number; readonly wholeSeconds?: number | undefined },
+  { mostSeconds, wholeSeconds, spokenUntilSeconds = 0 }: CutOrder,
 ): CutShot[] {
   const end = wholeSeconds ?? mostSeconds
-  const cuts: Cut[] = [{ beat: 0, startSeconds: openingStart(moments, end), cut: 'begins' }]
+  const isSpoken = spokenUntilSeconds > 0
+  const cuts: Cut[] = [{ beat: 0, startSeconds: isSpoken ? 0 : openingStart(moments, end), cut: 'begins' }]
   for (let beat = 1; beat < moments.length; beat++) {
     const before = cuts.at(-1)!
     const next = cutAt(moments, beat, before, end)
-    if (next !== undefined) cuts.push(next)
+    // What is said is said once: with words in it a happening is shown straight through.
+    if (next !== undefined && !(isSpoken && next.cut === 'sameTime')) cuts.push(next)
   }
   const shots = cuts.map((cut, index): CutShot => {
     const following = cuts[index + 1]
     const last = (following?.beat ?? moments.length) - 1
+    const fills = wholeSeconds !== undefined && following === undefined
+    const looked = endOf(moments[last], cut, end, fills)
     const until =
-      following === undefined || following.cut === 'sameTime'
-        ? endOf(moments[last], cut, end, wholeSeconds !== undefined && following === undefined)
-        : following.startSeconds
+      following === undefined
+        ? Math.max(looked, Math.min(end, spokenUntilSeconds))
+        : following.cut === 'sameTime'
+          ? looked
+          : following.startSeconds
     const within = moments
       .slice(cut.beat, last + 1)
       .flatMap((moment) => moment?.decisiveSeconds ?? moment?.fromSeconds ?? [])

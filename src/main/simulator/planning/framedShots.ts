@@ -65,7 +65,11 @@ export function framedShots(worlds: readonly PlayedWorld[], request: ShotRequest
 function piecesOf(played: PlayedWorld, request: ShotRequest, fill: boolean): Piece[] {
   const { told, moments, happening, world } = played
   const playedSeconds = happening.scene.durationSeconds
-  const cuts = cutHappening(moments, { mostSeconds: playedSeconds, wholeSeconds: fill ? playedSeconds : undefined })
+  const cuts = cutHappening(moments, {
+    mostSeconds: playedSeconds,
+    wholeSeconds: fill ? playedSeconds : undefined,
+    spokenUntilSeconds: spokenUntil(happening.scene.lines),
+  })
   return onFrames(cuts, request.frameRate).map((cut, index): Piece => {
     const shots = told.slice(cut.first, cut.last + 1)
     return {
@@ -86,6 +90,16 @@ function piecesOf(played: PlayedWorld, request: ShotRequest, fill: boolean): Pie
       },
     }
   })
+}
+
+/** Seconds that a character of a line takes to say, and the breath after it. */
+const SPEECH = { characterSeconds: 0.07, breathSeconds: 0.6 }
+
+function spokenUntil(lines: PlayedWorld['happening']['scene']['lines']): number {
+  const ends = lines.map(
+    ({ startSeconds, text }) => startSeconds + text.length * SPEECH.characterSeconds + SPEECH.breathSeconds,
+  )
+  return Math.max(0, ...ends)
 }
 
 function labelOf({ spec }: PlayedWorld, id: string | undefined): string {

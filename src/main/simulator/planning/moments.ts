@@ -38,6 +38,8 @@ export function bodiesOf({ scene }: Pick<Happening, 'scene'>, entityId: string):
 export function momentOf(action: SpecAction, happening: Happening, after: number): Moment | undefined {
   const { record, scene } = happening
   const bodies = bodiesOf(happening, action.subject)
+  const [line] = scene.lines
+  if (action.verb === 'talk' && line) return { fromSeconds: line.startSeconds, decisiveSeconds: undefined }
   const creature = scene.creatures?.find(({ id }) => isOf(id, action.subject))
   if (creature) return movementOf(happening, bodies)
   if (bodies.length === 0) return { fromSeconds: 0, decisiveSeconds: undefined }

@@ -7,9 +7,9 @@ import { alterFilm } from './alteredFilm.ts'
 import { trackBall } from './ballTrack.ts'
 import { measureFall } from './fallFit.ts'
 import { filmOf } from './filmOf.ts'
+import { straightLine } from './straightLine.ts'
 
 const EARTH_GRAVITY = 9.81
-const TOLERANCE = 0.03
 const HEIGHTS_METRES = [0.5, 1, 1.5, 2]
 const promptFor = (height: number) =>
   `A red rubber ball 20 cm wide is dropped from ${height} m onto the floor, restitution 0.8. Static camera.`
@@ -28,14 +28,7 @@ async function slopeOf(falls: readonly Fall[], saidHeights = falls.map(({ height
       return [Math.sqrt((2 * dropHeightMetres) / EARTH_GRAVITY), fall.contactSeconds - fall.releaseSeconds] as const
     }),
   )
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [meanX, meanY] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))]
-  const [xx, xy, yy] = [
-    mean(points.map(([x]) => (x - meanX) ** 2)),
-    mean(points.map(([x, y]) => (x - meanX) * (y - meanY))),
-    mean(points.map(([, y]) => (y - meanY) ** 2)),
-  ]
-  return { points, slope: xy / xx, correlation: xy / Math.sqrt(xx * yy), holds: Math.abs(xy / xx - 1) <= TOLERANCE }
+  return { points, ...straightLine(points) }
 }
 
 describe.runIf(ALL_PHYSICS)('balls dropped from several heights, measured from the films’ files alone', () => {

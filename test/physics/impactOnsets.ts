@@ -9,7 +9,7 @@ const HIGH_PASS_HZ = 3_000
  * strongest come first.
  */
 export function impactOnsets({ sampleRate, samples }: DecodedSound): { timeSeconds: number; strength: number }[] {
-  const energies = blockEnergies(highPassed(samples, sampleRate), Math.round(BLOCK_SECONDS * sampleRate))
+  const energies = blockEnergies(highPassed(samples, sampleRate, HIGH_PASS_HZ), Math.round(BLOCK_SECONDS * sampleRate))
   const onsets: { timeSeconds: number; strength: number }[] = []
   for (let at = 30; at < energies.length - 2; at += 1) {
     const before = Math.max(...energies.slice(at - 30, at))
@@ -32,8 +32,8 @@ function blockEnergies(samples: Float32Array, block: number): number[] {
 }
 
 /** Two first-order high-pass filters in a row. */
-function highPassed(samples: Float32Array, sampleRate: number): Float32Array {
-  const keep = 1 / (1 + (2 * Math.PI * HIGH_PASS_HZ) / sampleRate)
+export function highPassed(samples: Float32Array, sampleRate: number, hertz: number): Float32Array {
+  const keep = 1 / (1 + (2 * Math.PI * hertz) / sampleRate)
   let result = samples
   for (let pass = 0; pass < 2; pass += 1) {
     const filtered = new Float32Array(result.length)

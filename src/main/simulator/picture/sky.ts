@@ -21,7 +21,7 @@ const SIZES = { outdoors: [2048, 1024], studio: [16, 512], room: [16, 512] } as 
 const SMALL_PICTURE = 160
 
 type SkyScene = Pick<StagedScene, 'surroundings' | 'seed' | 'light' | 'camera'> &
-  Partial<Pick<StagedScene, 'set' | 'weather' | 'window'>>
+  Partial<Pick<StagedScene, 'set' | 'weather' | 'waters' | 'window'>>
 
 /**
  * Everything beyond the ground as linear light in an equirectangular picture: gradient, the disc and glow of sun or moon,
@@ -79,7 +79,8 @@ function outdoorSky(daylight: Daylight, scene: SkyScene): Painter {
   const { keyDirection: sun, zenith, horizon, glow, clouds } = daylight
   const overcast = overcastOf(scene.weather)
   const isNight = scene.light.timeOfDay === 'night'
-  const skyline: Skyline = setLookOf({ set: scene.set, weather: scene.weather })?.skyline ?? 'hills'
+  const atSea = scene.waters?.some(({ kind }) => kind === 'sea') === true
+  const skyline: Skyline = setLookOf({ set: scene.set, weather: scene.weather })?.skyline ?? (atSea ? 'sea' : 'hills')
   // Over water the horizon is a line of light; else the ground fades into the far hills.
   const ground = skyline === 'sea' ? horizon : farAir(daylight)
   const disc: LinearColour = isNight ? [0.95, 0.97, 1] : [daylight.key[0] * 3, daylight.key[1] * 3, daylight.key[2] * 3]
@@ -180,9 +181,10 @@ function outOfTheAir({ keyDirection: sun }: Daylight, scene: SkyScene): Painter 
 }
 
 /** Blue that brightens toward the surface, with the window through which the sun comes. */
-function underTheSurface({ keyDirection: sun, zenith, horizon, below, glow }: Daylight): Painter {
+function underTheSurface(daylight: Daylight): Painter {
+  const { keyDirection: sun, zenith, glow } = daylight
   // What the ground fades to far away, so that no line parts it from the water.
-  const far = mixed(horizon, below, HILL_SHARE)
+  const far = farAir(daylight)
   return () =>
     ([x, y, z]) => {
       const colour = mixed(far, zenith, smooth(0, 0.75, y))

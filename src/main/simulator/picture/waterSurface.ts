@@ -55,6 +55,8 @@ const DEEPEST_LOOK = 6
 const LOOKS_ALONG = 4
 /** A thin film makes the ground under it darker: light that it would send back is kept in by the surface. */
 const WET_GROUND = 0.6
+/** Over the sea the horizon is a line of light. */
+const AT_SEA: readonly StagedWater['kind'][] = ['sea', 'shore']
 const WETS: readonly StagedWater['kind'][] = ['spill', 'puddle']
 /** How much brighter the sun's light is where ripples gather it on the ground, and how big the web of it is, metres. */
 const CAUSTIC_STRENGTH = 0.55
@@ -117,7 +119,7 @@ export function waterSurfaceMaterial(look: WaterLook): NodeMaterial {
   const foam = vec3(...mixed(daylight.zenith, daylight.horizon, 0.5))
     .mul(0.75)
     .add(vec3(...daylight.key).mul(0.22 * Math.max(0.25, daylight.keyDirection[1])))
-  const beyond = light.surroundings === 'outdoors' ? farAir(daylight) : daylight.horizon
+  const beyond = light.surroundings === 'outdoors' && !AT_SEA.includes(water.kind) ? farAir(daylight) : daylight.horizon
   const gone = smoothstep(fade[0], fade[1], distance)
   const material = new NodeMaterial()
   material.fragmentNode = vec4(mix(mix(rgb, foam, white.mul(0.9)), vec3(...beyond), gone), 1)

@@ -25,6 +25,7 @@ function clothPiece(cloth: StagedCloth, moves: ClothRecord, light: SurfaceLight)
   geometry.setAttribute('dye', new BufferAttribute(dyes(cloth), 3))
   geometry.setIndex(new BufferAttribute(trianglesOf(cloth), 1))
   const mesh = new Mesh(geometry, surfaceOf(light))
+  const over = OVER_SHARE * Math.max(...cloth.spacing) * upperSideOf(moves, geometry, places)
   mesh.frustumCulled = false
   mesh.castShadow = true
   mesh.receiveShadow = true
@@ -34,8 +35,27 @@ function clothPiece(cloth: StagedCloth, moves: ClothRecord, light: SurfaceLight)
       between(moves, timeSeconds, places.array as Float32Array)
       places.needsUpdate = true
       geometry.computeVertexNormals()
+      raise(places.array as Float32Array, geometry.getAttribute('normal').array as Float32Array, over)
     },
   }
+}
+
+/** Between two of its points a cloth cuts across the edges that it lies over by this share of their distance. */
+const OVER_SHARE = 0.45
+
+/** 1 where the normals of a cloth that lies over something point up, -1 where they point down, 0 where it hangs. */
+function upperSideOf(moves: ClothRecord, geometry: BufferGeometry, places: BufferAttribute): -1 | 0 | 1 {
+  between(moves, 0, places.array as Float32Array)
+  geometry.computeVertexNormals()
+  const normals = geometry.getAttribute('normal')
+  let up = 0
+  for (let point = 0; point < normals.count; point++) up += normals.getY(point) / normals.count
+  return Math.abs(up) < 0.18 ? 0 : up > 0 ? 1 : -1
+}
+
+/** Draws the cloth that much outside of where its points are, so that nothing that it covers shows through. */
+function raise(places: Float32Array, normals: Float32Array, by: number): void {
+  for (let index = 0; index < places.length; index++) places[index]! += normals[index]! * by
 }
 
 const WOVEN: BodyPart = {

@@ -23,6 +23,9 @@ import { viewOf } from './view.ts'
 import { isAtSurface, STANDING, USUAL_SECONDS, Ways } from './ways.ts'
 import { gaitName, WISHES } from './words.ts'
 
+/** Of a person's height, from the top. */
+const SHOWN_CLOSE = 0.42
+const SHOWN_SPEAKING = 0.72
 const SIZE_FACTOR = { tiny: 0.5, small: 0.75, medium: 1, large: 1.3, huge: 1.9 } as const
 
 /** Looks after animals and people. */
@@ -49,6 +52,15 @@ function reaches(entity: SpecEntity, { spec, entities }: DepartmentOrder): boole
   )
 }
 
+/** What is let go from higher than a hand reaches falls beside a person, not onto the head, metres. */
+const HIGHEST_HAND = 1.9
+
+function isAboveHands(id: string, { actions }: DepartmentOrder['spec']): boolean {
+  return actions.some(
+    ({ subject, dropHeightMetres }) => subject === id && (dropHeightMetres?.value ?? 0) > HIGHEST_HAND,
+  )
+}
+
 class CreatureStage {
   readonly #order: DepartmentOrder
   readonly #ways: Ways
@@ -64,7 +76,10 @@ class CreatureStage {
 
   constructor(order: DepartmentOrder) {
     this.#order = order
-    const inHands = order.entities.flatMap(({ id }) => deedWishes(order.spec, id)).flatMap(({ thing }) => thing ?? [])
+    const inHands = order.entities
+      .flatMap(({ id }) => deedWishes(order.spec, id))
+      .flatMap(({ thing }) => thing ?? [])
+      .filter((id) => !isAboveHands(id, order.spec))
     this.#ways = new Ways(order, (id) => this.#boundsOf(id), new Set(inHands))
   }
 
@@ -135,6 +150,7 @@ class CreatureStage {
       seconds: (body) => this.#order.clipSeconds ?? Math.max(USUAL_SECONDS, Math.min(6, body.endSeconds + 0.6)),
       isCameraFollowing: camera.value === 'follow',
       isAlone: camera.source.kind === 'default' && entities.length === 1,
+      shownOfPeople: this.#shownOfPeople(),
     })
     return {
       scene: {
@@ -149,6 +165,14 @@ class CreatureStage {
       ...(this.#led.leads.length === 0 ? {} : { leads: this.#led.leads }),
       ...(mover === undefined ? {} : { mover }),
     }
+  }
+
+  /** Who speaks, and nothing else happens, is seen from the knees up; close, from the chest. */
+  #shownOfPeople(): number {
+    const { framing, entities, lines } = this.#order.spec
+    const isPeopleOnly = entities.every(({ concept }) => concept === 'person')
+    if (!isPeopleOnly || framing.value === 'wide') return 1
+    return framing.value === 'close' ? SHOWN_CLOSE : lines.length > 0 ? SHOWN_SPEAKING : 1
   }
 
   /** The way of each of several. */

@@ -18,7 +18,13 @@ interface Shown {
 /** What the camera has to show of all creatures over the shot, and whom it goes along with. */
 export function viewOf(
   groups: readonly (readonly Shown[])[],
-  order: { readonly seconds: (body: Body) => number; readonly isCameraFollowing: boolean; readonly isAlone: boolean },
+  order: {
+    readonly seconds: (body: Body) => number
+    readonly isCameraFollowing: boolean
+    readonly isAlone: boolean
+    /** Of the height of people who stand there, from the top. */
+    readonly shownOfPeople: number
+  },
 ): { seen: Vector3[]; mover: Brought['mover'] } {
   const seen: Vector3[] = []
   let mover: Brought['mover']
@@ -39,7 +45,7 @@ export function viewOf(
     }
     for (const [index, { creature, body }] of group.entries()) {
       const places = isFollowed ? [ways[index]![LOOKS / 2]!] : ways[index]!
-      for (const { position } of places) seen.push(...pointsAbout(creature, body, position))
+      for (const { position } of places) seen.push(...pointsAbout(creature, body, position, order.shownOfPeople))
     }
   }
   return { seen, mover }
@@ -79,13 +85,21 @@ function radiusAbout(way: readonly Way[number][], ways: readonly Way[]): number 
   return Math.max(...ways.flatMap((one) => one.map(({ position }, index) => distance(position, way[index]!.position))))
 }
 
-function pointsAbout({ course }: StagedCreature, { size }: Body, position: Vector3): Vector3[] {
+function pointsAbout(
+  { course, concept, deeds, after }: StagedCreature,
+  { size }: Body,
+  position: Vector3,
+  shownOfPeople: number,
+): Vector3[] {
   const [length, height, width] = size
-  const half = Math.max(length, width) * 0.62
+  const stands = concept === 'person' && course.gait === 'stand' && !deeds && !after
+  const shown = stands ? shownOfPeople : 1
+  const half = Math.max(length, width) * 0.62 * (shown < 1 ? 0.75 : 1)
   const isInTheAir = course.gait === 'fly' || course.gait === 'swim'
-  const floor = isInTheAir ? position[1] - height * 0.6 : Math.min(position[1], course.path[0]![1])
+  const ground = isInTheAir ? position[1] - height * 0.6 : Math.min(position[1], course.path[0]![1])
+  const floor = ground + height * (1 - shown)
   return corners({
     min: [position[0] - half, floor, position[2] - half],
-    max: [position[0] + half, floor + height * (isInTheAir ? 1.3 : 1.06), position[2] + half],
+    max: [position[0] + half, ground + height * (isInTheAir ? 1.3 : 1.04), position[2] + half],
   })
 }

@@ -100,7 +100,7 @@ function eyeOf(form: PersonForm, side: 'L' | 'R', r: number): Solid[] {
     { ...oval('iris', [r * 0.062, 0, 0], [r * 0.085, r * 0.15, r * 0.125], '#3a2416'), glossy: true },
     oval('iris', [r * 0.14, r * 0.055, r * 0.035], [r * 0.02, r * 0.032, r * 0.028], '#ffffff', 6),
     oval('lid', [-r * 0.004, -r * 0.205, 0], [r * 0.134, r * 0.215, r * 0.18], shaded(form.skin, 0.9)),
-    oval('eye', [r * 0.05, r * 0.31, 0], [r * 0.055, r * (form.isWoman ? 0.034 : 0.045), r * 0.19], brow),
+    oval('eye', [r * 0.045, r * 0.31, 0], [r * 0.05, r * (form.isWoman ? 0.034 : 0.045), r * 0.17], brow),
     ...(form.isWoman ? [oval('lid', [r * 0.02, -r * 0.395, 0], [r * 0.12, r * 0.04, r * 0.175], '#1d1512')] : []),
   ]
 }

@@ -38,7 +38,7 @@ export function setHead(book: Pose, order: HeadOrder, { m, headRadius: r }: Meas
   const eyePitch = gaze.pitch * 0.3
   for (const [side, z] of SIDES) {
     const eye: BonePose = {
-      at: within(head, [r * 0.79, r * 0.03, z * r * 0.37]),
+      at: within(head, [r * 0.755, r * 0.03, z * r * 0.35]),
       turn: turned(turn, -z * 0.3, 0, 0),
       scale: UNSCALED,
     }

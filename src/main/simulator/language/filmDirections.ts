@@ -38,7 +38,7 @@ export function takeFilmDirections(
       at += length
       continue
     }
-    if (!isSideOfDeed(lexeme, rest) && takeValue(lexeme, lexemes[at + 1], directions)) {
+    if (!isSideOfDeed(lexeme, rest) && !isDarkThing(lexemes, at) && takeValue(lexeme, lexemes[at + 1], directions)) {
       dropLead(rest)
       at += 1
       continue
@@ -70,4 +70,12 @@ function isSideOfDeed(lexeme: Lexeme, rest: readonly Lexeme[]): boolean {
   if (!/^(from (the )?(side|above|below)|dari (samping|atas|bawah))$/i.test(lexeme.text)) return false
   const before = rest.at(-1)
   return before !== undefined && senseOf(before, 'action') !== undefined && !senseOf(before, 'mark')
+}
+
+/** "hutan gelap", "biru gelap": how something looks; a bare "gelap" is the night. */
+function isDarkThing(lexemes: readonly Lexeme[], at: number): boolean {
+  if (!/^gelap$/i.test(lexemes[at]?.text ?? '')) return false
+  const [before, next] = [lexemes[at - 1], lexemes[at + 1]]
+  const isBare = (before === undefined || senseOf(before, 'mark')) && (next === undefined || senseOf(next, 'mark'))
+  return !isBare
 }

@@ -3,6 +3,7 @@ import { type DraftEntity, type DraftScene, stackUp } from './draftScene.ts'
 import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
 import type { OutOfReachGroup } from './lexicon/outOfReach.ts'
 import { type NounGroup, nounGroupAt } from './nounGroups.ts'
+import { comparisonAt } from './sentence/comparison.ts'
 import { SentenceState } from './sentence/sentenceState.ts'
 import { takeGroup } from './sentence/takeGroup.ts'
 import { concludeHeld, takeWith } from './sentence/takeHost.ts'
@@ -11,6 +12,7 @@ import { closeRelation, opensPart, placeAtSide, takeColon, takesRelation } from 
 import { takePronoun } from './sentence/takePronoun.ts'
 import { takeVerb } from './sentence/takeVerb.ts'
 import { startsWithNoun } from './verbs.ts'
+import { WORDING } from './wording.ts'
 
 /** Who or what could have done something, were it on the stage. */
 const DOERS: readonly OutOfReachGroup[] = [
@@ -81,9 +83,10 @@ export class SentenceReader {
     if (QUESTION.test(lexemes[0]?.text ?? '')) return
     let at = 0
     while (at < lexemes.length) {
-      const compared = this.comparisonAt(lexemes, at)
-      if (compared > 0) {
-        at += compared
+      const compared = this.state.subjects.length > 0 ? comparisonAt(lexemes, at, this.state.language) : undefined
+      if (compared) {
+        if (compared.isMeasure) this.tellComparison(compared.words)
+        at += compared.length
         continue
       }
       const group = this.startsGroup(lexemes, at) ? nounGroupAt(lexemes, at, this.state.language) : undefined
@@ -100,12 +103,10 @@ export class SentenceReader {
     concludeHeld(this.state)
   }
 
-  /** "like a coin", "seperti gasing": what it is compared with is not there. Its length, or 0. */
-  private comparisonAt(lexemes: readonly Lexeme[], at: number): number {
-    const isLike = /^(like|as if|resembling|seperti|bagai|bagaikan|ibarat|bak|kayak|laksana|mirip)$/i
-    if (!isLike.test(lexemes[at]?.text ?? '') || this.state.subjects.length === 0) return 0
-    const group = nounGroupAt(lexemes, at + 1, this.state.language)
-    return group === undefined ? 0 : 1 + group.length
+  /** A size or weight that is told by that of another thing is not taken over. */
+  private tellComparison(words: string): void {
+    const { scene, language } = this.state
+    scene.unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.comparison[language] })
   }
 
   private startsGroup(lexemes: readonly Lexeme[], at: number): boolean {

@@ -73,7 +73,7 @@ export function startsWithNoun(lexemes: readonly Lexeme[], at: number): boolean 
     senseOf(next, 'thing') !== undefined ||
     hasRole(next, 'indefinite', 'definite') ||
     senseOf(next, 'colour') !== undefined ||
-    senseOf(next, 'quantity')?.unit === 'none'
+    ['none', 'litre', 'kilogram'].includes(senseOf(next, 'quantity')?.unit ?? '')
   )
 }
 

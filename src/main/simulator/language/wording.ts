@@ -82,6 +82,10 @@ export const WORDING = {
     en: 'This was understood, but it cannot be shown happening; the scene goes on without it.',
     id: 'Ini dipahami, tetapi belum bisa diperagakan; adegan berjalan tanpa itu.',
   },
+  comparison: {
+    en: 'One thing is not measured by another here; say its size or weight in numbers.',
+    id: 'Ukuran tidak dibandingkan dengan benda lain di sini; sebutkan ukuran atau beratnya dengan angka.',
+  },
   untold: {
     en: 'This was understood, but nothing in the scene takes it up.',
     id: 'Ini dipahami, tetapi tidak ada di adegan yang melakukannya.',

@@ -2,6 +2,7 @@
 export const FILLERS = {
   en: [
     'very',
+    'than',
     'slowly',
     'slow',
     'quickly',

@@ -237,9 +237,17 @@ export const SIZES: readonly SizedWord[] = [
     en: ['tiny', 'very small', 'miniature', 'little tiny'],
     id: ['mungil', 'sangat kecil', 'kecil sekali', 'mini'],
   },
-  { size: 'small', en: ['small', 'little', 'short'], id: ['kecil', 'pendek'] },
+  {
+    size: 'small',
+    en: ['small', 'little', 'short', 'smaller', 'smallest', 'shorter'],
+    id: ['kecil', 'pendek', 'lebih kecil', 'terkecil', 'lebih pendek'],
+  },
   { size: 'medium', en: ['medium', 'medium-sized', 'medium sized'], id: ['sedang', 'berukuran sedang'] },
-  { size: 'large', en: ['large', 'big', 'tall', 'wide', 'long'], id: ['besar', 'tinggi', 'gede', 'panjang', 'lebar'] },
+  {
+    size: 'large',
+    en: ['large', 'big', 'tall', 'wide', 'long', 'bigger', 'larger', 'taller', 'biggest', 'largest', 'tallest'],
+    id: ['besar', 'tinggi', 'gede', 'panjang', 'lebar', 'lebih besar', 'terbesar', 'lebih tinggi', 'lebih gede'],
+  },
   {
     size: 'huge',
     en: ['huge', 'giant', 'enormous', 'very large', 'very big', 'gigantic', 'massive'],

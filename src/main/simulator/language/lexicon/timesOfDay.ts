@@ -177,6 +177,9 @@ export const TIMES_OF_DAY: readonly WordsOf<TimeOfDay>[] = [
   {
     value: 'night',
     en: [
+      'in the dark',
+      'pitch dark',
+      'in darkness',
       'night',
       'at night',
       'foggy night',
@@ -198,6 +201,10 @@ export const TIMES_OF_DAY: readonly WordsOf<TimeOfDay>[] = [
       'moonlit night',
     ],
     id: [
+      'gelap',
+      'gelap gulita',
+      'dalam gelap',
+      'di kegelapan',
       'malam',
       'malam hari',
       'tengah malam',

@@ -16,6 +16,7 @@ import { arrangeWithDepartments, broughtByDepartments, isOfDepartment, withBroug
 import { withFallsTogether } from './fallsTogether.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
 import { layOut } from './layout.ts'
+import { inAir } from './lightThings.ts'
 import type { MotionPlan, StageConditions } from './motionPlan.ts'
 import { descentPlan, dropPlan, edgeFallPlan, heldPlan, restPlan, rollPlan, slidePlan, topplePlan } from './motions.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
@@ -82,7 +83,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   const lines = linesOf(spec)
   const bodies = actors.flatMap((actor) =>
     softened(
-      breakable(bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed), actor, spec),
+      breakable(inAir(bodiesOf(actor, plans.get(actor) as MotionPlan, options.seed), actor, spec), actor, spec),
       actor,
       spec,
       options.seed,

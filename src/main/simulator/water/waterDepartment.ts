@@ -6,7 +6,9 @@ import type { StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { StagedWater, WaterDrive } from '../../../shared/scene/stagedWater.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import type { Actor } from '../staging/actor.ts'
+import { boundsOf } from '../staging/bounds.ts'
 import type { Department, DepartmentOrder } from '../staging/department.ts'
+import { corners, shifted } from '../staging/vectors.ts'
 import { boatBody, boatBuildOf } from './boats.ts'
 import { fallingWaterOf, type StagedFall, stagedFountain, stagedWaterfall } from './falls.ts'
 import { type Held, heldWaters, stillWater } from './heldWater.ts'
@@ -64,6 +66,7 @@ export const waterDepartment: Department = {
         ...(water && main?.id !== `${SHORE_ID}-surface`
           ? pointsOf(water, largestInWater(order), broughtBoats?.bodies ?? [])
           : []),
+        ...boatsSeen(broughtBoats?.bodies ?? []),
         ...falls.flatMap(({ seen }) => seen),
         ...(poured?.seen ?? []),
         ...(spill?.seen ?? []),
@@ -91,6 +94,18 @@ export const waterDepartment: Department = {
         })),
     }
   },
+}
+
+/** How long a boat under way is followed by a standing camera, seconds. */
+const SEEN_SAILING = 3
+
+/** All of every boat, masts too, where it is at first and where it gets to. */
+function boatsSeen(boats: readonly StagedBody[]): Vector3[] {
+  return boats.flatMap(({ parts, position, rotation, linearVelocity }) => {
+    const bounds = boundsOf(parts, position, rotation)
+    const way: Vector3 = [linearVelocity[0] * SEEN_SAILING, 0, linearVelocity[2] * SEEN_SAILING]
+    return [...corners(bounds), ...corners(shifted(bounds, way))]
+  })
 }
 
 function largestInWater({ actors, spec }: DepartmentOrder): number {

@@ -109,7 +109,7 @@ const OUTSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
   },
   dusk: {
     key: scaled('#d9a08f', 1.2),
-    zenith: scaled('#4a62a6', 0.5),
+    zenith: scaled('#566eb0', 0.62),
     horizon: scaled('#b28a9c', 0.46),
     below: scaled('#403f54', 0.32),
     glow: scaled('#ff8a5e', 1.0),

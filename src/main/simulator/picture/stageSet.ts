@@ -136,9 +136,14 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   }
   if (ground !== undefined && staged.surroundings === 'room' && scenery === undefined)
     scene.add(roomWalls(staged, reach, topOf(ground), light))
+  const inMirror: Object3D[] = pieces.filter((piece) => piece.isMirror).map(({ object }) => object)
   if (staged.surroundings === 'outdoors') {
-    if (daylight.stars > 0)
-      scene.add(stars(staged.seed, { strength: daylight.stars, ...(staged.set === 'space' ? { lowest: -1 } : {}) }))
+    if (daylight.stars > 0) {
+      const points = stars(staged.seed, { strength: daylight.stars, ...(staged.set === 'space' ? { lowest: -1 } : {}) })
+      // What adds to the sky has no sky behind it in the mirror: it would float there as specks.
+      inMirror.push(points)
+      scene.add(points)
+    }
     if (ground !== undefined && look?.isStrewn !== false)
       scene.add(scatterOnGround(staged, ground.parts[0]!, topOf(ground), reach, daylight))
   }
@@ -150,7 +155,6 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
 
-  const inMirror: Object3D[] = pieces.filter((piece) => piece.isMirror).map(({ object }) => object)
   if (floor !== undefined && wetGround !== undefined) inMirror.push(floor)
 
   const subjects: StageSubject[] = [

@@ -83,15 +83,19 @@ export class MeetingFinder {
   find(instant: Instant, seconds: number): { meetings: Meeting[]; apart: ApartPairs } {
     const apart = new ApartPairs(this.#parting)
     const found: Meeting[] = []
+    const still = this.#movers.map((mover) => isStill(mover, instant))
+    const fastest = this.#movers.map((mover) => this.#pointSpeed(mover, instant.motions.get(mover)!))
     for (let index = 0; index < this.#movers.length; index++) {
       const first = this.#movers[index]!
       for (let other = index + 1; other < this.#movers.length; other++) {
         const second = this.#movers[other]!
-        if (isStill(first, instant) && isStill(second, instant)) continue
+        if (still[index] && still[other]) continue
         if (this.#neverMeet(first, second)) continue
+        // The acceleration of one step is far inside the constant allowance.
+        const horizon = (fastest[index]! + fastest[other]!) * seconds + 10 * TOUCHING
         for (const a of first.parts) {
           for (const b of second.parts) {
-            const meeting = this.#meetingOf(a, b, instant, seconds, apart)
+            const meeting = this.#meetingOf(a, b, instant, { seconds, horizon }, apart)
             if (meeting !== undefined) found.push(meeting)
           }
         }
@@ -100,20 +104,27 @@ export class MeetingFinder {
     return { meetings: found.sort((one, other) => one.afterSeconds - other.afterSeconds), apart }
   }
 
-  #meetingOf(a: Part, b: Part, instant: Instant, seconds: number, apart: ApartPairs): Meeting | undefined {
-    const motionA = instant.motions.get(a.body)!
-    const motionB = instant.motions.get(b.body)!
-    // The acceleration of one step is far inside the constant allowance.
-    const nearing = this.#pointSpeed(a.body, motionA) + this.#pointSpeed(b.body, motionB)
-    const horizon = nearing * seconds + 10 * TOUCHING
+  /** `horizon`: how far apart two parts may be that come together within the time, metres. */
+  #meetingOf(
+    a: Part,
+    b: Part,
+    instant: Instant,
+    { seconds, horizon }: { readonly seconds: number; readonly horizon: number },
+    apart: ApartPairs,
+  ): Meeting | undefined {
     const travelled = this.#travelled.get(a.body)! + this.#travelled.get(b.body)!
-    const gaps = this.#gaps.get(a) ?? new Map<Part, KnownGap>()
-    this.#gaps.set(a, gaps)
+    let gaps = this.#gaps.get(a)
+    if (gaps === undefined) {
+      gaps = new Map()
+      this.#gaps.set(a, gaps)
+    }
     const known = gaps.get(b)
     if (known !== undefined && known.gap - (travelled - known.travelled) > horizon) {
       apart.add(a, b)
       return undefined
     }
+    const motionA = instant.motions.get(a.body)!
+    const motionB = instant.motions.get(b.body)!
     const bounds = boundsGap(a, b, motionA.pose, motionB.pose)
     if (bounds > horizon) {
       gaps.set(b, { gap: bounds, travelled })

@@ -21,7 +21,7 @@ interface Turn {
 
 const AROUND = [-18, 18, -36, 36, -54, 54, -72, 72]
 /** Upright pictures are narrow: from nearer its line and from higher a wide action is less wide. */
-const UPRIGHT_TURNS: readonly Turn[] = [0, 8].flatMap((around) => [0, 8, 16, 22].map((up) => ({ around, up })))
+const UPRIGHT_TURNS: readonly Turn[] = [0, 8].flatMap((around) => [0, 6, 12].map((up) => ({ around, up })))
 /** Of what acts, over the shot: hidden less than this it is seen well enough. */
 const HIDDEN_ENOUGH = 0.1
 /** A turn must show this much more, or this many times as large. */

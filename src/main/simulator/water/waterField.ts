@@ -1,7 +1,9 @@
 import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import { bedHeightOf } from './bed.ts'
+import { evenOut } from './eddies.ts'
 import { waveHeight } from './localSurface.ts'
 import { Spreading } from './spreading.ts'
+import { breakAtShore, driftFoam } from './whiteWater.ts'
 
 /** Water shallower than this does not flow over ground, metres: it wets it. */
 const WETTING_DEPTH = 1e-5
@@ -15,10 +17,6 @@ const EDDIES = 0.012
 const DISPERSIVE_EDDIES = 0.002
 /** A surface steeper than this breaks: what breaks loses its flow and turns white. */
 const BREAKING_SLOPE = 0.55
-/** How much white water is left after a second. */
-const FOAM_KEPT = 0.35
-/** A wave at a shore whose face is steeper is breaking. */
-const STEEP_AT_SHORE = 0.1
 /** Friction of sand under a running sheet (Darcy and Weisbach, f / 8). */
 const SAND_FRICTION = 0.01
 /** A smooth floor's friction coefficient for a sheet of water (Darcy and Weisbach, f / 8), and water's viscosity, m^2/s. */
@@ -238,8 +236,10 @@ export class WaterField {
     this.#seconds += seconds
     this.#foamSeconds += seconds
     if (this.#foamSeconds < FOAM_STEP_SECONDS) return
-    if (this.#staged.edges === 'shore') this.#breakAtShore(this.#foamSeconds)
-    this.#moveFoam(this.#foamSeconds)
+    const { columns, rows, cell, depth, foam } = this
+    const white = { columns, rows, cell, depth, foam, level: this.#level, flowX: this.#flowX, flowZ: this.#flowZ }
+    if (this.#staged.edges === 'shore') breakAtShore(white, this.#foamSeconds)
+    driftFoam(white, (metres) => this.#carryingDepth(metres), this.#level, this.#foamSeconds)
     this.#foamSeconds = 0
   }
 
@@ -268,38 +268,10 @@ export class WaterField {
     }
   }
 
-  /** Eddies even out the flows of neighbouring faces: short waves die before long ones. */
   #mixFlows(seconds: number): void {
-    const { columns, rows } = this
-    const [cellX, cellZ] = this.cell
-    const thickness = this.#eddies
-    const [mixX, mixZ] = [
-      Math.min(0.2, (thickness * seconds) / (cellX * cellX)),
-      Math.min(0.2, (thickness * seconds) / (cellZ * cellZ)),
-    ]
-    const x = this.#flowX
-    const before = this.#before
-    before.set(x)
-    for (let row = 1; row < rows - 1; row++) {
-      for (let column = 1; column < columns; column++) {
-        const at = row * (columns + 1) + column
-        const here = before[at]!
-        const along = before[at - 1]! + before[at + 1]! - 2 * here
-        const aside = before[at - columns - 1]! + before[at + columns + 1]! - 2 * here
-        x[at] = here + mixX * along + mixZ * aside
-      }
-    }
-    const z = this.#flowZ
-    before.set(z)
-    for (let row = 1; row < rows; row++) {
-      for (let column = 1; column < columns - 1; column++) {
-        const at = row * columns + column
-        const here = before[at]!
-        const along = before[at - 1]! + before[at + 1]! - 2 * here
-        const aside = before[at - columns]! + before[at + columns]! - 2 * here
-        z[at] = here + mixX * along + mixZ * aside
-      }
-    }
+    const { columns, rows, cell } = this
+    evenOut(this.#flowX, this.#before, [columns + 1, rows], cell, this.#eddies * seconds)
+    evenOut(this.#flowZ, this.#before, [columns, rows + 1], cell, this.#eddies * seconds)
   }
 
   /** `more` is what waves of other lengths than the field's own add to the fall times the depth that they feel. */
@@ -361,22 +333,6 @@ export class WaterField {
     }
   }
 
-  /** Waves at a shore turn white where they are steep, and where a thin sheet runs up the sand. */
-  #breakAtShore(seconds: number): void {
-    const { columns, rows, foam, depth } = this
-    for (let row = 1; row < rows - 1; row++) {
-      for (let column = 0; column < columns; column++) {
-        const at = row * columns + column
-        if (depth[at]! < 0.004) continue
-        const steep = Math.abs(this.#level[at - columns]! - this.#level[at + columns]!) / (2 * this.cell[1])
-        const speed = Math.abs(this.#flowZ[at]!) / Math.max(depth[at]!, 0.02)
-        const tip = depth[at + columns]! < 0.004 && speed > 0.15 ? 1.2 : 0
-        const white = Math.max(0, steep - STEEP_AT_SHORE) * 22 + tip
-        if (white > 0) foam[at] = Math.min(1, foam[at]! + white * seconds)
-      }
-    }
-  }
-
   /** No cell gives more than it has: its outflows share what is there. */
   #keepPositive(seconds: number): void {
     const { columns, rows } = this
@@ -425,32 +381,6 @@ export class WaterField {
       left += (this.#flowZ[rows * columns + column]! - this.#flowZ[column]!) * this.cell[0]
     }
     this.leftVolume += left * seconds
-  }
-
-  /** White water drifts with the flow (upwind) and fades. */
-  #moveFoam(seconds: number): void {
-    const { columns, rows, foam } = this
-    if (!foam.some((white) => white > 1e-3)) return
-    const kept = FOAM_KEPT ** seconds
-    const next = this.#level
-    const [shareX, shareZ] = [seconds / (2 * this.cell[0]), seconds / (2 * this.cell[1])]
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        const at = row * columns + column
-        const here = foam[at]!
-        const left = row * (columns + 1) + column
-        const pipe = Math.max(this.#carryingDepth(this.depth[at]!), 1e-3)
-        const u = ((this.#flowX[left]! + this.#flowX[left + 1]!) / pipe) * shareX
-        const v = ((this.#flowZ[at]! + this.#flowZ[at + columns]!) / pipe) * shareZ
-        const back = column + (u > 0 ? -1 : 1)
-        const side = row + (v > 0 ? -1 : 1)
-        const fromX = back < 0 || back >= columns ? 0 : foam[at + (u > 0 ? -1 : 1)]!
-        const fromZ = side < 0 || side >= rows ? 0 : foam[at + (v > 0 ? -columns : columns)]!
-        next[at] =
-          kept * (here + Math.min(0.5, Math.abs(u)) * (fromX - here) + Math.min(0.5, Math.abs(v)) * (fromZ - here))
-      }
-    }
-    foam.set(next)
   }
 
   /** The depth over which a flow is spread: all of a current's, of a wave's what it feels. */

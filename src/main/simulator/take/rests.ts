@@ -1,8 +1,8 @@
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
-import { type Pose, poseAt } from '../physics/poseAt.ts'
-import { buildWorld, type Mover, type Part, partPlace } from '../physics/rapierWorld.ts'
-import { turnedBy } from '../physics/vectors.ts'
+import { gapBetween } from '../physics/gaps.ts'
+import { poseAt } from '../physics/poseAt.ts'
+import { buildWorld, type Mover } from '../physics/rapierWorld.ts'
 import type { Rest } from '../picture/frameChecks.ts'
 
 /** A thing that keeps its place this long at the end of a shot rests. */
@@ -92,30 +92,10 @@ function gapTo(
     const [pose, otherPose] = [poseAt(record, mover.staged.id, time), poseAt(record, other.staged.id, time)]
     for (const part of mover.parts) {
       for (const carrier of other.parts) {
-        nearest = Math.min(
-          nearest,
-          Math.max(0, distanceBetween([part, pose], [carrier, otherPose], nearest) ?? nearest),
-        )
+        const gap = gapBetween(part, carrier, pose, otherPose, nearest)?.distance ?? nearest
+        nearest = Math.min(nearest, Math.max(0, gap))
       }
     }
   }
   return nearest
-}
-
-function distanceBetween(
-  [part, pose]: readonly [Part, Pose],
-  [carrier, carrierPose]: readonly [Part, Pose],
-  reach: number,
-): number | undefined {
-  const place = (one: Part, at: Pose) => {
-    const [x, y, z] = partPlace(one, at)
-    const [rx, ry, rz, rw] = turnedBy(one.rotation, at.rotation)
-    return [
-      { x, y, z },
-      { x: rx, y: ry, z: rz, w: rw },
-    ] as const
-  }
-  const [at, turn] = place(part, pose)
-  const [carrierAt, carrierTurn] = place(carrier, carrierPose)
-  return part.shape.contactShape(at, turn, carrier.shape, carrierAt, carrierTurn, reach)?.distance
 }

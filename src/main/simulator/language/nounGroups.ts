@@ -6,6 +6,8 @@ import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 import type { ThingWord } from './lexicon/things/index.ts'
 import { materialInName } from './materialInName.ts'
 import { irregularSingular } from './morphology.ts'
+import { isAdjective, isStateBeforeNoun, PLAIN_ADJECTIVES, qualityOf, startsNoun } from './nounAdjectives.ts'
+import { isCompound, isOwner, isTrade, pastModifiers } from './nounModifiers.ts'
 
 interface Said<Value> {
   readonly value: Value
@@ -150,61 +152,6 @@ function isHead(lexemes: readonly Lexeme[], at: number, hasModifiers: boolean, l
   return true
 }
 
-/** "two identical cups": a word between the article and its noun that nothing else is known of. */
-function isAdjective(lexemes: readonly Lexeme[], at: number, language: Language): boolean {
-  const lexeme = lexemes[at] as Lexeme
-  if (language !== 'en' || !/\p{L}/u.test(lexeme.text)) return false
-  const isOther = lexeme.senses.some(
-    ({ kind }) => kind !== 'mood' && kind !== 'pace' && kind !== 'look' && kind !== 'outOfReach',
-  )
-  const group = senseOf(lexeme, 'outOfReach')?.group
-  if (isOther || (group !== undefined && group !== 'looks' && group !== 'light')) return false
-  const next = lexemes[at + 1]
-  return senseOf(next, 'thing') !== undefined || qualityOf(next) || isAdjectiveBeforeNoun(next, lexemes[at + 2])
-}
-
-function isAdjectiveBeforeNoun(word: Lexeme | undefined, noun: Lexeme | undefined): boolean {
-  const isPlain = word !== undefined && (word.senses.length === 0 || senseOf(word, 'outOfReach')?.group === 'looks')
-  return isPlain && senseOf(noun, 'thing') !== undefined
-}
-
-/** "meja guru": a person right after a thing says whose it is. */
-function isOwner(lexemes: readonly Lexeme[], at: number, head: ThingWord): boolean {
-  if (head.concept === 'person' || head.concept === 'animal') return false
-  return senseOf(lexemes[at], 'thing')?.word.concept === 'person' && !senseOf(lexemes[at + 1], 'action')
-}
-
-/** "bus kota", "roda sepeda": a noun right after a noun says which one; what comes after its qualities does no more. */
-function pastModifiers(lexemes: readonly Lexeme[], at: number, headEnd: number, isTaken: boolean): number {
-  if (isTaken || at !== headEnd) return at
-  let end = at
-  while (end < at + 2 && isPlainNoun(lexemes[end])) end += 1
-  return end
-}
-
-function isPlainNoun(lexeme: Lexeme | undefined): boolean {
-  return (
-    senseOf(lexeme, 'thing') !== undefined &&
-    !['action', 'relation', 'quantity', 'grammar', 'classifier', 'colour'].some((kind) =>
-      lexeme?.senses.some((sense) => sense.kind === kind),
-    )
-  )
-}
-
-/** "penjual bakso", "tukang sayur": what somebody sells is not there by being named. */
-function isTrade(lexemes: readonly Lexeme[], at: number): boolean {
-  const isSeller = /^(pe(n|ng|m|ny)?(jual|dagang|rajin|buat|antar)|pedagang|tukang|juragan|agen)/i.test(
-    lexemes[at - 1]?.text ?? '',
-  )
-  return isSeller && senseOf(lexemes[at], 'thing') !== undefined
-}
-
-function isCompound(lexemes: readonly Lexeme[], at: number, first: ThingWord): boolean {
-  const lexeme = lexemes[at] as Lexeme
-  if (lexeme.text.toLowerCase() === 'can') return false
-  return first.concept !== 'ground' || senseOf(lexeme, 'thing')?.word.concept === 'ground'
-}
-
 function contentsAt(
   lexemes: readonly Lexeme[],
   at: number,
@@ -293,15 +240,6 @@ function isLinkTo(lexeme: Lexeme): boolean {
   )
 }
 
-function qualityOf(lexeme: Lexeme | undefined): boolean {
-  return (
-    lexeme?.senses.some(
-      (sense) =>
-        sense.kind === 'colour' || sense.kind === 'material' || sense.kind === 'size' || sense.kind === 'steepness',
-    ) ?? false
-  )
-}
-
 function takeQuality(lexeme: Lexeme, qualities: Qualities): boolean {
   const colour = senseOf(lexeme, 'colour')
   const material = senseOf(lexeme, 'material')
@@ -339,32 +277,11 @@ function takeParticiple(lexemes: readonly Lexeme[], at: number, qualities: Quali
   return true
 }
 
-const IRREGULAR_STATES =
-  /^(open|closed|shut|broken|torn|frozen|fallen|lit|bent|sunken|molten|wrapped|worn|hidden|stuck|written|drawn|woven|hung|spilt|burnt)$/i
-
-/** "an open window", "a folded letter", "painted eggs": how it is, and nothing that happens. */
-function isStateBeforeNoun(lexemes: readonly Lexeme[], at: number, hasModifiers: boolean, language: Language): boolean {
-  const lexeme = lexemes[at] as Lexeme
-  const affix = senseOf(lexeme, 'action')?.form.affix
-  if (language !== 'en' || affix === undefined) return false
-  if (affix !== 'ed' && !IRREGULAR_STATES.test(lexeme.text)) return false
-  const next = lexemes[at + 1]
-  const isBeforeNoun = senseOf(next, 'thing') !== undefined || (hasModifiers && qualityOf(next))
-  return isBeforeNoun && (hasModifiers || at === 0)
-}
-
 function isPlural(head: Lexeme, label: string, language: Language): boolean {
   if (/['’]s$/i.test(head.text)) return false
   return language === 'en'
     ? (/s$/i.test(head.text) && !label.endsWith('s')) || irregularSingular(head.text.toLowerCase()) !== undefined
     : /-|2$/.test(head.text) && !label.includes('-')
-}
-
-const PLAIN_ADJECTIVES =
-  /^(old|new|little|round|flat|heavy|empty|shiny|soft|warm|nice|beautiful|simple|whole|high|low)$/i
-
-function startsNoun(lexeme: Lexeme | undefined): boolean {
-  return senseOf(lexeme, 'thing') !== undefined || qualityOf(lexeme)
 }
 
 function isMark(lexeme: Lexeme, mark: string): boolean {

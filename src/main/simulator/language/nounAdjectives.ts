@@ -1,0 +1,55 @@
+import type { Language } from '../../../shared/scene/stagedScene.ts'
+import { type Lexeme, senseOf } from './lexemes.ts'
+
+/** "two identical cups": a word between the article and its noun that nothing else is known of. */
+export function isAdjective(lexemes: readonly Lexeme[], at: number, language: Language): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  if (language !== 'en' || !/\p{L}/u.test(lexeme.text)) return false
+  const isOther = lexeme.senses.some(
+    ({ kind }) => kind !== 'mood' && kind !== 'pace' && kind !== 'look' && kind !== 'outOfReach',
+  )
+  const group = senseOf(lexeme, 'outOfReach')?.group
+  if (isOther || (group !== undefined && group !== 'looks' && group !== 'light')) return false
+  const next = lexemes[at + 1]
+  return senseOf(next, 'thing') !== undefined || qualityOf(next) || isAdjectiveBeforeNoun(next, lexemes[at + 2])
+}
+
+function isAdjectiveBeforeNoun(word: Lexeme | undefined, noun: Lexeme | undefined): boolean {
+  const isPlain = word !== undefined && (word.senses.length === 0 || senseOf(word, 'outOfReach')?.group === 'looks')
+  return isPlain && senseOf(noun, 'thing') !== undefined
+}
+
+const IRREGULAR_STATES =
+  /^(open|closed|shut|broken|torn|frozen|fallen|lit|bent|sunken|molten|wrapped|worn|hidden|stuck|written|drawn|woven|hung|spilt|burnt)$/i
+
+/** "an open window", "a folded letter", "painted eggs": how it is, and nothing that happens. */
+export function isStateBeforeNoun(
+  lexemes: readonly Lexeme[],
+  at: number,
+  hasModifiers: boolean,
+  language: Language,
+): boolean {
+  const lexeme = lexemes[at] as Lexeme
+  const affix = senseOf(lexeme, 'action')?.form.affix
+  if (language !== 'en' || affix === undefined) return false
+  if (affix !== 'ed' && !IRREGULAR_STATES.test(lexeme.text)) return false
+  const next = lexemes[at + 1]
+  const isBeforeNoun = senseOf(next, 'thing') !== undefined || (hasModifiers && qualityOf(next))
+  return isBeforeNoun && (hasModifiers || at === 0)
+}
+
+export const PLAIN_ADJECTIVES =
+  /^(old|new|little|round|flat|heavy|empty|shiny|soft|warm|nice|beautiful|simple|whole|high|low)$/i
+
+export function startsNoun(lexeme: Lexeme | undefined): boolean {
+  return senseOf(lexeme, 'thing') !== undefined || qualityOf(lexeme)
+}
+
+export function qualityOf(lexeme: Lexeme | undefined): boolean {
+  return (
+    lexeme?.senses.some(
+      (sense) =>
+        sense.kind === 'colour' || sense.kind === 'material' || sense.kind === 'size' || sense.kind === 'steepness',
+    ) ?? false
+  )
+}

@@ -52,10 +52,11 @@ function hyphenatedWords(language: Language): Set<string> {
 export function wordIndex(language: Language): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>()
   const add = (phrases: readonly string[], make: Entry['make'] | Sense, isNoun = false) => {
+    const maker = typeof make === 'function' ? make : () => make
     for (const phrase of phrases) {
-      const words = phrase.split(' ')
+      const words = phrase.includes(' ') ? phrase.split(' ') : [phrase]
       const first = words[0] as string
-      const entry: Entry = { words, isNoun, make: typeof make === 'function' ? make : () => make }
+      const entry: Entry = { words, isNoun, make: maker }
       const present = index.get(first)
       if (present) present.push(entry)
       else index.set(first, [entry])

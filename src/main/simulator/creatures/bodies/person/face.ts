@@ -87,7 +87,7 @@ export function faceOf(form: PersonForm, r: number): Solid[] {
 
 function eyeOf(form: PersonForm, side: 'L' | 'R', r: number): Solid[] {
   const brow = form.hair === 'bald' || form.hair === 'hijab' ? '#2c211b' : form.hairColour
-  const oval = (bone: string, at: Vector3, radii: Vector3, colour: string, detail = 9): Solid => ({
+  const oval = (bone: string, at: Vector3, radii: Vector3, colour: string, detail = 8): Solid => ({
     kind: 'ellipsoid',
     bone: `${bone}${side}`,
     at,

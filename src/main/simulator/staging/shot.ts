@@ -189,7 +189,9 @@ function blowSeconds({ acting }: Shot, scene: StagedScene, record: SimulationRec
 function leavingOf(shot: Shot, scene: StagedScene, record: SimulationRecord): Mover | undefined {
   const mover = moverOf(shot, scene, record)
   const loose = scene.bodies.filter(({ motion, isPassable }) => motion === 'dynamic' && isPassable !== true)
-  const isAlone = shot.acting.length === 1 || (shot.acting.length === 0 && loose.length === 1)
+  // A car is several bodies, but one thing that goes.
+  const isOneThing = loose.length === 1 || shot.brings !== undefined
+  const isAlone = shot.acting.length === 1 || (shot.acting.length === 0 && isOneThing)
   return mover !== undefined && isAlone && shot.isOfBlow !== true ? mover : undefined
 }
 

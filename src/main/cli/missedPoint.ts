@@ -32,9 +32,16 @@ export function coverageOf(request: ShotRequest): Coverage {
     : 'missed'
 }
 
+/** Who reads or listens moves no more than who stands there. */
+const LOOKS_STILL: readonly string[] = ['read', 'listen']
+
 function happens(spec: SceneSpec): boolean {
   return spec.actions.some(
-    (action) => action.verb !== 'stand' && action.source.kind === 'said' && !isToldAsUnmet(spec, action),
+    (action) =>
+      action.verb !== 'stand' &&
+      !LOOKS_STILL.includes(action.deed ?? '') &&
+      action.source.kind === 'said' &&
+      !isToldAsUnmet(spec, action),
   )
 }
 

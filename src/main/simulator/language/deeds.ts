@@ -70,7 +70,7 @@ export function deedWords(action: SpecAction, entities: readonly SpecEntity[]): 
 }
 
 /** What people do with their hands, and what they do so to things. */
-const BY_HAND = ['wave', 'point', 'carry', 'bring', 'hold']
+const BY_HAND = ['wave', 'point', 'carry', 'bring', 'hold', 'take', 'pick up']
 
 function isDoneByHand({ verb, deed, subject, agent }: SpecAction, entities: readonly SpecEntity[]): boolean {
   const isPerson = (id: string | undefined) => entities.some((one) => one.id === id && one.concept === 'person')

@@ -116,7 +116,7 @@ class CreatureStage {
         scale: scale * (count === 1 ? 1 : randomBetween(random, 0.93, 1.05)),
         ...(entity.colour === undefined ? {} : { colour: entity.colour.value.hex }),
         seed: forkSeed(seed, `${entity.id} ${index}`),
-        course,
+        course: wishes.length > 0 && index > 0 ? lookingOn(course, index, size) : course,
         ...this.#gazeOf(actions),
       }
       const speaks = index === 0 ? speechOf(entity, this.#order) : []
@@ -288,6 +288,12 @@ class CreatureStage {
     const { min, max } = looked
     return { looksAt: [(min[0] + max[0]) / 2, max[1] * 0.9, (min[2] + max[2]) / 2] }
   }
+}
+
+/** Of several who do something one does it; the others stand behind. */
+function lookingOn(course: CreatureCourse, index: number, [, height]: Vector3): CreatureCourse {
+  const back: Vector3 = [-0.25 * height, 0, -height * (0.25 + 0.3 * index)]
+  return { ...course, path: course.path.map((point) => sum(point, back)) }
 }
 
 function lengthOfPath(path: readonly Vector3[]): number {

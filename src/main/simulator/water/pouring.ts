@@ -5,6 +5,7 @@ import type { Actor } from '../staging/actor.ts'
 import { boundsOf } from '../staging/bounds.ts'
 import type { DepartmentOrder } from '../staging/department.ts'
 import { combined, turnAbout, union } from '../staging/vectors.ts'
+import { arrangeTap, isTap, tapMouth } from './tap.ts'
 
 /** Something pours into something. */
 export interface Pouring {
@@ -24,13 +25,21 @@ const FULL = 0.8
 /** The lip's height over the vessel's rim, metres. */
 const ABOVE_RIM = 0.11
 const SPOUT_SPEED = 0.28
+/** An open tap, cubic metres a second. */
+const TAP_GIVES = 3e-4
+/** How fast water leaves a mouth that points down, m/s. */
+const LEAVES_AT = 0.6
 
 /** What is poured in a scene: an action of pouring, and something hollow that catches it. */
 export function pouringOf({ spec, actors, entities }: DepartmentOrder): Pouring | undefined {
-  const action = spec.actions.find(({ verb }) => verb === 'pour')
-  if (action === undefined) return undefined
   const hollow = actors.filter(({ form }) => form.hollow?.shape === 'round')
   const named = (id: string | undefined) => actors.find(({ entity }) => entity.id === id)
+  const catches = (id: string | undefined) => hollow.some(({ entity }) => entity.id === id)
+  const isWater = (id: string) => entities.some(({ concept, id: own }) => concept === 'water' && own === id)
+  const action = spec.actions.find(
+    ({ verb, subject, target }) => verb === 'pour' || (verb === 'flow' && isWater(subject) && catches(target)),
+  )
+  if (action === undefined) return undefined
   const subject = named(action.subject)
   const from = named(action.from) ?? (subject && subject !== named(action.target) ? subject : undefined)
   const target = named(action.target)
@@ -42,6 +51,10 @@ export function pouringOf({ spec, actors, entities }: DepartmentOrder): Pouring 
 /** Holds the jug tilted over the vessel's rim. */
 export function arrangePouring({ from, into }: Pouring): void {
   if (from === undefined || into.base === undefined) return
+  if (isTap(from)) {
+    arrangeTap(from, into)
+    return
+  }
   // Jugs are made with the spout to the left.
   const rotation = combined(turnAbout([0, 0, 1], -TILT), turnAbout([0, 1, 0], Math.PI))
   from.motion = 'still'
@@ -76,7 +89,9 @@ export function pouredWater(
   const still = vesselWater(into, water?.label ?? into.entity.label)
   const rim = y + hollow.rim
   const lead = SPOUT_SPEED * Math.sqrt((2 * (ABOVE_RIM + into.form.size[1] * 0.6)) / Math.max(gravity, 1))
-  const spout: Vector3 = from ? [x - lead, rim + ABOVE_RIM, z] : [x, rim + 0.35, z]
+  const isJug = from !== undefined && !isTap(from)
+  const fromTap = from && isTap(from) ? tapMouth(into) : undefined
+  const spout: Vector3 = isJug ? [x - lead, rim + ABOVE_RIM, z] : (fromTap ?? [x, rim + 0.35, z])
   const radius = (hollow.radius[0] + hollow.radius[1]) / 2
   const volume = Math.PI * radius * radius * still.bed.depth * FULL
   return {
@@ -85,8 +100,8 @@ export function pouredWater(
       inflows: [
         {
           spout,
-          velocity: [from ? SPOUT_SPEED : 0, 0, 0],
-          cubicMetresPerSecond: volume / POUR_SECONDS,
+          velocity: [isJug ? SPOUT_SPEED : 0, isJug ? 0 : -LEAVES_AT, 0],
+          cubicMetresPerSecond: Math.min(volume / POUR_SECONDS, fromTap ? TAP_GIVES : Infinity),
           startSeconds: POUR_START_SECONDS,
           endSeconds: POUR_START_SECONDS + POUR_SECONDS,
         },

@@ -161,7 +161,8 @@ function facingOf({ played, cut }: Piece): number {
     blow === undefined ? [] : bodiesOf(happening, blow.subject).filter(({ id }) => happening.record.poses.has(id))
   if (striker === undefined) return 0
   const at = (seconds: number) => poseAt(happening.record, striker.id, seconds).position[0]
-  const travelled = at(cut.decisiveSeconds) - at(Math.max(0, cut.decisiveSeconds - 0.4))
+  const struck = played.moments[cut.last]?.decisiveSeconds ?? cut.decisiveSeconds
+  const travelled = at(struck) - at(Math.max(0, struck - 0.4))
   return Math.abs(travelled) < 0.05 ? 0 : -Math.sign(travelled)
 }
 

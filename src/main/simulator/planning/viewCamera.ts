@@ -106,7 +106,8 @@ function isMoving(body: Body, { record }: Happening, { startSeconds, durationSec
 /** Where those who act in it are while the shot lasts, and the part around them of what stands there. */
 function playedPoints(view: ShotView, window: StagedWindow, shot: Shot, happening: Happening): Vector3[] {
   const about = view.about.flatMap((id) => bodiesOf(happening, id))
-  const moving = about.filter((body) => isMoving(body, happening, window))
+  // What is loose is shown whole, at rest too: a tower that was hit stands in its picture.
+  const loose = about.filter((body) => body.motion === 'dynamic' || isMoving(body, happening, window))
   const stage = boundsOfPoints([...shot.standing, ...shot.expected])
   const spare = BEYOND_STAGE * Math.max(...difference(stage.max, stage.min))
   const onStage = (point: Vector3) =>
@@ -116,7 +117,7 @@ function playedPoints(view: ShotView, window: StagedWindow, shot: Shot, happenin
     { length: looks + 1 },
     (_, look) => window.startSeconds + (window.durationSeconds * look) / looks,
   )
-  const played = (moving.length > 0 ? moving : about.slice(0, 1))
+  const played = (loose.length > 0 ? loose : about.slice(0, 1))
     .flatMap((body) =>
       times.map((time) => corners(boundsAt(body, happening, time))).filter((box) => box.every(onStage)),
     )
@@ -124,7 +125,7 @@ function playedPoints(view: ShotView, window: StagedWindow, shot: Shot, happenin
   const points = played.length > 0 ? played : corners(boundsAt(about[0]!, happening, view.decisiveSeconds))
   const room = grown(boundsOfPoints(points), 0.3)
   const others = about
-    .filter((body) => !moving.includes(body))
+    .filter((body) => !loose.includes(body))
     .flatMap((body) => within(boundsAt(body, happening, window.startSeconds), room))
   return [...points, ...others]
 }

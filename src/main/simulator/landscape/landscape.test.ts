@@ -60,6 +60,7 @@ describe('plants, buildings and landforms', () => {
     const inside = staged('a cat walks in a village').scene
     expect(inside.set).toBe('village')
     expect(inside.scenery ?? []).toHaveLength(0)
+    expect(staged('a forest in the morning').scene.set).toBe('forest')
     const beside = staged('a cow stands beside a forest').scene
     expect(beside.set).toBeUndefined()
     expect(beside.scenery).toHaveLength(1)

@@ -19,16 +19,15 @@ const SET_OF_LAND: Partial<Readonly<Record<string, SetName>>> = {
   riceField: 'field',
 }
 
-/** Where somebody does something in a wood or a village, that is the place of the shot, not a thing that stands in it. */
+/** A wood or a village that nothing stands beside is the place of the shot, not a thing that stands in it. */
 function withPlacesToBeIn(spec: SceneSpec): SceneSpec {
-  const isScenery = ({ concept }: SpecEntity) => ['plant', 'building', 'landform', 'ground'].includes(concept)
   const land = spec.entities.find(({ concept, variant }) => concept === 'landform' && SET_OF_LAND[variant ?? ''])
   const set = SET_OF_LAND[land?.variant ?? '']
   if (spec.set !== undefined || land === undefined || set === undefined) return spec
   const isAside = spec.entities.some(
     ({ place }) => place?.value.others.includes(land.id) && place.value.relation !== 'in',
   )
-  if (isAside || land.place !== undefined || spec.entities.every(isScenery)) return spec
+  if (isAside || land.place !== undefined) return spec
   const actions = spec.actions.map((action) => {
     if (action.target !== land.id) return action
     const { target: _, ...rest } = action

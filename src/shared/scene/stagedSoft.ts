@@ -8,6 +8,8 @@ export const stagedSoft = z.object({
   bulkModulusPa: z.number().positive(),
   /** How fast its own wobbling dies away, per second. */
   dampingPerSecond: z.number().nonnegative(),
+  /** How long what it gives back lags behind what bends it, seconds: that much of the energy is lost. */
+  lossSeconds: z.number().nonnegative().optional(),
   /** Light goes a little way into it. */
   isTranslucent: z.boolean().optional(),
 })

@@ -1,6 +1,6 @@
 import { forkedRandom } from '../../../shared/random/seeded.ts'
 import { MATERIALS } from '../../../shared/scene/materials.ts'
-import type { SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
+import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import { shapeVolume } from '../../../shared/scene/shapePoints.ts'
 import { formOf } from '../staging/forms.ts'
 import { softStuffOf } from './softStuff.ts'
@@ -9,10 +9,13 @@ import { softStuffOf } from './softStuff.ts'
 const BEARABLE_WIDTH = 0.27
 /** Where it weighs less than this share of the soft thing, it may be as large as it usually is. */
 const BEARABLE_WEIGHT = 0.3
+/** From which it falls where no height was said, metres. */
+const GENTLE_HEIGHT = 0.15
 const BECAUSE = { en: 'so that it is not crushed', id: 'supaya tidak remuk' } as const
 
 /**
- * A heavy ball that comes down on a jelly is as small as the jelly can bear, where nothing was said of its size or weight.
+ * A heavy ball that comes down on a jelly is as small, and falls from as low, as the jelly can bear, where nothing was
+ * said of its size or weight, or of the height.
  * Returns the same scene where nothing of the kind happens.
  */
 export function withBearableLoads(spec: SceneSpec, seed: number): SceneSpec {
@@ -30,6 +33,12 @@ export function withBearableLoads(spec: SceneSpec, seed: number): SceneSpec {
   const because = BECAUSE[spec.language]
   return {
     ...spec,
+    actions: spec.actions.map((action): SpecAction => {
+      const isGentle = action.verb === 'fall' && sizes.has(action.subject) && !action.dropHeightMetres
+      return isGentle
+        ? { ...action, dropHeightMetres: { value: GENTLE_HEIGHT, source: { kind: 'inferred', because } } }
+        : action
+    }),
     entities: spec.entities.map((entity): SpecEntity => {
       const value = sizes.get(entity.id)
       return value === undefined ? entity : { ...entity, sizeMetres: { value, source: { kind: 'inferred', because } } }

@@ -5,7 +5,9 @@ import { outsideThing } from './outsideThing.ts'
 
 /** Points on a soft thing's surface, by which it touches others: each is held by the eight corners of its cell. */
 export interface Grips {
+  /** Of all, and of the first ones, which lie far enough apart for what is as large as a cell. */
   readonly count: number
+  readonly coarse: number
   readonly corners: Uint16Array
   readonly weights: Float64Array
 }
@@ -13,15 +15,19 @@ export interface Grips {
 /** Each look along the surface's normal comes this much nearer to it. */
 const LOOKS_AT_SURFACE = 4
 
-/** Points over the whole surface of a thing at rest, about `spacing` metres apart. */
-export function gripsOf(parts: readonly BodyPart[], lattice: Lattice, spacing: number): Grips {
+/**
+ * Points over the whole surface of a thing at rest, about `spacing` metres apart, and once more `fine` metres apart where
+ * that is less: a small ball that falls between few points is thrown aside by the first that it meets.
+ */
+export function gripsOf(parts: readonly BodyPart[], lattice: Lattice, spacing: number, fine: number): Grips {
   const seen = parts.filter(({ only }) => only !== 'touched')
   const solid = seen.some(({ only }) => only === undefined) ? seen.filter(({ only }) => only === undefined) : seen
-  const places = surfaceOf(solid, lattice, spacing)
+  const coarse = surfaceOf(solid, lattice, spacing)
+  const places = fine < spacing ? [...coarse, ...surfaceOf(solid, lattice, fine)] : coarse
   const corners = new Uint16Array(places.length * 8)
   const weights = new Float64Array(places.length * 8)
   for (const [index, place] of places.entries()) gripAt(lattice, place, corners, weights, index * 8)
-  return { count: places.length, corners, weights }
+  return { count: places.length, coarse: coarse.length, corners, weights }
 }
 
 /** Writes by which corners, and how much by each, a place of the thing at rest is held. */

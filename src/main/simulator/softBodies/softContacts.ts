@@ -42,7 +42,8 @@ export class SoftContacts {
           const margin = NEAR + 2 * speed * seconds
           if (awayFrom(middle, low, high) > part.reach + margin) continue
           const friction = frictionBetween(thing.staged, part)
-          for (let grip = 0; grip < thing.grips.count; grip++) {
+          const [first, end] = thing.gripsFor(part.reach)
+          for (let grip = first; grip < end; grip++) {
             const place = thing.gripIn(thing.points.place, grip)
             if (length(minus(place, middle)) > part.reach + margin) continue
             if (solid.outside(part, place).distance < margin) near.push({ grip, part, friction })
@@ -66,6 +67,15 @@ export class SoftContacts {
     for (const thing of things) {
       for (const other of this.#things) if (other !== thing) betweenSoft(thing, other)
     }
+  }
+
+  /** How many edges of its cells a second a thing and what is beside it go at the most; none where nothing is beside it. */
+  haste(thing: SoftThing): number {
+    const near = this.#near.get(thing) ?? []
+    if (near.length === 0) return 0
+    const others = new Set(near.map(({ part }) => part))
+    const speeds = [...others].map((part) => length(part.solid.velocityAt(part.solid.middleOf(part))))
+    return Math.max(thing.fastest(), ...speeds) / Math.min(...thing.points.lattice.edges)
   }
 
   /** Whether a thing has touched a rigid one since it was last looked around. */

@@ -257,25 +257,32 @@ export class SoftLattice {
   #holdCell(cell: number, seconds: number): void {
     const { bent } = this.#stateOf(cell)
     const { form, volume } = this.#stiffness(cell)
-    this.#holdForm(cell, bent, 1 / (form * seconds * seconds))
+    this.#holdForm(cell, bent, 1 / (form * seconds * seconds), seconds)
     this.#holdVolume(cell, 1 / (volume * seconds * seconds))
   }
 
-  #holdForm(cell: number, bent: number, softness: number): void {
+  /** The rate of the bending is held back as well, as far as the stuff loses energy in being bent. */
+  #holdForm(cell: number, bent: number, softness: number, seconds: number): void {
     if (bent < 1e-24) return
     const { cells } = this.lattice
-    const pull = this.#pull
+    const [pull, place, before] = [this.#pull, this.place, this.before]
     let light = 0
+    let rate = 0
     for (let corner = 0; corner < 8; corner++) {
       const at = corner * 3
+      const point = cells[cell * 8 + corner]!
       const own = pull[at]! ** 2 + pull[at + 1]! ** 2 + pull[at + 2]! ** 2
-      light += (this.lightness[cells[cell * 8 + corner]!]! * own) / bent
+      light += (this.lightness[point]! * own) / bent
+      for (let axis = 0; axis < 3; axis++) {
+        rate += (pull[at + axis]! * (place[point * 3 + axis]! - before[point * 3 + axis]!)) / bent
+      }
     }
-    const share = 1 / (light + softness)
+    const loss = (this.#stuff.lossSeconds ?? 0) / seconds
+    const share = (1 + loss * rate) / ((1 + loss) * light + softness)
     for (let corner = 0; corner < 8; corner++) {
       const point = cells[cell * 8 + corner]!
       const step = this.lightness[point]! * share
-      for (let axis = 0; axis < 3; axis++) this.place[point * 3 + axis]! -= step * pull[corner * 3 + axis]!
+      for (let axis = 0; axis < 3; axis++) place[point * 3 + axis]! -= step * pull[corner * 3 + axis]!
     }
   }
 

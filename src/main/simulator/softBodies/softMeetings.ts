@@ -16,7 +16,7 @@ export function betweenSoft(thing: SoftThing, other: SoftThing): void {
     if (own.low[axis] > their.high[axis] || own.high[axis] < their.low[axis]) return
   }
   const { lattice, place, before, lightness } = other.points
-  for (let grip = 0; grip < thing.grips.count; grip++) {
+  for (let grip = 0; grip < thing.grips.coarse; grip++) {
     const point = thing.gripIn(thing.points.place, grip)
     if (point.some((value, axis) => value < their.low[axis]! || value > their.high[axis]!)) continue
     const cell = cellAround(other, point)

@@ -7,10 +7,11 @@ import { SoftContacts } from './softContacts.ts'
 import { cellsEach, SoftThing } from './softThing.ts'
 import { type Solid, solidsOf } from './solids.ts'
 
-/** No short step is longer than this, seconds, and nothing goes farther in one, metres, as long as it needs no more of them. */
+/** No short step is longer than this, seconds. */
 const LONGEST = 1 / 960
-const FARTHEST = 0.003
-const MOST_SHORT_STEPS = 6
+/** Beside others nothing goes farther in one than this share of a cell's edge, as long as that needs no more of them. */
+const FARTHEST = 0.03
+const MOST_SHORT_STEPS = 8
 const FRAMES_PER_SECOND = 240
 /** With many soft things fewer pictures of each are kept. */
 const FEWER_FRAMES_PER_SECOND = 120
@@ -39,8 +40,8 @@ export class SoftRun implements Influence {
     this.#scene = scene
     const soft = scene.bodies.filter((body) => body.soft !== undefined)
     this.#solids = solidsOf(scene)
-    const finest = 0.6 * smallestMover(scene)
-    this.#things = soft.map((body) => new SoftThing(body, cellsEach(soft.length), finest))
+    const smallest = smallestBall(scene)
+    this.#things = soft.map((body) => new SoftThing(body, cellsEach(soft.length), smallest))
     this.#contacts = new SoftContacts(this.#things, this.#solids)
     this.#records = new Map(this.#things.map((thing) => [thing, { times: [], frames: [] }]))
     this.#framesPerSecond = soft.length > MANY ? FEWER_FRAMES_PER_SECOND : FRAMES_PER_SECOND
@@ -54,7 +55,7 @@ export class SoftRun implements Influence {
 
   #stands(thing: SoftThing): boolean {
     if (Math.hypot(...thing.staged.linearVelocity) > 0 || Math.hypot(...this.#scene.gravity) === 0) return false
-    for (let grip = 0; grip < thing.grips.count; grip++) {
+    for (let grip = 0; grip < thing.grips.coarse; grip++) {
       const place = thing.gripIn(thing.points.place, grip)
       for (const solid of this.#solids) {
         for (const part of solid.parts) {
@@ -89,11 +90,10 @@ export class SoftRun implements Influence {
     this.#keepFrames(timeSeconds)
     for (const solid of this.#solids) solid.begin(bodyOf.get(solid.staged.id), timeSeconds, seconds)
     const moving = this.#things.filter((thing) => this.#freed.has(thing))
-    const fastest = Math.max(0, ...moving.map((thing) => thing.fastest()))
-    const needed = Math.min(MOST_SHORT_STEPS, (fastest * seconds) / FARTHEST)
-    const count = Math.max(1, Math.ceil(Math.max(seconds / LONGEST, needed) - 1e-6))
-    const short = seconds / count
     this.#contacts.lookAround(moving, seconds)
+    const needed = Math.max(0, ...moving.map((thing) => this.#contacts.haste(thing) * seconds)) / FARTHEST
+    const count = Math.ceil(Math.max(seconds / LONGEST, Math.min(MOST_SHORT_STEPS, needed)) - 1e-6)
+    const short = seconds / count
     for (let step = 0; step < count; step++) {
       for (const solid of this.#solids) solid.advance(short, this.#scene.gravity)
       for (const thing of moving) {
@@ -188,8 +188,8 @@ function accelerationOf(body: InfluencedBody | undefined, gravity: Vec3): Vec3 {
   return body === undefined ? gravity : plus(gravity, times(body.force, 1 / body.massKg))
 }
 
-/** Half the least width of what moves, metres. */
-function smallestMover({ bodies }: StagedScene): number {
+/** Radius of the smallest ball that moves, metres. */
+function smallestBall({ bodies }: StagedScene): number {
   const sizes = bodies
     .filter(({ motion, soft }) => motion === 'dynamic' && soft === undefined)
     .flatMap(({ parts }) => parts.filter(({ only }) => only !== 'drawn'))

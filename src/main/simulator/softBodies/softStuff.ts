@@ -7,16 +7,22 @@ import type { StagedSoft } from '../../../shared/scene/stagedSoft.ts'
  * pressed together only so much stiffness is given as keeps its volume within a few hundredths while it lands.
  */
 const STUFFS = {
-  jelly: { shearModulusPa: 2800, bulkModulusPa: 90_000, dampingPerSecond: 1.8, isTranslucent: true },
-  mochi: { shearModulusPa: 4200, bulkModulusPa: 60_000, dampingPerSecond: 70 },
-  dough: { shearModulusPa: 3000, bulkModulusPa: 60_000, dampingPerSecond: 260 },
+  jelly: {
+    shearModulusPa: 2800,
+    bulkModulusPa: 200_000,
+    dampingPerSecond: 0.6,
+    lossSeconds: 0.005,
+    isTranslucent: true,
+  },
+  mochi: { shearModulusPa: 4200, bulkModulusPa: 200_000, dampingPerSecond: 70 },
+  dough: { shearModulusPa: 3000, bulkModulusPa: 200_000, dampingPerSecond: 260 },
   marshmallow: { shearModulusPa: 3500, bulkModulusPa: 9000, dampingPerSecond: 80 },
   sponge: { shearModulusPa: 4500, bulkModulusPa: 8000, dampingPerSecond: 70 },
   down: { shearModulusPa: 900, bulkModulusPa: 2200, dampingPerSecond: 220 },
   wadding: { shearModulusPa: 1600, bulkModulusPa: 4000, dampingPerSecond: 130 },
   beans: { shearModulusPa: 2200, bulkModulusPa: 60_000, dampingPerSecond: 300 },
   springs: { shearModulusPa: 9000, bulkModulusPa: 16_000, dampingPerSecond: 25 },
-  water: { shearModulusPa: 1500, bulkModulusPa: 140_000, dampingPerSecond: 1.6 },
+  water: { shearModulusPa: 1500, bulkModulusPa: 200_000, dampingPerSecond: 0.6, lossSeconds: 0.002 },
 } as const satisfies Readonly<Record<string, StagedSoft>>
 
 /** The soft kinds of the catalogue of things. */

@@ -6,7 +6,7 @@ import { type Lattice, latticeOf } from './lattice.ts'
 import { SoftLattice } from './softLattice.ts'
 
 /** Cells of the lattice of a thing that is alone, and at least. */
-const MOST_CELLS = 180
+const MOST_CELLS = 260
 const FEWEST_CELLS = 40
 /** Cells of all soft things of a shot together. */
 const CELLS_TOGETHER = 420
@@ -24,8 +24,8 @@ export class SoftThing {
   /** What of it is seen, at rest. */
   readonly parts: readonly BodyPart[]
 
-  /** `finest`: how far apart its touching points may be at the most, metres. */
-  constructor(staged: StagedBody, cells: number, finest: number) {
+  /** `smallest`: radius of the smallest ball that it may meet, metres. */
+  constructor(staged: StagedBody, cells: number, smallest: number) {
     this.staged = staged
     this.parts = staged.parts.filter(({ only }) => only !== 'touched')
     const lattice = latticeOf(staged.parts, cells)
@@ -36,7 +36,14 @@ export class SoftThing {
       massKg: massOf(staged),
       pose: { position, rotation },
     })
-    this.grips = gripsOf(staged.parts, lattice, Math.max(spacingFor(lattice), Math.min(finest, reachOf(lattice) / 8)))
+    const spacing = Math.min(...lattice.edges) / 2.2
+    this.grips = gripsOf(staged.parts, lattice, spacing, Math.max(smallest / 4, reachOf(lattice) / 40))
+  }
+
+  /** The first and the last but one of the points by which it touches something of a radius. */
+  gripsFor(radius: number): readonly [number, number] {
+    const { count, coarse } = this.grips
+    return radius < 1.5 * Math.min(...this.points.lattice.edges) && count > coarse ? [coarse, count] : [0, coarse]
   }
 
   /** Where a touching point is, or was before the short step. */
@@ -107,11 +114,6 @@ export function pushPoints(
     place[point * 3 + 1]! += y
     place[point * 3 + 2]! += z
   }
-}
-
-/** Two touching points to an edge of a cell tell all that the lattice can show. */
-function spacingFor({ edges }: Lattice): number {
-  return Math.min(...edges) / 2.2
 }
 
 function reachOf({ rest }: Lattice): number {

@@ -135,13 +135,16 @@ function pitchOf(
 }
 
 /** The direction of the action on the ground, in the measure of a camera's place; undefined where nothing goes far. */
-function lineOf({ told, happening }: PlayedWorld): number | undefined {
+function lineOf({ told, happening, moments }: PlayedWorld): number | undefined {
   const { record } = happening
+  // What rolls away after the last blow draws no line any more.
+  const blows = moments.flatMap((moment) => moment?.decisiveSeconds ?? [])
+  const until = blows.length > 0 ? Math.max(...blows) : record.durationSeconds
   const acting = [...new Set(told.flatMap(({ about }) => about))].flatMap((id) => bodiesOf(happening, id))
   let farthest = 0.15
   let line: number | undefined
   for (const { id } of acting.filter((body) => record.poses.has(body.id))) {
-    const [from, to] = [poseAt(record, id, 0).position, poseAt(record, id, record.durationSeconds).position]
+    const [from, to] = [poseAt(record, id, 0).position, poseAt(record, id, until).position]
     const [x, z] = [to[0] - from[0], to[2] - from[2]]
     if (Math.hypot(x, z) <= farthest) continue
     farthest = Math.hypot(x, z)

@@ -4,6 +4,7 @@ import { CAKES } from './cakes.ts'
 import { DISHES } from './dishes.ts'
 import { FRUIT } from './fruit.ts'
 import { LARGE_FRUIT } from './largeFruit.ts'
+import { MEALS } from './meals.ts'
 import { SNACKS } from './snacks.ts'
 import { SWEETS } from './sweets.ts'
 import { VEGETABLES } from './vegetables.ts'
@@ -17,5 +18,6 @@ export const FOOD: Readonly<Record<string, ThingModel>> = {
   ...CAKES,
   ...DISHES,
   ...SWEETS,
+  ...MEALS,
   ...SNACKS,
 }

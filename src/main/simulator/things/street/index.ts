@@ -1,6 +1,7 @@
 import type { ThingModel } from '../model.ts'
 import { FAIR } from './fair.ts'
 import { ROADSIDE } from './roadside.ts'
+import { WHEELS } from './wheels.ts'
 
 /** What stands in streets and yards. */
-export const STREET: Readonly<Record<string, ThingModel>> = { ...ROADSIDE, ...FAIR }
+export const STREET: Readonly<Record<string, ThingModel>> = { ...ROADSIDE, ...FAIR, ...WHEELS }

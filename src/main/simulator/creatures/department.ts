@@ -14,7 +14,7 @@ import { speechOf, withLooks } from './conversation.ts'
 import { ledBodies } from './deeds/led.ts'
 import { type Performed, perform } from './deeds/perform.ts'
 import { type DeedWish, deedWishes } from './deeds/wishes.ts'
-import { asideOf, flockPaths } from './flock.ts'
+import { asideOf, flockPaths, lengthOfPath, lookingOn } from './flock.ts'
 import { countOf, gaitAsked, withPaces } from './intent.ts'
 import { type Nature, natureOf } from './nature.ts'
 import { obstacleOf } from './obstacle.ts'
@@ -149,7 +149,7 @@ class CreatureStage {
     const { seen, mover } = viewOf(this.#groups, {
       seconds: (body) => this.#order.clipSeconds ?? Math.max(USUAL_SECONDS, Math.min(6, body.endSeconds + 0.6)),
       isCameraFollowing: camera.value === 'follow',
-      isAlone: camera.source.kind === 'default' && entities.length === 1,
+      isAlone: camera.source.kind === 'default' && entities.length === this.#order.entities.length,
       shownOfPeople: this.#shownOfPeople(),
     })
     return {
@@ -288,18 +288,6 @@ class CreatureStage {
     const { min, max } = looked
     return { looksAt: [(min[0] + max[0]) / 2, max[1] * 0.9, (min[2] + max[2]) / 2] }
   }
-}
-
-/** Of several who do something one does it; the others stand behind. */
-function lookingOn(course: CreatureCourse, index: number, [, height]: Vector3): CreatureCourse {
-  const back: Vector3 = [-0.25 * height, 0, -height * (0.25 + 0.3 * index)]
-  return { ...course, path: course.path.map((point) => sum(point, back)) }
-}
-
-function lengthOfPath(path: readonly Vector3[]): number {
-  return path
-    .slice(1)
-    .reduce((far, point, index) => far + Math.hypot(...point.map((value, axis) => value - path[index]![axis]!)), 0)
 }
 
 function boundsAround(at: Vector3, [length, height, width]: Vector3): Bounds {

@@ -101,3 +101,16 @@ export function flockPaths(
   }
   return paths
 }
+
+/** Of several who do something one does it; the others stand behind. */
+export function lookingOn(course: CreatureCourse, index: number, [, height]: Vector3): CreatureCourse {
+  const back: Vector3 = [-0.25 * height, 0, -height * (0.25 + 0.3 * index)]
+  return { ...course, path: course.path.map((point) => sum(point, back)) }
+}
+
+/** Metres from the first point of a way to its last. */
+export function lengthOfPath(path: readonly Vector3[]): number {
+  return path
+    .slice(1)
+    .reduce((far, point, index) => far + Math.hypot(...point.map((value, axis) => value - path[index]![axis]!)), 0)
+}

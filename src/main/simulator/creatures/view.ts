@@ -6,7 +6,7 @@ import type { Body } from './body.ts'
 
 /** Creatures that go farther than this many of their lengths are followed by the camera, unless something else is said. */
 const FOLLOWED_LENGTHS = 7
-/** Who walks alone is followed sooner: a person far away in an empty picture is no sight. */
+/** Where nothing is but who walks, the camera follows sooner: a person far away in an empty picture is no sight. */
 const FOLLOWED_ALONE = 1.9
 const LOOKS = 24
 
@@ -28,11 +28,19 @@ export function viewOf(
 ): { seen: Vector3[]; mover: Brought['mover'] } {
   const seen: Vector3[] = []
   let mover: Brought['mover']
+  const isOnlyGoing =
+    order.isAlone &&
+    groups.every((group) =>
+      group.some(
+        ({ body }) =>
+          travelled(wayOf(body, order.seconds(body))) > FOLLOWED_ALONE * Math.max(body.size[0], body.size[1]),
+      ),
+    )
   for (const group of groups) {
     const ways = group.map(({ body }) => wayOf(body, order.seconds(body)))
     const far = Math.max(0, ...ways.map(travelled))
     const reach = Math.max(...group.map(({ body }) => Math.max(body.size[0], body.size[1])))
-    const limit = order.isAlone && groups.length === 1 ? FOLLOWED_ALONE : FOLLOWED_LENGTHS
+    const limit = isOnlyGoing ? FOLLOWED_ALONE : FOLLOWED_LENGTHS
     const isFollowed = order.isCameraFollowing || far > limit * reach
     if (isFollowed && mover === undefined) {
       const way = meanWay(ways)

@@ -128,6 +128,8 @@ export class Ways {
       return { gait, path: points, headingRadians: 0, speed, startSeconds: 0, stops: false }
     }
     const z = target ? (target.min[2] + target.max[2]) / 2 : front + this.#lane * -1.1 * Math.max(width, 0.2)
+    // Who goes farther back goes a little behind, so that both are seen.
+    const behind = target ? 0 : this.#lane * 0.4 * Math.max(height, length)
     if (!target) this.#lane++
     const stops =
       target !== undefined ||
@@ -149,8 +151,8 @@ export class Ways {
     const going = stops ? Math.max(length, far * 0.72) : far
     const last = end ?? going / 2
     const [from, to]: [Vector3, Vector3] = [
-      [last - going, level, z],
-      [last, level, z],
+      [last - going - behind, level, z],
+      [last - behind, level, z],
     ]
     const isOnGround = gait !== 'fly' && gait !== 'swim'
     const inTheWay = things.filter((bounds) => bounds.min[1] < level + height && bounds.max[1] > level + 0.05)

@@ -159,7 +159,6 @@ export function usualWater(
       const waves = kind === 'sea' ? windWaves(wind ?? 6, seed, 1.6) : windWaves(wind ?? 1.6, seed, 1)
       return {
         ...shared,
-        isDispersive: true,
         centre: [x, 0, z],
         size: [size, size],
         columns: 144,

@@ -30,6 +30,9 @@ export function gripsOf(parts: readonly BodyPart[], lattice: Lattice, spacing: n
   return { count: places.length, coarse: coarse.length, corners, weights }
 }
 
+/** Places of the fine grid along each edge of a block that is looked at as one first. */
+const BLOCK = 4
+
 /** Writes by which corners, and how much by each, a place of the thing at rest is held. */
 export function gripAt(
   lattice: Lattice,
@@ -51,10 +54,16 @@ export function gripAt(
 function surfaceOf(parts: readonly BodyPart[], { rest, edges }: Lattice, spacing: number): Vec3[] {
   const [middle, counts] = gridAround(rest, spacing)
   const starts: Vec3[] = []
-  for (let i = 0; i <= counts[0]; i++) {
-    for (let j = 0; j <= counts[1]; j++) {
-      for (let k = 0; k <= counts[2]; k++) {
-        starts.push([(i - counts[0] / 2) * spacing, (j - counts[1] / 2) * spacing, (k - counts[2] / 2) * spacing])
+  for (let i = 0; i <= counts[0]; i += BLOCK) {
+    for (let j = 0; j <= counts[1]; j += BLOCK) {
+      for (let k = 0; k <= counts[2]; k += BLOCK) {
+        const from = [i, j, k].map((step, axis) => step - counts[axis]! / 2) as unknown as Vec3
+        const inside = from.map((step, axis) => middle[axis]! + (step + (BLOCK - 1) / 2) * spacing) as unknown as Vec3
+        if (Math.abs(outsideThing(parts, inside).distance) > BLOCK * spacing) continue
+        for (let step = 0; step < BLOCK ** 3; step++) {
+          const at = [step % BLOCK, Math.floor(step / BLOCK) % BLOCK, Math.floor(step / BLOCK ** 2)]
+          starts.push(from.map((value, axis) => (value + at[axis]!) * spacing) as unknown as Vec3)
+        }
       }
     }
   }

@@ -37,15 +37,15 @@ export class SoftContacts {
       const near: Near[] = []
       for (const solid of this.#solids) {
         for (const part of solid.parts) {
-          const middle = solid.middleOf(part)
-          const speed = thing.fastest() + length(solid.velocityAt(middle))
+          const speed = thing.fastest() + length(solid.velocityAt(solid.middleOf(part)))
           const margin = NEAR + 2 * speed * seconds
-          if (awayFrom(middle, low, high) > part.reach + margin) continue
+          const bounds = solid.boundsOf(part)
+          if (!isBeside(low, high, bounds.low, bounds.high, margin)) continue
           const friction = frictionBetween(thing.staged, part)
           const [first, end] = thing.gripsFor(part.reach)
           for (let grip = first; grip < end; grip++) {
             const place = thing.gripIn(thing.points.place, grip)
-            if (length(minus(place, middle)) > part.reach + margin) continue
+            if (!isBeside(place, place, bounds.low, bounds.high, margin)) continue
             if (solid.outside(part, place).distance < margin) near.push({ grip, part, friction })
           }
         }
@@ -149,8 +149,14 @@ function pushOut(
   return plus(push, times(way, -Math.min(stopping, friction * out)))
 }
 
-function awayFrom(point: Vec3, low: Vec3, high: Vec3): number {
-  return Math.hypot(
-    ...([0, 1, 2] as const).map((axis) => Math.max(0, low[axis] - point[axis], point[axis] - high[axis])),
+/** Whether two boxes along the axes of the world come nearer to each other than a margin. */
+function isBeside(low: Vec3, high: Vec3, otherLow: Vec3, otherHigh: Vec3, margin: number): boolean {
+  return (
+    low[0] - margin <= otherHigh[0] &&
+    high[0] + margin >= otherLow[0] &&
+    low[1] - margin <= otherHigh[1] &&
+    high[1] + margin >= otherLow[1] &&
+    low[2] - margin <= otherHigh[2] &&
+    high[2] + margin >= otherLow[2]
   )
 }

@@ -17,6 +17,8 @@ export interface SolidPart {
   /** Of the ball around it: its middle in the part's frame, and its radius. */
   readonly middle: Vec3
   readonly reach: number
+  /** Half its lengths along its own axes. */
+  readonly half: Vec3
   readonly friction: number
 }
 
@@ -52,6 +54,7 @@ export class Solid {
           staged: part,
           middle,
           reach: Math.hypot(...half),
+          half,
           friction: pairFriction(own, own),
         },
       ]
@@ -98,6 +101,22 @@ export class Solid {
   middleOf({ staged, middle }: SolidPart): Vec3 {
     const { position, rotation } = this.#pose
     return plus(position, turned(plus(staged.offset, turned(middle, staged.rotation)), rotation))
+  }
+
+  /** Lowest and highest of a part along the axes of the world. */
+  boundsOf(part: SolidPart): { readonly low: Vec3; readonly high: Vec3 } {
+    const middle = this.middleOf(part)
+    const turn = turnedBy(part.staged.rotation, this.#pose.rotation)
+    const sides = (
+      [
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ] as const
+    ).map((axis, index) => times(turned(axis, turn), part.half[index as 0 | 1 | 2]))
+    const reach = ([0, 1, 2] as const).map((axis) => sides.reduce((sum, side) => sum + Math.abs(side[axis]), 0))
+    const half: Vec3 = [reach[0]!, reach[1]!, reach[2]!]
+    return { low: minus(middle, half), high: plus(middle, half) }
   }
 
   /** Where a point of the world is to the surface of a part. */

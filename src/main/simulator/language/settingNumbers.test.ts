@@ -54,3 +54,12 @@ describe('a film without music', () => {
     expect(read.ok && read.value.unmet).toEqual([])
   })
 })
+
+describe('a deed after a measure', () => {
+  it('is no noun: “a cube 20 cm wide sinks”', () => {
+    const read = readPrompt('A red steel cube 20 cm wide sinks in a square glass tank 60 cm wide. Seen from the side.')
+    expect(read.ok && read.value.actions.map(({ verb }) => verb)).toEqual(['sink'])
+    expect(read.ok && read.value.entities.map(({ concept }) => concept)).toEqual(['box', 'water'])
+    expect(read.ok && read.value.unmet).toEqual([])
+  })
+})

@@ -32,6 +32,10 @@ function isEnglishVerb(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme |
   if (last === undefined || senseOf(last, 'mark')) return startsObject(next)
   // "a stone sinks", where stone is a stuff as well.
   if (senseOf(last, 'thing') && isQuality(last) && affix === 's' && !/s$/i.test(last.text)) return true
+  // "a cube 20 cm wide sinks": the measure belongs to the noun before it.
+  const measure = senseOf(last, 'quantity')
+  if (measure && measure.unit !== 'none' && affix === 's' && senseOf(before[before.lastIndexOf(last) - 1], 'thing'))
+    return true
   if (isInsideNounGroup(before)) return false
   if (hasRole(last, 'definite', 'indefinite', 'another', 'of') || isQuality(last) || senseOf(last, 'quantity'))
     return false

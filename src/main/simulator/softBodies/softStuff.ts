@@ -18,7 +18,7 @@ const STUFFS = {
   dough: { shearModulusPa: 3000, bulkModulusPa: 200_000, dampingPerSecond: 260 },
   marshmallow: { shearModulusPa: 3500, bulkModulusPa: 9000, dampingPerSecond: 80 },
   sponge: { shearModulusPa: 4500, bulkModulusPa: 8000, dampingPerSecond: 70 },
-  down: { shearModulusPa: 900, bulkModulusPa: 2200, dampingPerSecond: 220 },
+  down: { shearModulusPa: 500, bulkModulusPa: 1300, dampingPerSecond: 320 },
   wadding: { shearModulusPa: 1600, bulkModulusPa: 4000, dampingPerSecond: 130 },
   beans: { shearModulusPa: 2200, bulkModulusPa: 60_000, dampingPerSecond: 300 },
   springs: { shearModulusPa: 9000, bulkModulusPa: 16_000, dampingPerSecond: 25 },

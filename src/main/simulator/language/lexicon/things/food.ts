@@ -431,6 +431,13 @@ export const FOOD: readonly ThingWord[] = [
   },
   {
     concept: 'prop',
+    variant: 'dough',
+    en: ['dough', 'ball of dough', 'lump of dough', 'bread dough'],
+    id: ['adonan', 'adonan roti', 'gumpalan adonan'],
+    usual: { sizeMetres: [0.16, 0.1, 0.16], material: 'bread', colour: '#ead9b6', shape: 'ball' },
+  },
+  {
+    concept: 'prop',
     variant: 'pudding',
     en: ['pudding', 'jelly', 'jello', 'gelatin', 'gelatine'],
     id: ['puding', 'agar-agar', 'jeli', 'gelatin'],

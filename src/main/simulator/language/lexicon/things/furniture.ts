@@ -94,6 +94,13 @@ export const FURNITURE: readonly ThingWord[] = [
     usual: { sizeMetres: [0.38, 0.75, 0.38], material: 'wood', shape: 'box' },
   },
   {
+    concept: 'prop',
+    variant: 'beanbag',
+    en: ['beanbag', 'bean bag', 'beanbag chair'],
+    id: ['bean bag', 'kursi bean bag', 'sofa kacang'],
+    usual: { sizeMetres: [0.86, 0.62, 0.86], material: 'cloth', colour: '#3f6f9f', shape: 'lathe' },
+  },
+  {
     concept: 'fixture',
     variant: 'sofa',
     en: ['sofa', 'couch', 'settee'],

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/scene/sceneSpec.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { isAskedToWobble } from '../softBodies/softStuff.ts'
+import { hangsOn } from './mechanismDeeds.ts'
 import { WORDING } from './wording.ts'
 
 /** What any loose thing can do, or have done to it. */
@@ -104,6 +105,7 @@ export function impossibleDeeds({
     if (isCarriedByAir(action, subject, wind !== undefined)) return []
     if (isDoneByHand(action, entities)) return []
     if (action.verb === 'swing' && isAskedToWobble(subject, actions)) return []
+    if (action.verb === 'swing' && hangsOn(subject, entities, ['spring', 'rope', 'pendulum'])) return []
     const isFixed = isBeyondFixed(action, entities)
     return [
       {

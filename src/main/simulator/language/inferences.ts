@@ -2,6 +2,7 @@ import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language, SetName } from '../../../shared/scene/stagedScene.ts'
 import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
 import type { FilmDirections } from './filmValues.ts'
+import { fitToMechanism } from './mechanismDeeds.ts'
 import { suitedVerb } from './suitedVerb.ts'
 
 const INDOOR_SETS: readonly SetName[] = ['kitchen', 'classroom', 'laboratory', 'stage']
@@ -14,7 +15,11 @@ export function completeSpec(
   directions: FilmDirections,
 ): SceneSpec {
   const actions = pairUp(scene.actions.filter((action) => isOnStage(action, scene)))
-  for (const action of actions) suit(action, scene.find(action.subject) as DraftEntity)
+  for (const action of actions) {
+    const subject = scene.find(action.subject) as DraftEntity
+    suit(action, subject)
+    fitToMechanism(scene, action, subject)
+  }
   return {
     version: 1,
     language,

@@ -82,6 +82,8 @@ function collectiveAt(lexemes: readonly Lexeme[], position: number, language: La
   if (collective === undefined) return undefined
   const isOf = hasRole(lexemes[at + 1], 'of')
   // "the school" is a house, "a school of fish" is none.
+  // "sets a box", "rows a boat": deeds.
+  if (language === 'en' && !isOf && hasRole(lexemes[at + 1], 'definite', 'indefinite')) return undefined
   if (language === 'en' && !isOf && (isThing(lexemes[at]) || !nounFollows(lexemes, at + 1))) return undefined
   if (language === 'id' && isThing(lexemes[at]) && !isThing(lexemes[at + 1])) return undefined
   const length = at - position + (isOf ? 2 : 1)

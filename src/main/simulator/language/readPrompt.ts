@@ -11,6 +11,7 @@ import { tooManyWishes } from './howMany.ts'
 import { identifyLanguage } from './identifyLanguage.ts'
 import { completeSpec } from './inferences.ts'
 import { contentVocabulary, hasRole, type Lexeme, readLexemes, type SenseKind, senseOf } from './lexemes.ts'
+import { withDeedsOfNouns } from './lightVerbs.ts'
 import { joinQuantities } from './quantities.ts'
 import { SentenceReader } from './sentences.ts'
 import { takeSpokenLines } from './spokenLines.ts'
@@ -45,7 +46,7 @@ export function readPrompt(text: string): Result<SceneSpec, PromptRefusal> {
   const read: Lexeme[][] = []
   for (const sentence of sentencesOf(lexemes)) {
     const aboutThings = takeSpokenLines(sentence, scene.lines, language, lastBeing(scene))
-    const measured = chooseWordClasses(joinQuantities(aboutThings, language), language)
+    const measured = chooseWordClasses(joinQuantities(withDeedsOfNouns(aboutThings, language), language), language)
     const staged = takeFilmDirections(measured, directions, scene.unmet, language)
     scene.unmet.push(...unmetWords(staged, language))
     reader.read(staged)

@@ -47,7 +47,10 @@ export function relateAction(
   switch (relation.relation) {
     case 'from':
       if (entity.concept === 'ground') return
-      if (moved !== subject) scene.place(moved, 'on', [entity], relation.words)
+      // "hangs from a spring"
+      if (action.deed === 'hang' && moved === subject && entity.concept === 'spring')
+        scene.place(subject, 'on', [entity], relation.words)
+      else if (moved !== subject) scene.place(moved, 'on', [entity], relation.words)
       else action.from = entity.id
       return
     case 'down':
@@ -72,7 +75,8 @@ export function relateAction(
         (action.verb === 'fly' && !isHeldUp(subject) && subject.concept !== 'animal')
       ) {
         action.target ??= entity.id
-        if (action.verb === 'throw' && action.target === entity.id) action.passes = relation.relation
+        if (action.target === entity.id && (action.verb === 'throw' || relation.relation === 'through'))
+          action.passes = relation.relation
       } else if (placesOf(subject).length === 0 && entity.concept !== 'ground') {
         scene.place(subject, relation.relation === 'over' ? 'above' : 'in', [entity], relation.words)
       }

@@ -8,7 +8,7 @@ const MOVES_OF_WATER: readonly ActionVerb[] = ['roll', 'slide', 'break', 'run', 
 const WHOLE_STACKS: readonly ThingConcept[] = ['domino', 'tower']
 /** Words for going somewhere that say nothing of how. */
 const GOING =
-  /^(mov|travel|proceed|continu|head|circl|cross|pass|come|came|go|leav|approach|enter|return|race|speed|me?lewat|lewat|.*lintas|.*gerak|maju|.*kitar|.*seberang|datang|masuk|keluar|pergi|pulang|.*dekat|.*lari|.*jalan|.*nanjak|run|rac|rush|dash|climb|.*susuri|.*nuju|.*nuruni|.*naiki|.*lalui|.*lampaui|.*nembus|.*nerobos|.*itari|.*keliling)/i
+  /^(mov|travel|proceed|continu|head|circl|cross|pass|come|came|go|leav|approach|enter|return|race|speed|hurtl|zoom|whizz|me?lewat|lewat|.*lintas|.*gerak|maju|.*kitar|.*seberang|datang|masuk|keluar|pergi|pulang|.*dekat|.*lari|.*jalan|.*nanjak|run|rac|rush|dash|climb|.*susuri|.*nuju|.*nuruni|.*naiki|.*lalui|.*lampaui|.*nembus|.*nerobos|.*itari|.*keliling)/i
 
 /** Things move in their own way: dominoes topple when they "fall", what is round rolls, a train that crosses drives. */
 export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVerb {
@@ -25,6 +25,9 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   const words = action.source.kind === 'said' ? action.source.words : ''
   const isRidden = concept === 'vehicle' || concept === 'boat' || concept === 'aircraft'
   if ((verb === 'walk' || verb === 'run') && (isRidden || GOING.test(words))) return usualMotion(subject) ?? verb
+  if (verb === 'slide' && concept === 'aircraft') return 'fly'
+  // "the cat goes up on the table"
+  if (verb === 'rise' && concept === 'animal' && action.agent === undefined && action.target) return 'jump'
   if (verb === 'topple' && action.from !== undefined && !WHOLE_STACKS.includes(concept)) return 'fall'
   if (verb === 'flow' && !['water', 'smoke', 'fire'].includes(concept)) return 'fall'
   if (concept === 'ball' && (verb === 'topple' || verb === 'slide')) return 'roll'

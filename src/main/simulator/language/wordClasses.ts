@@ -36,6 +36,8 @@ function isEnglishVerb(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme |
   const measure = senseOf(last, 'quantity')
   if (measure && measure.unit !== 'none' && affix === 's' && senseOf(before[before.lastIndexOf(last) - 1], 'thing'))
     return true
+  // "a cradle with five balls swings": a swing is named with its article.
+  if (senseOf(last, 'thing') && /^swings?$/i.test(lexeme.text)) return true
   if (isInsideNounGroup(before)) return false
   if (hasRole(last, 'definite', 'indefinite', 'another', 'of') || isQuality(last) || senseOf(last, 'quantity'))
     return false

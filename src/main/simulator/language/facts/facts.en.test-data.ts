@@ -111,6 +111,32 @@ export const ENGLISH_FACTS: readonly (readonly [prompt: string, facts: string])[
   ['Popcorn pops in a pot.', 'popcorn in pot; popcorn break'],
   ['A rocket takes off with a roar and climbs into the sky.', 'rocket fly; rocket rise'],
   ['Two cars race side by side; one overturns.', '2 car; car drive; car topple'],
+  // Who does it, told after the deed.
+  ['A tower of blocks is knocked down by a ball.', 'ball hit to tower'],
+  ['The tower is knocked over by a rolling ball.', 'ball roll; ball hit to tower'],
+  ['A vase is knocked over by a cat.', 'cat hit to vase'],
+  // What hangs, swings and passes through.
+  ['A weight hangs from a spring.', 'weight on spring'],
+  ['A ball hangs from a spring and bounces up and down.', 'ball on spring; ball swing'],
+  ['A mass on a spring oscillates.', 'mass on spring; mass swing'],
+  ['A girl sits on a swing.', 'girl on swing'],
+  ['A Newton cradle on a desk swings.', 'newton cradle on desk; newton cradle swing'],
+  ['A ball goes through the hoop.', 'ball throw to hoop'],
+  ['A beach ball is blown by the wind.', 'beach ball roll'],
+  // Deeds as they are told in films.
+  ['A hand gives the ball a push.', 'ball push'],
+  ['A boy gives a box a gentle push.', 'box push'],
+  ['A ball takes a big bounce.', 'ball bounce'],
+  ['A ball sends a bottle flying.', 'ball hit to bottle'],
+  ['A ball knocks three bottles flying.', '3 bottle; ball hit to bottle'],
+  ['The bottle keeps spinning.', 'bottle spin'],
+  ['A girl lets the ball fall.', 'ball fall'],
+  ['A dog is seen running.', 'dog run'],
+  ['A ball hurtles toward a tower.', 'ball roll to tower'],
+  ['A boy lets go of a balloon.', 'balloon rise'],
+  // Words for several that are deeds here.
+  ['A boy sets a box on the table.', 'box on table'],
+  ['A woman packs a suitcase.', ''],
   // How many.
   ['A pair of boots on the mat.', '2 boot; boot on mat'],
   ['A couple of candles burn.', '2 candle; candle burn'],

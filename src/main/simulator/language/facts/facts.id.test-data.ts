@@ -45,6 +45,17 @@ export const INDONESIAN_FACTS: readonly (readonly [prompt: string, facts: string
   ['Sebuah radio terletak di sudut ruangan di atas lemari.', 'radio on lemari'],
   ['Burung bertengger di dahan pohon di dekat sungai.', 'burung on dahan; dahan near sungai'],
   // Apa yang terjadi.
+  ['Menara itu dirobohkan oleh bola.', 'bola hit to menara'],
+  ['Menara balok ditabrak bola.', 'bola hit to menara'],
+  ['Vas dijatuhkan kucing.', 'kucing hit to vas'],
+  ['Beban tergantung di pegas dan berosilasi.', 'beban on pegas; beban swing'],
+  ['Sebuah bola digantung pada pegas.', 'bola on pegas'],
+  ['Bola pantai tertiup angin.', 'bola pantai roll'],
+  ['Anak itu memberi dorongan pada bola.', 'bola push'],
+  ['Kelinci melakukan lompatan.', 'kelinci jump'],
+  ['Balon dilepaskan ke udara.', 'balon rise'],
+  ['Kucing naik ke atas meja.', 'kucing jump to meja'],
+  ['Bola menggelinding bolak-balik.', 'bola roll'],
   ['Bola menggelinding dari atas meja ke dalam ember.', 'bola roll from meja to ember'],
   [
     'Kelereng nggelinding dari rak, mantul di meja, terus jatoh ke cangkir.',

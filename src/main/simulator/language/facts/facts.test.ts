@@ -29,6 +29,33 @@ describe.each([
 
 describe('a deed', () => {
   it.each([
+    ['A tower of blocks is knocked down by a ball.', true],
+    ['A bottle is knocked over by a marble.', true],
+    ['Menara dirobohkan oleh bola.', true],
+    ['Vas dijatuhkan kucing.', true],
+    ['A bottle is touched by a ball.', false],
+  ])('that knocks over is known as one: "%s"', (prompt, knocksOver) => {
+    expect(read(prompt).actions.map((action) => action.knocksOver)).toEqual([knocksOver])
+  })
+
+  it.each(['A ball goes through the hoop.', 'A ball flies through a hoop.'])(
+    'that passes through is known as one: "%s"',
+    (prompt) => {
+      expect(read(prompt).actions[0]).toMatchObject({ verb: 'throw', passes: 'through' })
+      expect(read(prompt).unmet).toEqual([])
+    },
+  )
+
+  it.each([
+    'A mass on a spring oscillates.',
+    'A beach ball is blown by the wind.',
+    'A girl sits on a swing.',
+    'Beban digantung pada pegas dan berosilasi.',
+  ])('that is shown is not told as left out: "%s"', (prompt) => {
+    expect(read(prompt).unmet).toEqual([])
+  })
+
+  it.each([
     ['A horse trots.', 'walk', 'trot'],
     ['Kuda berderap.', 'walk', 'trot'],
     ['The balloon explodes.', 'break', 'explode'],

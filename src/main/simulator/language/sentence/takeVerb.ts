@@ -21,6 +21,7 @@ export function takeVerb(
   if (hasRole(lexeme, 'there') && state.subjects.length === 0) return
   // "and stops": it stands still in the end anyway; "stops under the sofa" says where.
   if (/^(stop(s|ped|ping)?|berhenti)$/i.test(lexeme.text) && !senseOf(lexemes[at + 1], 'relation')) return
+  if (sendsOff(state, lexemes, at)) return
   if (isManner(state, sense, lexemes, at) || isLook(state, sense, lexemes, at)) return
   if (/^miring$/i.test(lexeme.text) && senseOf(lexemes[at - 1], 'thing')) return
   if (state.language === 'en' && isNounOfDeed(sense, lexemes, at)) return
@@ -33,8 +34,7 @@ export function takeVerb(
     state.language === 'id'
       ? sense.form.affix === 'di' ||
         (sense.form.affix === 'ter' && sense.word.takes !== 'nobody' && isDoneByOthers(sense))
-      : (sense.form.affix === 'ed' || isIrregularParticiple(lexeme.text)) &&
-        (hasRole(previous, 'copula') || hasRole(lexemes[at + 1], 'by'))
+      : isParticiple(sense, lexeme.text) && (hasRole(previous, 'copula') || hasRole(lexemes[at + 1], 'by'))
   state.passiveAt = at + 1
   state.verb = { sense, words: lexeme.text }
   // "someone pours milk and stirs it": still the hand that is not on the stage.
@@ -63,6 +63,27 @@ export function takeVerb(
   if (state.subjects.length > 0 && !isObjectVerb(sense, state.passive, state.language, startsWithNoun(lexemes, at + 1)))
     state.finishVerb()
   else if (state.language === 'id' && /nya$/i.test(lexeme.text)) takePronoun(state, false, lexemes, at + 1)
+}
+
+/** "sends a bottle flying", "knocks the pins tumbling": how hard the object is hit, and no deed of the subject. */
+function sendsOff(state: SentenceState, lexemes: readonly Lexeme[], at: number): boolean {
+  if (!/^(flying|tumbling|sprawling|toppling|crashing)$/i.test(lexemes[at]?.text ?? '')) return false
+  if (!state.objectTaken || senseOf(lexemes[at - 1], 'thing') === undefined) return false
+  const struck = state.actions.filter(
+    ({ verb, deed, target }) => target !== undefined && (verb === 'hit' || deed === 'send'),
+  )
+  for (const action of struck) {
+    if (action.deed === 'send') delete action.deed
+    action.verb = 'hit'
+    action.knocksOver = true
+  }
+  return struck.length > 0
+}
+
+/** "hit", "pushed", "knocked over": what is done to it, where a word like "is" or "by" is beside it. */
+function isParticiple({ form }: SenseOf<'action'>, text: string): boolean {
+  const [first = ''] = text.split(' ')
+  return form.affix === 'ed' || isIrregularParticiple(first) || /ed$/i.test(first)
 }
 
 /** "tersenggol kucing", "terdorong": what is done to it, by accident. */

@@ -106,6 +106,7 @@ export const FLOWING_ACTIONS: readonly ActionWord[] = [
     deed: 'blow',
     takes: 'nobody',
     en: ['blow in the wind', 'blow in the breeze'],
+    enForms: ['is blown by the wind', 'are blown by the wind', 'gets blown by the wind', 'being blown by the wind'],
     id: ['tertiup angin', 'ditiup angin', 'diterpa angin', 'dihembus angin', 'diembus angin'],
   },
   {

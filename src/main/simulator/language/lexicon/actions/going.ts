@@ -135,7 +135,13 @@ export const GOING_ACTIONS: readonly ActionWord[] = [
     en: ['chase', 'run after', 'pursue', 'hunt', 'chase after'],
     id: ['kejar', 'ngejar', 'buru', 'berkejaran', 'kejar-kejaran'],
   },
-  { verb: 'run', deed: 'race', takes: 'nobody', en: ['race'], id: ['balap lari', 'adu lari'] },
+  {
+    verb: 'run',
+    deed: 'race',
+    takes: 'nobody',
+    en: ['race', 'hurtle', 'zoom', 'whizz'],
+    id: ['balap lari', 'adu lari'],
+  },
   { verb: 'run', deed: 'flee', takes: 'nobody', en: ['flee', 'run away', 'escape'], enForms: ['fled'], id: ['kabur'] },
   {
     verb: 'jump',

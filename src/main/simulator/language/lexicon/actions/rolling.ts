@@ -40,14 +40,20 @@ export const ROLLING_ACTIONS: readonly ActionWord[] = [
     id: ['putar', 'pusing', 'muter', 'pintal', 'kitar', 'puter', 'berpusing', 'gulir'],
   },
   { verb: 'spin', deed: 'stir', takes: 'patient', en: ['stir'], enForms: ['stirred', 'stirring'], id: ['aduk'] },
-  { verb: 'spin', deed: 'turn', takes: 'patient', en: ['turn', 'turn around', 'pivot'], id: [] },
+  {
+    verb: 'spin',
+    deed: 'turn',
+    takes: 'patient',
+    en: ['turn', 'turn around', 'pivot'],
+    id: ['berbalik', 'balik badan'],
+  },
   { verb: 'spin', deed: 'swirl', takes: 'patient', en: ['swirl', 'whirl', 'whirl around'], id: ['pusar'] },
   {
     verb: 'swing',
     takes: 'patient',
-    en: ['swing', 'sway', 'oscillate', 'swing back and forth', 'seesaw'],
+    en: ['swing', 'sway', 'oscillate', 'swing back and forth', 'bob', 'bob up and down', 'seesaw'],
     enForms: ['swung', 'swaying'],
-    id: ['ayun', 'goyang', 'goyang-goyang', 'buai', 'osilasi', 'ungkit', 'ngayun', 'bergoyang-goyang'],
+    id: ['ayun', 'goyang', 'goyang-goyang', 'buai', 'osilasi', 'berosilasi', 'ungkit', 'ngayun', 'bergoyang-goyang'],
   },
   {
     verb: 'swing',

@@ -187,8 +187,8 @@ export const LABORATORY: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'weight',
-    en: ['brass weight', 'scale weight', 'kilogram weight'],
-    id: ['anak timbangan', 'bandul timbangan'],
+    en: ['weight', 'mass', 'brass weight', 'scale weight', 'kilogram weight'],
+    id: ['beban', 'anak timbangan', 'bandul timbangan', 'pemberat'],
     usual: { sizeMetres: [0.05, 0.08, 0.05], material: 'brass', shape: 'lathe' },
   },
   {

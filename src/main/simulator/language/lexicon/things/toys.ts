@@ -341,7 +341,7 @@ export const TOYS: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'swing',
-    en: ['playground swing', 'swing set'],
+    en: ['swing', 'playground swing', 'swing set'],
     id: ['ayunan', 'ayunan taman', 'buaian tali'],
     usual: { sizeMetres: [2.6, 2.2, 1.5], material: 'metal', colour: '#4a86b8', shape: 'box' },
   },

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { OpenProject, PromptReading, PromptRefusal } from '../../shared/contract/index.ts'
 import { type Language, translate } from '../../shared/i18n/index.ts'
 import {
+  documentOf,
   type ProjectId,
   recordsOfType,
   type SequenceRecord,
@@ -12,6 +13,7 @@ import {
   sequenceEnd,
 } from '../../shared/model/index.ts'
 import type { FilmPlan } from '../../shared/scene/filmPlan.ts'
+import type { UnmetWish } from '../../shared/scene/understanding.ts'
 import { toSeconds } from '../../shared/time/index.ts'
 import type { StudioHost } from '../host/studioHost.ts'
 import { projectPaths } from '../projects/projectFolder.ts'
@@ -28,7 +30,7 @@ import { readByModel } from './readByModel.ts'
 import type { Reporter } from './reporter.ts'
 import { runJob } from './runJob.ts'
 import { tellPlan } from './tellPlan.ts'
-import { type ReadShot, tellReadings, wishLines } from './tellReading.ts'
+import { type ReadShot, tellReadings, undoneText, wishLines } from './tellReading.ts'
 
 export interface FilmOrder {
   readonly prompts: readonly string[]
@@ -98,7 +100,7 @@ export async function makeFilm(
     if (temporary === undefined)
       reporter.event({ event: 'project', folder: project.folder, isNew: existing === undefined })
     const passFolders: string[] = []
-    for (const [index, { request }] of shots.entries()) {
+    for (const [index, { request, reading }] of shots.entries()) {
       const label = shots.length > 1 ? shotLabel(index, shots.length, reporter.language) : ''
       const made = await runJob(
         host,
@@ -118,6 +120,11 @@ export async function makeFilm(
       if (request.passes && made.result?.kind === 'generate') {
         passFolders.push(path.join(projectPaths(project.folder).passes, made.result.takeId))
       }
+      if (made.result?.kind === 'generate') {
+        const unmet = await unmetOf(host, projectId, made.result.takeId)
+        const undone = undoneText(unmet, reading.understanding.unmet, request.prompt, reporter.language)
+        if (undone !== undefined) reporter.warn(undone)
+      }
       reporter.event({ event: 'shot', number: index + 1, seed: request.seed, job: made.id, result: made.result })
     }
     if (order.output !== undefined) {
@@ -132,6 +139,13 @@ export async function makeFilm(
       rmSync(temporary, { recursive: true, force: true })
     }
   }
+}
+
+/** What a made take does not show of its words. */
+async function unmetOf(host: StudioHost, projectId: ProjectId, takeId: string): Promise<readonly UnmetWish[]> {
+  const { records } = await clientOf(host).document.snapshot({ projectId })
+  const take = recordsOfType(documentOf(records), 'take').find(({ id }) => id === takeId)
+  return take?.recipe.understanding?.unmet ?? []
 }
 
 /** `film.mp4` has its passes in `film-passes`, of several shots each in a folder of its own. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { warningText, wishLines } from './tellReading.ts'
+import { undoneText, warningText, wishLines } from './tellReading.ts'
 
 const animals = 'Animals cannot be shown yet.'
 
@@ -24,5 +24,14 @@ describe('the warning before the work', () => {
     expect(warningText(unmet, prompt, 'still', 'en')).toContain('Nothing will move')
     expect(warningText(unmet, prompt, 'asTold', 'en')).not.toContain('Nothing will move')
     expect(warningText([], prompt, 'still', 'en')).toBeUndefined()
+  })
+
+  it('names afterwards what only the simulation showed, and that alone', () => {
+    const told = [{ words: 'photorealistic', reason: 'unknownWord' as const, explanation: 'Not known.' }]
+    const missed = { words: 'rolls', reason: 'impossible' as const, explanation: 'It does not reach it.' }
+    const undone = undoneText([...told, missed], told, 'A ball rolls into a cup', 'en')
+    expect(undone).toContain('"rolls": It does not reach it.')
+    expect(undone).not.toContain('Not known.')
+    expect(undoneText(told, told, 'A ball rolls into a cup', 'en')).toBeUndefined()
   })
 })

@@ -75,6 +75,18 @@ export function warningText(
   return lines.join('\n')
 }
 
+/** What turned out only when it was simulated: wishes of a made take that its reading did not name. Undefined of none. Pure. */
+export function undoneText(
+  made: readonly UnmetWish[],
+  told: readonly UnmetWish[],
+  prompt: string,
+  language: Language,
+): string | undefined {
+  const known = new Set(told.map(({ explanation }) => explanation))
+  const undone = made.filter(({ explanation }) => !known.has(explanation))
+  return undone.length === 0 ? undefined : [translate(language, 'cli.notDone'), ...wishLines(undone, prompt)].join('\n')
+}
+
 /** One line for each reason, with the words of the prompt that it is about. Pure. */
 export function wishLines(unmet: readonly UnmetWish[], prompt: string): string[] {
   const byReason = Map.groupBy(unmet, ({ explanation }) => explanation)

@@ -30,6 +30,8 @@ export interface Actor {
   base: Vector3 | undefined
   /** Turned across the stage, to be hit on its broad side. */
   facesThrow: boolean
+  /** A vessel that lies on its side, its mouth toward what comes into it along the ground. */
+  liesOpen: boolean
 }
 
 /** The actor's bounds where it stands. Throws when it has no place yet. */

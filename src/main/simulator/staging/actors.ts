@@ -3,9 +3,11 @@ import type { SceneSpec, SpecAction, SpecEntity, ThingConcept } from '../../../s
 import type { Quaternion, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { vehicleLength } from '../mechanisms/vehicles.ts'
 import type { FormNeeds } from '../things/formOfModel.ts'
+import type { Hollow } from '../things/model.ts'
 import type { Actor, Motion } from './actor.ts'
 import { boundsOf } from './bounds.ts'
 import { depthIn, heapIn } from './carrying.ts'
+import { entersLyingVessel, mayEnter } from './entering.ts'
 import { formOf } from './forms.ts'
 import { furtherPlaces, isSide } from './sidePlaces.ts'
 import { combined, ORIGIN, turnAbout, UPRIGHT, union } from './vectors.ts'
@@ -28,6 +30,7 @@ export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: 
       target: undefined,
       base: undefined,
       facesThrow: false,
+      liesOpen: false,
     }
   })
   const find = (id: string | undefined) => actors.find((actor) => actor.entity.id === id)
@@ -41,9 +44,10 @@ export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: 
   for (const actor of actors) shareTable(actor)
   for (const actor of actors) fitBallToFall(actor, seed)
   for (const actor of actors) fitTargetToMover(actor, seed)
-  for (const actor of actors) fitThrownToHollow(actor, seed)
+  for (const actor of actors) fitToMouth(actor, seed)
   for (const actor of actors) actor.facesThrow = isThrownThrough(actor, spec)
   for (const actor of actors) actor.motion = motionOf(actor, spec.actions)
+  for (const { target } of actors.filter((actor) => entersLyingVessel(actor, actors))) (target as Actor).liesOpen = true
   const middlesFirst = [...actors].sort((a, b) => Number(isAround(a)) - Number(isAround(b)))
   for (const actor of middlesFirst) arrangePieces(actor, seed, actors)
   return actors
@@ -151,14 +155,17 @@ function fitTargetToMover({ form, target, actions }: Actor, seed: number): void 
   target.form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`))
 }
 
-/** What is thrown into a vessel goes through its mouth: unless a size is said, it is at most this share as wide. */
+/** What comes into a vessel goes through its mouth: unless a size is said, it is at most this share as wide. */
 const MOUTH_SHARE = 0.55
 
-function fitThrownToHollow(actor: Actor, seed: number): void {
+const COMES_IN: readonly SpecAction['verb'][] = ['throw', 'roll', 'slide', 'push']
+
+function fitToMouth(actor: Actor, seed: number): void {
   const { entity, actions, target, form } = actor
   const mouth = target?.form.hollow === undefined ? undefined : 2 * target.form.hollow.radius[1] * MOUTH_SHARE
-  const isThrown = actions.some(({ verb, passes }) => verb === 'throw' && passes === undefined)
-  if (mouth === undefined || !isThrown || entity.size || entity.sizeMetres || form.size[0] <= mouth) return
+  const comes = actions.some(({ verb, passes }) => COMES_IN.includes(verb) && passes === undefined)
+  if (mouth === undefined || !comes || !mayEnter(actions) || entity.size || entity.sizeMetres || form.size[0] <= mouth)
+    return
   const height = (mouth * form.size[1]) / form.size[0]
   const fitted = { ...entity, sizeMetres: { value: height, source: { kind: 'default' as const } } }
   actor.form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`), { isMoved: true })
@@ -314,6 +321,7 @@ function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: nu
   if (motion === 'still' && entity.place?.value.relation === 'against' && width > 2 * height)
     return inPose(actor, LEANING)
   if (entity.concept === 'ramp') return { rotation: FACING_RIGHT, height, width, lift: 0 }
+  if (actor.liesOpen) return inPose(actor, onItsSide(form.hollow as Hollow))
   if (actor.facesThrow) return inPose(actor, turnAbout([0, 1, 0], -Math.PI / 2))
   const rolls =
     (motion === 'roll' || motion === 'edgeFall' || motion === 'descent') &&
@@ -334,6 +342,11 @@ function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: nu
 const LYING_ASKEW = combined(turnAbout([0, 1, 0], 0.35), ON_EDGE)
 /** A plank leans to the right: steep enough not to slip, flat enough to be seen leaning. */
 const LEANING = turnAbout([0, 0, 1], (68 * Math.PI) / 180)
+
+/** Mouth to the left, where what comes along the ground comes from; a flaring wall lies flat, or the vessel would get up. */
+function onItsSide({ radius: [atBottom, atRim], bottom, rim }: Hollow): Quaternion {
+  return turnAbout([0, 0, 1], Math.PI / 2 - Math.atan2(atRim - atBottom, rim - bottom))
+}
 
 function inPose(
   { form }: Actor,

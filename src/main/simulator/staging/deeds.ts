@@ -21,6 +21,8 @@ export interface Deed {
 
 type Goal =
   | { readonly kind: 'endsIn'; readonly vessel: Bounds }
+  /** In a vessel that lies on its side it may come out of again. */
+  | { readonly kind: 'comesIn'; readonly vessel: Bounds }
   | { readonly kind: 'meets'; readonly targetIds: readonly string[] }
   | { readonly kind: 'knocksOver'; readonly targetIds: readonly string[] }
   | { readonly kind: 'leaves'; readonly height: number }
@@ -41,6 +43,10 @@ const EXPLANATIONS = {
     en: 'With these speeds and angles it does not stay in there; it is shown where it really goes.',
     id: 'Dengan kecepatan dan sudut ini benda tidak masuk; yang terlihat adalah jalannya yang sebenarnya.',
   },
+  comesIn: {
+    en: 'With these speeds and angles not all of it comes in there; it is shown where it really goes.',
+    id: 'Dengan kecepatan dan sudut ini tidak semuanya masuk; yang terlihat adalah jalannya yang sebenarnya.',
+  },
   meets: {
     en: 'With these speeds and angles it does not reach it; it is shown where it really goes.',
     id: 'Dengan kecepatan dan sudut ini benda tidak mengenainya; yang terlihat adalah jalannya yang sebenarnya.',
@@ -60,7 +66,9 @@ export function deedsOf(spec: SceneSpec, actors: readonly Actor[]): Deed[] {
   return actors.flatMap((actor): Deed[] => {
     const { target, motion } = actor
     if (motion === 'edgeFall') return [leaving(actor, spec)]
-    if (target?.base === undefined || !['throw', 'roll', 'slide', 'push'].includes(motion)) return []
+    const isLaunched = ['throw', 'roll', 'slide', 'push'].includes(motion)
+    const isLetGo = motion === 'descent' && target?.liesOpen === true
+    if (target?.base === undefined || !(isLaunched || isLetGo)) return []
     if (actor.actions.some(({ passes }) => passes !== undefined)) return []
     const goal = goalOf(actor, target, spec)
     const [word] = actor.actions.filter(({ target: id }) => id === target.entity.id)
@@ -95,6 +103,7 @@ function goalOf(actor: Actor, target: Actor, spec: SceneSpec): Goal {
     spec.actions.some(({ subject, verb }) => subject === target.entity.id && (verb === 'topple' || verb === 'fall'))
   if (isSaidOver && !target.form.isFixed) return { kind: 'knocksOver', targetIds }
   const { hollow } = target.form
+  if (target.liesOpen) return { kind: 'comesIn', vessel: placedBounds(target) }
   if (actor.motion === 'throw' && hollow !== undefined) {
     const { min, max } = placedBounds(target)
     return { kind: 'endsIn', vessel: { min, max: [max[0], min[1] + hollow.rim, max[2]] } }
@@ -104,6 +113,7 @@ function goalOf(actor: Actor, target: Actor, spec: SceneSpec): Goal {
 
 /** Of what was said nothing is changed: a stated speed keeps its size, a stated angle its rise. */
 function launchesOf(actor: Actor, goal: Goal): Launching[] {
+  if (actor.motion === 'descent') return [PLANNED]
   const hasSpeed = firstStated(actor, (action) => action.speedMetresPerSecond) !== undefined
   const hasAngle = firstStated(actor, (action) => action.angleDegrees) !== undefined
   const speeds = hasSpeed ? [] : (goal.kind === 'knocksOver' ? BY_FORCE : BY_SPEED).map(faster)
@@ -153,6 +163,8 @@ const MOST_OVER = 0.75
 const FALLEN_COSINE = Math.cos((50 * Math.PI) / 180)
 /** What came to lie this much lower than it stood has fallen off, as a share of its height above the ground. */
 const LOWER = 0.3
+/** What comes in and goes out again is seen at one of these moments. */
+const LOOK_EVERY_SECONDS = 0.05
 /** It must have happened so long before the end that one sees it, seconds. */
 const BEFORE_END = 0.25
 
@@ -160,12 +172,14 @@ const BEFORE_END = 0.25
 export function doneShare({ goal, bodyIds }: Deed, scene: StagedScene, record: SimulationRecord): number {
   switch (goal.kind) {
     case 'endsIn': {
-      const { min, max } = goal.vessel
-      const inside = bodyIds.filter((id) => {
-        const [x, y, z] = poseAt(record, id, scene.durationSeconds).position
-        return x > min[0] && x < max[0] && z > min[2] && z < max[2] && y > min[1] && y < max[1] + 0.05
-      })
+      const inside = bodyIds.filter((id) => isWithin(goal.vessel, poseAt(record, id, scene.durationSeconds).position))
       return inside.length / bodyIds.length
+    }
+    case 'comesIn': {
+      const looks = Math.ceil(scene.durationSeconds / LOOK_EVERY_SECONDS)
+      const moments = Array.from({ length: looks }, (_, index) => index * LOOK_EVERY_SECONDS)
+      const come = bodyIds.filter((id) => moments.some((at) => isWithin(goal.vessel, poseAt(record, id, at).position)))
+      return come.length / bodyIds.length
     }
     case 'meets': {
       const met = record.events.impacts.some(
@@ -185,6 +199,10 @@ export function doneShare({ goal, bodyIds }: Deed, scene: StagedScene, record: S
       return Math.min(1, over / goal.targetIds.length / MOST_OVER)
     }
   }
+}
+
+function isWithin({ min, max }: Bounds, [x, y, z]: Readonly<Vector3>): boolean {
+  return x > min[0] && x < max[0] && z > min[2] && z < max[2] && y > min[1] && y < max[1] + 0.05
 }
 
 function hasLeft(id: string, height: number, scene: StagedScene, record: SimulationRecord): boolean {

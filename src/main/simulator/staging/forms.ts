@@ -62,7 +62,9 @@ export function formOf(entity: SpecEntity, random: RandomSource, needs: FormNeed
           ? 'cylinder'
           : 'no',
     isFixed,
-    massKg: isFixed ? undefined : (entity.massKg?.value ?? massOf(usual, size, material, entity)),
+    massKg: isFixed
+      ? undefined
+      : (entity.massKg?.value ?? massOf(usual, size, material, entity) * (entity.massFactor?.value ?? 1)),
     restitution: entity.restitution?.value ?? (entity.material === undefined ? usual.restitution : undefined),
     friction: entity.friction?.value,
     slope: usual.shape === 'ramp' ? Math.atan2(size[1], size[0]) : 0,

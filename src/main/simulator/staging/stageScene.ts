@@ -20,6 +20,7 @@ import { inAir } from './lightThings.ts'
 import type { MotionPlan, StageConditions } from './motionPlan.ts'
 import { descentPlan, dropPlan, edgeFallPlan, heldPlan, restPlan, rollPlan, slidePlan, topplePlan } from './motions.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
+import { withOwnHeights } from './ownHeights.ts'
 import { paintedPieces } from './painted.ts'
 import { plannedCamera, type Shot, shotOf, withBroughtInView } from './shot.ts'
 import { spinPlan } from './spinning.ts'
@@ -64,7 +65,9 @@ export interface Staged {
 export function stageScene(said: SceneSpec, options: StagingOptions): Result<Staged, PromptRefusal> {
   const spec = withBearableLoads(
     withFallsTogether(
-      withThrowsAimed(withSunImplied(withSetImplied(withLandscapeImplied(withWaterImplied(withinStage(said)))))),
+      withThrowsAimed(
+        withSunImplied(withSetImplied(withLandscapeImplied(withWaterImplied(withinStage(withOwnHeights(said)))))),
+      ),
     ),
     options.seed,
   )

@@ -65,6 +65,8 @@ function factsOfThing(spec: SceneSpec, actor: Actor): UnderstoodFact[] {
   else if (entity.concept === 'ramp')
     assumed.push(vocabulary.degrees(number(Math.round((form.slope * 180) / Math.PI), spec.language)))
   if (entity.massKg) state(`${number(entity.massKg.value, spec.language)} kg`, entity.massKg.source)
+  else if (entity.massFactor && form.massKg !== undefined)
+    assumed.push(`${number(Number(form.massKg.toPrecision(2)), spec.language)} kg`)
   if (entity.restitution) said.push(`${vocabulary.restitution} ${number(entity.restitution.value, spec.language)}`)
   if (entity.friction) said.push(`${vocabulary.friction} ${number(entity.friction.value, spec.language)}`)
   for (const place of placesOf(entity)) sort(placeText(spec, place), place.source)

@@ -114,6 +114,8 @@ export const specEntity = z.object({
   /** The thing's own length: diameter of a ball, height of anything else, edge of a cube. */
   sizeMetres: sourced(z.number().positive()).optional(),
   massKg: sourced(z.number().positive()).optional(),
+  /** Times the usual mass of such a thing: "a heavy ball". A mass in kilograms goes before it. */
+  massFactor: sourced(z.number().positive()).optional(),
   restitution: sourced(z.number().min(0).max(1)).optional(),
   friction: sourced(z.number().nonnegative()).optional(),
   /** Slope of a ramp. */

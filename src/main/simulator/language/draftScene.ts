@@ -211,6 +211,7 @@ function applyQualities(entity: DraftEntity, group: NounGroup): void {
   else if (group.colour) entity.material ??= metalOf(entity, group.colour)
   if (group.size) entity.size = said(group.size.value, group.size.words)
   if (group.slopeDegrees) entity.slopeDegrees = said(group.slopeDegrees.value, group.slopeDegrees.words)
+  if (group.massFactor) entity.massFactor = inferredFrom(group.massFactor.value, group.massFactor.words)
   for (const quantity of group.quantities) applyQuantity(entity, quantity.value, quantity.words)
 }
 
@@ -269,6 +270,11 @@ export function applyQuantity(entity: DraftEntity, quantity: SenseOf<'quantity'>
   else if (unit === 'storey' && entity.concept === 'tower') entity.count = told(Math.max(1, Math.round(value)))
   else return false
   return true
+}
+
+/** A value that follows from words which do not say it. */
+function inferredFrom<Value>(value: Value, because: string): { value: Value; source: Provenance } {
+  return { value, source: { kind: 'inferred', because } }
 }
 
 /** A value that the prompt says in these words. */

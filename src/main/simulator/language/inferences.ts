@@ -2,6 +2,7 @@ import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language, SetName } from '../../../shared/scene/stagedScene.ts'
 import type { DraftAction, DraftEntity, DraftScene } from './draftScene.ts'
 import type { FilmDirections } from './filmValues.ts'
+import { splitKinds } from './kinds.ts'
 import { fitToMechanism } from './mechanismDeeds.ts'
 import { suitedVerb } from './suitedVerb.ts'
 
@@ -14,6 +15,7 @@ export function completeSpec(
   scene: DraftScene,
   directions: FilmDirections,
 ): SceneSpec {
+  splitKinds(scene, prompt, language)
   const actions = pairUp(scene.actions.filter((action) => isOnStage(action, scene)))
   for (const action of actions) {
     const subject = scene.find(action.subject) as DraftEntity

@@ -2,6 +2,7 @@ import type { MaterialName } from '../../../shared/scene/materials.ts'
 import type { SizeWord, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { colourOf } from './colourOf.ts'
+import { heavinessAt } from './heaviness.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 import type { ThingWord } from './lexicon/things/index.ts'
 import { materialInName } from './materialInName.ts'
@@ -31,6 +32,8 @@ export interface NounGroup {
   readonly material?: Said<MaterialName>
   readonly size?: Said<SizeWord>
   readonly slopeDegrees?: Said<number>
+  /** Times the usual mass: "heavy". */
+  readonly massFactor?: Said<number>
   readonly builtOf?: { readonly thing: ThingWord; readonly label: string }
   readonly quantities: readonly Said<SenseOf<'quantity'>>[]
   /** "stacked boxes", "kotak yang ditumpuk": they stand on each other. */
@@ -40,7 +43,10 @@ export interface NounGroup {
 }
 
 type Draft = { -readonly [Key in keyof NounGroup]: NounGroup[Key] }
-type Qualities = Pick<Draft, 'count' | 'colour' | 'material' | 'size' | 'slopeDegrees' | 'participle' | 'stacked'> & {
+type Qualities = Pick<
+  Draft,
+  'count' | 'colour' | 'material' | 'size' | 'slopeDegrees' | 'massFactor' | 'participle' | 'stacked'
+> & {
   quantities: Said<SenseOf<'quantity'>>[]
 }
 
@@ -54,6 +60,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     if (hasRole(lexeme, 'indefinite', 'another')) reference = 'new'
     else if (hasRole(lexeme, 'stacked') && !hasRole(lexemes[at - 1], 'copula')) qualities.stacked = true
     else if (hasRole(lexeme, 'definite')) reference = reference === 'new' ? 'new' : 'known'
+    else if (language === 'en' && takeHeaviness(lexemes, at, qualities, language)) continue
     else if (isHead(lexemes, at, at > position, language)) break
     else if (senseOf(lexeme, 'classifier') && at > position) continue
     else if (takeQuantity(lexeme, qualities)) reference = qualities.count?.value ? 'new' : reference
@@ -118,6 +125,8 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     reference = 'new'
     at += 1
   }
+  // "a cloud of smoke", "a set of stairs": one of it.
+  if (qualities.count?.isGuess && isUncounted(thing.word)) delete qualities.count
   qualities.material ??= materialInName(lexemes.slice(start, headEnd), thing.word, language)
   return {
     ...qualities,
@@ -169,6 +178,10 @@ function contentsAt(
   return { group, length: skipped + group.length }
 }
 
+function isUncounted({ concept, variant }: ThingWord): boolean {
+  return concept === 'smoke' || concept === 'fire' || concept === 'ground' || variant === 'stairs'
+}
+
 const CRADLES = /^newtons?Cradle$/
 
 /** "a Newton's cradle with five steel balls": they are its own, not others beside it. */
@@ -189,7 +202,14 @@ function takeFollowing(lexemes: readonly Lexeme[], from: number, qualities: Qual
     if (lexeme === undefined) return at
     const next = lexemes[at + 1]
     if (language === 'id' && qualityOf(lexeme) && takeQuality(lexeme, qualities)) at += 1
-    else if (language === 'id' && isLinkTo(lexeme) && next && qualityOf(next)) at += 1
+    else if (language === 'id' && takeHeaviness(lexemes, at, qualities, language)) at += 1
+    else if (
+      language === 'id' &&
+      isLinkTo(lexeme) &&
+      next &&
+      (qualityOf(next) || heavinessAt(lexemes, at + 1, language))
+    )
+      at += 1
     else if (isMaterialLink(lexeme) && senseOf(next, 'material') && !isThingAhead(lexemes, at + 2)) {
       takeQuality(next as Lexeme, qualities)
       at += 2
@@ -251,6 +271,12 @@ function takeQuality(lexeme: Lexeme, qualities: Qualities): boolean {
   else if (steepness) qualities.slopeDegrees = { value: steepness.degrees, words: lexeme.text }
   else return false
   return true
+}
+
+function takeHeaviness(lexemes: readonly Lexeme[], at: number, qualities: Qualities, language: Language): boolean {
+  const value = heavinessAt(lexemes, at, language)
+  if (value !== undefined) qualities.massFactor = { value, words: (lexemes[at] as Lexeme).text }
+  return value !== undefined
 }
 
 function takeQuantity(lexeme: Lexeme, qualities: Qualities): boolean {

@@ -126,6 +126,8 @@ export class SentenceReader {
       if (quantity.unit === 'none' && senseOf(next, 'action')?.word.verb === 'bounce') {
         this.state.pendingBounces = { value: quantity.value, words: lexeme.text }
       } else takeQuantity(this.state, quantity, lexeme.text)
+      // "at 3 pm a boy walks": no place.
+      if (quantity.unit === 'none' && this.state.relation?.relation === 'at') this.state.relation = undefined
       return
     }
     if (hasRole(lexeme, 'negation', 'without')) {

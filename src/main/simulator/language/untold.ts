@@ -40,11 +40,16 @@ export function untoldWishes(
     if (lexeme.senses.some((sense) => sense.kind === 'grammar')) continue
     if (isOnStage(lexeme, spec.entities)) continue
     const words = wordsOf(lexeme.text)
-    if (words.every((word) => told.has(word))) continue
+    if (!isUnusedMeasure(lexeme) && words.every((word) => told.has(word))) continue
     wishes.push({ words: lexeme.text, reason: 'notYetPossible', explanation: WORDING.untold[language] })
     for (const word of words) told.add(word)
   }
   return wishes
+}
+
+/** "5 litres of water": read with its noun, and nothing is measured by it. */
+function isUnusedMeasure(lexeme: Lexeme): boolean {
+  return senseOf(lexeme, 'quantity')?.unit === 'litre'
 }
 
 /** "botolnya", "the cups": named once more. */

@@ -137,7 +137,14 @@ export const ENGLISH_FACTS: readonly (readonly [prompt: string, facts: string])[
   // Words for several that are deeds here.
   ['A boy sets a box on the table.', 'box on table'],
   ['A woman packs a suitcase.', ''],
+  // Things of several sorts.
+  ['Fruits fall into a basket.', 'mango fall to basket; pear fall to basket; apple fall to basket'],
+  ['Vegetables on a table.', 'carrot on table; eggplant on table; potato on table'],
+  // Heights of their own.
+  ['Three balls are dropped from 1 m, 2 m and 3 m.', '3 ball; ball fall; ball fall; ball fall'],
   // How many.
+  ['A cloud of smoke rises.', 'smoke rise'],
+  ['At 3 pm a boy walks.', 'boy walk'],
   ['A pair of boots on the mat.', '2 boot; boot on mat'],
   ['A couple of candles burn.', '2 candle; candle burn'],
   ['Half a dozen eggs in a nest.', '6 egg; egg in nest'],

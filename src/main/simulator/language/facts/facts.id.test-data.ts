@@ -44,7 +44,10 @@ export const INDONESIAN_FACTS: readonly (readonly [prompt: string, facts: string
   ['Kotak di atas kursi, kursinya di depan pintu.', 'kotak on kursi; kursi inFrontOf pintu'],
   ['Sebuah radio terletak di sudut ruangan di atas lemari.', 'radio on lemari'],
   ['Burung bertengger di dahan pohon di dekat sungai.', 'burung on dahan; dahan near sungai'],
+  // Aneka macam.
+  ['Buah-buahan di dalam mangkuk.', 'persik in mangkuk; mangga in mangkuk; pir in mangkuk'],
   // Apa yang terjadi.
+  ['Tiga bola dijatuhkan dari 1 m, 2 m, dan 3 m.', '3 bola; bola fall; bola fall; bola fall'],
   ['Menara itu dirobohkan oleh bola.', 'bola hit to menara'],
   ['Menara balok ditabrak bola.', 'bola hit to menara'],
   ['Vas dijatuhkan kucing.', 'kucing hit to vas'],

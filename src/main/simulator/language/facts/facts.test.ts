@@ -27,6 +27,44 @@ describe.each([
   })
 })
 
+describe('a word for things of several sorts', () => {
+  it.each([
+    ['Fruits fall.', 3],
+    ['Five toys lie on the floor.', 5],
+    ['Animals walk across a meadow.', 3],
+    ['Hewan-hewan berjalan.', 3],
+    ['Sayuran di atas meja.', 3],
+  ])('stands for things that are told as concluded: "%s"', (prompt, number) => {
+    const things = read(prompt).entities.filter(({ source }) => source.kind === 'inferred')
+    expect(new Set(things.map(({ variant }) => variant)).size).toBe(number)
+    expect(read(prompt).unmet).toEqual([])
+  })
+})
+
+describe('a word for how heavy a thing is', () => {
+  it.each([
+    ['A heavy ball falls on a light box.', 3, 1 / 3],
+    ['Bola berat menabrak kotak ringan.', 3, 1 / 3],
+    ['A ball falls on a light blue box.', undefined, undefined],
+  ])('is a share of its usual mass: "%s"', (prompt, first, second) => {
+    expect(read(prompt).entities.map(({ massFactor }) => massFactor?.value)).toEqual([first, second])
+    for (const { massFactor } of read(prompt).entities) if (massFactor) expect(massFactor.source.kind).toBe('inferred')
+  })
+})
+
+describe('a measure', () => {
+  it('in litres is told as left out', () => {
+    expect(read('A bucket with 5 litres of water.').unmet.map(({ words }) => words)).toEqual(['5 litres'])
+    expect(read('Ember berisi 5 liter air.').unmet.map(({ words }) => words)).toEqual(['5 liter'])
+  })
+
+  it('of height is of each of as many things', () => {
+    const { actions } = read('Three balls are dropped from 1 m, 2 m and 3 m.')
+    expect(actions.map(({ dropHeightMetres }) => dropHeightMetres?.value)).toEqual([1, 2, 3])
+    expect(new Set(actions.map(({ order }) => order)).size).toBe(1)
+  })
+})
+
 describe('a deed', () => {
   it.each([
     ['A tower of blocks is knocked down by a ball.', true],

@@ -23,11 +23,6 @@ export const BEYOND_PHYSICS: readonly OutOfReachWords[] = [
     id: ['bali', 'amerika', 'cina', 'jepang', 'indonesia', 'india', 'eropa', 'afrika'],
   },
   {
-    group: 'food',
-    en: ['fruit'],
-    id: ['buah-buahan'],
-  },
-  {
     group: 'impossible',
     en: [
       'upwards',

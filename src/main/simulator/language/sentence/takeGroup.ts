@@ -32,6 +32,9 @@ export function takeGroup(state: SentenceState, group: NounGroup, lexemes: reado
   if (hasRole(lexemes[at - 1], 'of', 'madeOf') && state.lastMentioned && !state.relation && !state.verb) {
     // "the roof of a house": a part, and whose it is.
     state.mentions.unshift(entity)
+    // "a bowl of fruit"
+    if (group.plural && isContainer(state.lastMentioned) && ['prop', 'ball'].includes(entity.concept))
+      state.scene.concludePlace(entity, 'in', state.lastMentioned, group.words)
     return
   }
   // "stands by the road", "walks by the river"

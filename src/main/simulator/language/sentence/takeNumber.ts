@@ -34,6 +34,7 @@ export function takeQuantity(state: SentenceState, quantity: SenseOf<'quantity'>
       state.forActions((action) => {
         if (action.verb === 'fall' || action.verb === 'bounce') action.dropHeightMetres ??= said(quantity.value, phrase)
       })
+      if (!meaning.takesRelation) takeOwnHeight(state, quantity.value, words)
       return
     case 'ofThing':
       applyQuantity(meaning.entity, quantity, words)
@@ -41,6 +42,19 @@ export function takeQuantity(state: SentenceState, quantity: SenseOf<'quantity'>
     case 'nothing':
       return
   }
+}
+
+/** "three balls are dropped from 1 m, 2 m and 3 m": one more height of as many as fall, which is of the next of them. */
+function takeOwnHeight(state: SentenceState, value: number, words: string): void {
+  const action = state.actions.find(({ verb, dropHeightMetres }) => verb === 'fall' && dropHeightMetres !== undefined)
+  const entity = state.scene.find(action?.subject)
+  if (action === undefined || entity === undefined || action.dropHeightMetres?.value === value) return
+  const known = state.scene.actions.filter(
+    ({ subject, order, dropHeightMetres }) =>
+      subject === action.subject && order === action.order && dropHeightMetres !== undefined,
+  )
+  if (known.length >= entity.count.value) return
+  state.scene.actions.push({ ...action, dropHeightMetres: said(value, words) })
 }
 
 export function takeTimes(state: SentenceState, count: number, words: string): void {

@@ -4,6 +4,20 @@ import type { ThingWord } from './thingWord.ts'
 export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
+    variant: 'fruit',
+    en: ['fruit'],
+    id: ['buah-buahan', 'buah', 'aneka buah'],
+    usual: { sizeMetres: [0.08, 0.075, 0.08], material: 'fruit', colour: '#e8842a', shape: 'ball' },
+  },
+  {
+    concept: 'prop',
+    variant: 'vegetable',
+    en: ['vegetable', 'veggie'],
+    id: ['sayur-sayuran', 'sayuran', 'sayur-mayur'],
+    usual: { sizeMetres: [0.035, 0.19, 0.035], material: 'fruit', colour: '#e07a2a', shape: 'long' },
+  },
+  {
+    concept: 'prop',
     variant: 'apple',
     en: ['apple'],
     id: ['apel', 'buah apel'],

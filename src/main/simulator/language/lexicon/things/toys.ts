@@ -4,6 +4,13 @@ import type { ThingWord } from './thingWord.ts'
 export const TOYS: readonly ThingWord[] = [
   {
     concept: 'prop',
+    variant: 'toy',
+    en: ['toy', 'plaything'],
+    id: ['mainan', 'aneka mainan'],
+    usual: { sizeMetres: [0.24, 0.3, 0.2], material: 'cloth', colour: '#a8763e', shape: 'box' },
+  },
+  {
+    concept: 'prop',
     variant: 'kite',
     en: ['kite'],
     id: ['layang-layang', 'layangan', 'wau'],

@@ -56,7 +56,7 @@ function nameOfDeed(
   for (let at = light + 1; at < Math.min(lexemes.length, light + REACH); at++) {
     const lexeme = lexemes[at] as Lexeme
     if (senseOf(lexeme, 'mark') || hasRole(lexeme, 'and', 'then', 'while', 'which')) return undefined
-    if (language === 'en' && hasRole(lexeme, 'indefinite')) {
+    if (language === 'en' && (hasRole(lexeme, 'indefinite') || /^one$/i.test(lexeme.text))) {
       from = at
       continue
     }

@@ -126,7 +126,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     at += 1
   }
   // "a cloud of smoke", "a set of stairs": one of it.
-  if (qualities.count?.isGuess && isUncounted(thing.word)) delete qualities.count
+  if (isUncounted(thing.word) && (qualities.count?.isGuess || thing.word.concept === 'ground')) delete qualities.count
   qualities.material ??= materialInName(lexemes.slice(start, headEnd), thing.word, language)
   return {
     ...qualities,

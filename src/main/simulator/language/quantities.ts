@@ -8,6 +8,13 @@ export function joinQuantities(lexemes: readonly Lexeme[], language: Language): 
   const joined: Lexeme[] = []
   let position = 0
   while (position < lexemes.length) {
+    if (isRatioAt(lexemes, position)) {
+      const [first, , last] = lexemes.slice(position, position + 3) as [Lexeme, Lexeme, Lexeme]
+      const text = `${first.text}:${last.text}`
+      joined.push({ text, start: first.start, end: last.end, senses: [{ kind: 'outOfReach', group: 'looks' }] })
+      position += 3
+      continue
+    }
     const number = numberAt(lexemes, position, language)
     if (number === undefined) {
       joined.push(lexemes[position] as Lexeme)
@@ -43,6 +50,13 @@ export function joinQuantities(lexemes: readonly Lexeme[], language: Language): 
     position = end
   }
   return joined
+}
+
+/** "16:9", "3:30": two numbers that count nothing. */
+function isRatioAt(lexemes: readonly Lexeme[], at: number): boolean {
+  const [first, mark, last] = lexemes.slice(at, at + 3)
+  const isWhole = first?.end === mark?.start && mark?.end === last?.start
+  return isWhole && mark?.text === ':' && /^\d+$/.test(first?.text ?? '') && /^\d+$/.test(last?.text ?? '')
 }
 
 function startsUnit(lexeme: Lexeme | undefined): boolean {

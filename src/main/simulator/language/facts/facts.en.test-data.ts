@@ -145,6 +145,12 @@ export const ENGLISH_FACTS: readonly (readonly [prompt: string, facts: string])[
   // How many.
   ['A cloud of smoke rises.', 'smoke rise'],
   ['At 3 pm a boy walks.', 'boy walk'],
+  ['A 16:9 shot of a ball.', ''],
+  ['A boat sails in 21:9.', 'boat sail'],
+  ['Two by two, dogs walk.', '~3 dog; dog walk'],
+  ['Shot on 16mm, a cat walks.', 'cat walk'],
+  ['A ball takes one bounce.', 'ball bounce'],
+  ['A man rows a boat.', 'man sail'],
   ['A pair of boots on the mat.', '2 boot; boot on mat'],
   ['A couple of candles burn.', '2 candle; candle burn'],
   ['Half a dozen eggs in a nest.', '6 egg; egg in nest'],

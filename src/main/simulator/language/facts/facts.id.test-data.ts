@@ -45,6 +45,7 @@ export const INDONESIAN_FACTS: readonly (readonly [prompt: string, facts: string
   ['Sebuah radio terletak di sudut ruangan di atas lemari.', 'radio on lemari'],
   ['Burung bertengger di dahan pohon di dekat sungai.', 'burung on dahan; dahan near sungai'],
   // Aneka macam.
+  ['Gambar 16:9 sebuah bola.', ''],
   ['Buah-buahan di dalam mangkuk.', 'persik in mangkuk; mangga in mangkuk; pir in mangkuk'],
   // Apa yang terjadi.
   ['Tiga bola dijatuhkan dari 1 m, 2 m, dan 3 m.', '3 bola; bola fall; bola fall; bola fall'],

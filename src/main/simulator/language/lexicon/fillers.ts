@@ -171,6 +171,13 @@ export const FILLERS = {
     'head-on',
     'one more time',
     'one last time',
+    'does',
+    'two by two',
+    'two at a time',
+    'in pairs',
+    'in twos',
+    'one day',
+    'once upon a time',
   ],
   id: [
     'saling',
@@ -304,5 +311,8 @@ export const FILLERS = {
     'salah satu',
     'mencoba',
     'satu kali lagi',
+    'berdua-dua',
+    'berpasang-pasangan',
+    'suatu hari',
   ],
 }

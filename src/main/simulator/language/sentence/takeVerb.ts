@@ -21,6 +21,8 @@ export function takeVerb(
   if (hasRole(lexeme, 'there') && state.subjects.length === 0) return
   // "and stops": it stands still in the end anyway; "stops under the sofa" says where.
   if (/^(stop(s|ped|ping)?|berhenti)$/i.test(lexeme.text) && !senseOf(lexemes[at + 1], 'relation')) return
+  // "a wide shot of a ball", "shot on film": of the camera.
+  if (/^shot$/i.test(lexeme.text) && (hasRole(lexemes[at + 1], 'of') || isOnlyFilmed(state, lexemes[at + 1]))) return
   if (sendsOff(state, lexemes, at)) return
   if (isManner(state, sense, lexemes, at) || isLook(state, sense, lexemes, at)) return
   if (/^miring$/i.test(lexeme.text) && senseOf(lexemes[at - 1], 'thing')) return
@@ -63,6 +65,10 @@ export function takeVerb(
   if (state.subjects.length > 0 && !isObjectVerb(sense, state.passive, state.language, startsWithNoun(lexemes, at + 1)))
     state.finishVerb()
   else if (state.language === 'id' && /nya$/i.test(lexeme.text)) takePronoun(state, false, lexemes, at + 1)
+}
+
+function isOnlyFilmed({ subjects, agent }: SentenceState, next: Lexeme | undefined): boolean {
+  return subjects.length === 0 && !agent && /^(on|in|with)$/i.test(next?.text ?? '')
 }
 
 /** "sends a bottle flying", "knocks the pins tumbling": how hard the object is hit, and no deed of the subject. */

@@ -3,6 +3,7 @@ import { type StagedCreature, stagedCreature } from '../../../shared/scene/stage
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { readPrompt } from '../language/readPrompt.ts'
 import { simulate } from '../physics/simulate.ts'
+import { boundsOf } from '../staging/bounds.ts'
 import { type Staged, stageScene } from '../staging/stageScene.ts'
 import { rotated } from '../staging/vectors.ts'
 import { bodyOf } from './bodyOf.ts'
@@ -220,6 +221,17 @@ describe('animals and people on the stage', () => {
     const table = scene.bodies.find(({ concept }) => concept === 'table')!
     expect(end[0]).toBeLessThan(table.position[0])
     expect(scene.creatures![0]!.course.stops).toBe(true)
+  })
+
+  it('go along on top of a wall no farther than it reaches; the leap that nobody makes is told', () => {
+    const { scene, understanding } = staged('A cat walks along a wall and jumps down onto the grass.')
+    const wall = scene.bodies.find(({ concept }) => concept === 'wall')!
+    const { min, max } = boundsOf(wall.parts, wall.position, wall.rotation)
+    for (const [x, y, z] of scene.creatures![0]!.course.path) {
+      expect(y).toBeCloseTo(max[1], 6)
+      expect([x > min[0] && x < max[0], z > min[2] && z < max[2]]).toEqual([true, true])
+    }
+    expect(understanding.unmet.map(({ words }) => words)).toEqual(['jumps'])
   })
 
   it('are in the way of others', () => {

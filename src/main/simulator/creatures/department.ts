@@ -272,6 +272,10 @@ class CreatureStage {
       this.#wish(entity, 'cannotDo', asked?.source.kind === 'said' ? asked.source.words : entity.label)
       return nature.atRest
     }
+    // Ways go on in another gait, but nobody leaps in the middle of one.
+    const leaps = actions.filter((action) => action !== asked && gaitAsked(action, nature) === 'jump')
+    for (const leap of gait === 'jump' ? [] : leaps)
+      this.#wish(entity, 'cannotDo', leap.source.kind === 'said' ? leap.source.words : leap.verb)
     return possible
   }
 

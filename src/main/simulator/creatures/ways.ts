@@ -155,6 +155,7 @@ export class Ways {
       [last - behind, level, z],
     ]
     const isOnGround = gait !== 'fly' && gait !== 'swim'
+    if (carriers && isOnGround && !target) return onTop(carriers, { gait, speed, length, going })
     const inTheWay = things.filter((bounds) => bounds.min[1] < level + height && bounds.max[1] > level + 0.05)
     const path =
       isOnGround && target === undefined
@@ -225,6 +226,18 @@ export class Ways {
     const index = this.#standing++
     return (index % 2 === 0 ? -1 : 1) * Math.ceil(index / 2) * room * 1.9 * (index === 0 ? 0 : 1)
   }
+}
+
+/** Along the longer side of what carries it, no farther than it reaches. */
+function onTop(
+  { min, max }: Bounds,
+  { gait, speed, length, going }: { gait: CreatureGait; speed: number; length: number; going: number },
+): CreatureCourse {
+  const middle: Vector3 = [(min[0] + max[0]) / 2, max[1], (min[2] + max[2]) / 2]
+  const axis = max[0] - min[0] >= max[2] - min[2] ? 0 : 2
+  const half = Math.max(0, Math.min(going, max[axis] - min[axis] - length)) / 2
+  const at = (by: number): Vector3 => middle.map((value, index) => (index === axis ? value + by : value)) as Vector3
+  return { gait, path: [at(-half), at(half)], headingRadians: 0, speed, startSeconds: 0, stops: true }
 }
 
 /** A line along the stage beside the things: behind them for who can be seen over them, else in front. */

@@ -32,6 +32,8 @@ export interface Actor {
   facesThrow: boolean
   /** A vessel that lies on its side, its mouth toward what comes into it along the ground. */
   liesOpen: boolean
+  /** A wall that somebody goes along on top of: it stands along the stage. */
+  isWalkedOn: boolean
 }
 
 /** The actor's bounds where it stands. Throws when it has no place yet. */

@@ -31,6 +31,7 @@ export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: 
       base: undefined,
       facesThrow: false,
       liesOpen: false,
+      isWalkedOn: isWalkedOn(entity, spec),
     }
   })
   const find = (id: string | undefined) => actors.find((actor) => actor.entity.id === id)
@@ -179,6 +180,14 @@ function isThrownThrough({ entity }: Actor, spec: SceneSpec): boolean {
   )
 }
 
+function isWalkedOn({ id, concept }: SpecEntity, spec: SceneSpec): boolean {
+  if (concept !== 'wall') return false
+  return spec.entities.some(
+    ({ concept: who, place }) =>
+      (who === 'animal' || who === 'person') && place?.value.relation === 'on' && place.value.others.includes(id),
+  )
+}
+
 const SIDES = ['beside', 'inFrontOf', 'behind', 'leftOf', 'rightOf', 'between', 'near', 'around', 'against'] as const
 const CAN_CARRY: readonly ThingConcept[] = ['table', 'ramp', 'box', 'tower', 'book', 'wall', 'cylinder']
 
@@ -321,6 +330,7 @@ function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: nu
   if (motion === 'still' && entity.place?.value.relation === 'against' && width > 2 * height)
     return inPose(actor, LEANING)
   if (entity.concept === 'ramp') return { rotation: FACING_RIGHT, height, width, lift: 0 }
+  if (actor.isWalkedOn) return inPose(actor, turnAbout([0, 1, 0], Math.PI / 2))
   if (actor.liesOpen) return inPose(actor, onItsSide(form.hollow as Hollow))
   if (actor.facesThrow) return inPose(actor, turnAbout([0, 1, 0], -Math.PI / 2))
   const rolls =

@@ -22,7 +22,7 @@ export function joinQuantities(lexemes: readonly Lexeme[], language: Language): 
       continue
     }
     let end = position + number.length
-    while (senseOf(lexemes[end], 'classifier') && !startsUnit(lexemes[end])) end += 1
+    while (senseOf(lexemes[end], 'classifier') && !startsUnit(lexemes[end]) && !isFruitAt(lexemes, end)) end += 1
     if (lexemes[end]?.text === '-') end += 1
     const unit =
       end === position + number.length || startsUnit(lexemes[end]) ? unitAt(lexemes, end, language) : undefined
@@ -50,6 +50,17 @@ export function joinQuantities(lexemes: readonly Lexeme[], language: Language): 
     position = end
   }
   return joined
+}
+
+/** "tiga buah jatuh": no noun follows, so that the word is no measure of one. */
+function isFruitAt(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at + 1]
+  const isNounAhead = next !== undefined && (senseOf(next, 'thing') !== undefined || next.senses.length === 0)
+  return /^buah$/i.test(lexemes[at]?.text ?? '') && !isNounAhead && (next === undefined || endsNoun(next))
+}
+
+function endsNoun(lexeme: Lexeme): boolean {
+  return lexeme.senses.some(({ kind }) => kind === 'action' || kind === 'mark' || kind === 'relation')
 }
 
 /** "16:9", "3:30": two numbers that count nothing. */

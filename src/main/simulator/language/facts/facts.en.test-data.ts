@@ -115,6 +115,8 @@ export const ENGLISH_FACTS: readonly (readonly [prompt: string, facts: string])[
   ['A tower of blocks is knocked down by a ball.', 'ball hit to tower'],
   ['The tower is knocked over by a rolling ball.', 'ball roll; ball hit to tower'],
   ['A vase is knocked over by a cat.', 'cat hit to vase'],
+  ['A window is broken by a ball.', 'ball hit to window; window break'],
+  ['A bottle is knocked off the table by a ball.', 'bottle on table; ball hit to bottle'],
   // What hangs, swings and passes through.
   ['A weight hangs from a spring.', 'weight on spring'],
   ['A ball hangs from a spring and bounces up and down.', 'ball on spring; ball swing'],

@@ -45,6 +45,8 @@ export const INDONESIAN_FACTS: readonly (readonly [prompt: string, facts: string
   ['Sebuah radio terletak di sudut ruangan di atas lemari.', 'radio on lemari'],
   ['Burung bertengger di dahan pohon di dekat sungai.', 'burung on dahan; dahan near sungai'],
   // Aneka macam.
+  ['Tiga buah bola jatuh.', '3 bola; bola fall'],
+  ['Jendela dipecahkan oleh bola.', 'bola hit to jendela; jendela break'],
   ['Gambar 16:9 sebuah bola.', ''],
   ['Buah-buahan di dalam mangkuk.', 'persik in mangkuk; mangga in mangkuk; pir in mangkuk'],
   // Apa yang terjadi.

@@ -34,6 +34,7 @@ describe('a word for things of several sorts', () => {
     ['Animals walk across a meadow.', 3],
     ['Hewan-hewan berjalan.', 3],
     ['Sayuran di atas meja.', 3],
+    ['Empat buah jatuh ke keranjang.', 4],
   ])('stands for things that are told as concluded: "%s"', (prompt, number) => {
     const things = read(prompt).entities.filter(({ source }) => source.kind === 'inferred')
     expect(new Set(things.map(({ variant }) => variant)).size).toBe(number)

@@ -1,5 +1,5 @@
 import type { ActionVerb } from '../../../../shared/scene/sceneSpec.ts'
-import type { DraftEntity } from '../draftScene.ts'
+import type { DraftAction, DraftEntity } from '../draftScene.ts'
 import type { SenseOf } from '../lexemes.ts'
 import { deedOf, isAlive, movesItsObject, startsAsMover } from '../verbs.ts'
 import { beginClause } from './beginClause.ts'
@@ -105,6 +105,12 @@ function finishVerbAsHitBy(state: SentenceState, doer: DraftEntity): void {
   if (patient) action.target = patient.id
   action.knocksOver = verb.sense.word.knocksOver === true || verb.sense.word.verb === 'topple'
   state.actions = [action]
+  if (verb.sense.word.verb === 'break' && patient) breakBy(state, action, patient)
+}
+
+/** "is broken by a ball": what was hit breaks of it. */
+function breakBy(state: SentenceState, { source }: DraftAction, broken: DraftEntity): void {
+  state.actions.push(state.scene.addAction('break', broken, source.kind === 'said' ? source.words : '', false))
 }
 
 /** "is pushed by a ball": the doer comes after the deed. */
@@ -127,6 +133,7 @@ export function takeDoer(state: SentenceState, doer: DraftEntity): void {
   if (done.verb !== 'act') {
     if (done.deed === 'hit') delete done.deed
     else if (done.verb !== 'hit') done.deed ??= done.verb
+    if (done.verb === 'break' && moved) breakBy(state, done, moved)
     done.verb = 'hit'
   }
 }

@@ -128,7 +128,9 @@ function isLook(
     return /^(with|in|by|to|of|up|on)$/i.test(next?.text ?? '') && !hasRole(lexemes[at - 1], 'pronoun')
   const before = lexemes[at - 1]
   if (/^(open|closed|shut|broken|hidden)$/i.test(lexemes[at]?.text ?? ''))
-    return hasRole(before, 'copula', 'filler') || senseOf(before, 'action')?.word.verb === 'stand'
+    return (
+      !hasRole(next, 'by') && (hasRole(before, 'copula', 'filler') || senseOf(before, 'action')?.word.verb === 'stand')
+    )
   const isAfterSmall = hasRole(before, 'definite', 'indefinite') || /^(in|with|of)$/i.test(before?.text ?? '')
   return form.affix === 'ing' && isAfterSmall && next !== undefined && !senseOf(next, 'thing')
 }

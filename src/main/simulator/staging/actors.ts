@@ -11,6 +11,7 @@ import { entersLyingVessel, mayEnter } from './entering.ts'
 import { formOf } from './forms.ts'
 import { furtherPlaces, isSide } from './sidePlaces.ts'
 import { combined, ORIGIN, turnAbout, UPRIGHT, union } from './vectors.ts'
+import { isWalledIn } from './wayOff.ts'
 
 /** Makes actors of the rigid things of a scene, decides how each moves, and what each stands on. */
 export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: number): Actor[] {
@@ -51,6 +52,10 @@ export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: 
   for (const { target } of actors.filter((actor) => entersLyingVessel(actor, actors))) (target as Actor).liesOpen = true
   const middlesFirst = [...actors].sort((a, b) => Number(isAround(a)) - Number(isAround(b)))
   for (const actor of middlesFirst) arrangePieces(actor, seed, actors)
+  for (const { motion, support } of actors) {
+    if (motion === 'edgeFall' && support !== undefined && isWalledIn(support))
+      support.form = { ...support.form, surfaces: [] }
+  }
   return actors
 }
 
@@ -277,7 +282,8 @@ function motionOf(actor: Actor, all: readonly SpecAction[]): Motion {
   ) {
     return verbs.has('topple') && !falls ? 'topple' : 'edgeFall'
   }
-  if (verbs.has('topple')) return 'topple'
+  // What spins and falls over falls over when its spin is gone.
+  if (verbs.has('topple') && !verbs.has('spin')) return 'topple'
   if (falls) return 'drop'
   if (verbs.has('roll')) return 'roll'
   if (verbs.has('push')) return 'push'

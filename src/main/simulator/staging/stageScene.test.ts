@@ -90,6 +90,16 @@ describe('a staged scene', () => {
     }
   })
 
+  it('lets things fall off the top of a bookcase, whose sides would keep them in', () => {
+    const { scene } = stage('A wine glass falls from a shelf and shatters on the stone floor.')
+    expect(bounds(body(scene, 'cup-1')).min[1]).toBeCloseTo(bounds(body(scene, 'table-1')).max[1], 2)
+  })
+
+  it('lets a coin that spins and falls over begin on its edge', () => {
+    const { min, max } = bounds(body(stage('A coin spins on a marble table and falls over').scene, 'cylinder-1'))
+    expect(max[1] - min[1]).toBeGreaterThan(0.9 * Math.max(max[0] - min[0], max[2] - min[2]))
+  })
+
   it('lets several wait behind each other on the ramp that they roll down, none in the air', () => {
     const { scene } = stage('Four balls roll down a ramp')
     const ramp = bounds(body(scene, 'ramp-1'))

@@ -215,6 +215,13 @@ describe('animals and people on the stage', () => {
     expect(staged('Tiga ekor bebek berenang').scene.creatures?.every(({ course }) => course.gait === 'swim')).toBe(true)
   })
 
+  it('of whom only one does what was said are told as looking on', () => {
+    const unmet = (prompt: string) => staged(prompt).understanding.unmet.map(({ explanation }) => explanation)
+    expect(unmet('Two men carry boxes')).toContainEqual(expect.stringContaining('only one does this'))
+    expect(unmet('Dua anak menendang bola')).toContainEqual(expect.stringContaining('hanya satu'))
+    expect(unmet('A man carries a box')).toEqual([])
+  })
+
   it('stop before what they go to', () => {
     const { scene } = staged('A man walks to a table')
     const end = scene.creatures![0]!.course.path.at(-1)!

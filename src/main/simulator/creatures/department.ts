@@ -125,6 +125,10 @@ class CreatureStage {
         ? this.#performing(entity, speaking, wishes, nature.speedOf('walk', leg, gravity))
         : { creature: speaking, body: bodyOf(speaking, gravity) }
     })
+    if (count > 1) {
+      for (const words of new Set(wishes.map(({ action }) => wordsOf(action, action.verb))))
+        this.#wish(entity, 'onlyOneDoes', words)
+    }
     this.#groups.push(group)
     const last = group[0]!.creature.after?.at(-1) ?? group[0]!.creature.course
     this.#places.set(entity.id, boundsAround(last.path.at(-1)!, size))
@@ -228,8 +232,7 @@ class CreatureStage {
       seconds: this.#order.clipSeconds ?? USUAL_SECONDS + 1,
       walkSpeed,
     })
-    for (const { wish, why } of performed.refused)
-      this.#wish(entity, why, wish.action.source.kind === 'said' ? wish.action.source.words : entity.label)
+    for (const { wish, why } of performed.refused) this.#wish(entity, why, wordsOf(wish.action, entity.label))
     const [course, ...after] = performed.courses
     const acting: StagedCreature = {
       ...creature,
@@ -260,7 +263,7 @@ class CreatureStage {
     for (const action of actions) {
       const isDone = wishes.some((wish) => wish.action === action)
       if (!isDone && gaitAsked(action, nature) === undefined && !STANDING.includes(action.verb))
-        this.#wish(entity, 'cannotDo', action.source.kind === 'said' ? action.source.words : action.verb)
+        this.#wish(entity, 'cannotDo', wordsOf(action, action.verb))
     }
     const asked = actions
       .filter((action) => !wishes.some((wish) => wish.action === action))
@@ -269,13 +272,12 @@ class CreatureStage {
     const gait = asked === undefined ? (carries ? 'walk' : nature.atRest) : gaitAsked(asked, nature)!
     const possible = nature.gaits[gait]
     if (possible === undefined) {
-      this.#wish(entity, 'cannotDo', asked?.source.kind === 'said' ? asked.source.words : entity.label)
+      this.#wish(entity, 'cannotDo', wordsOf(asked, entity.label))
       return nature.atRest
     }
     // Ways go on in another gait, but nobody leaps in the middle of one.
     const leaps = actions.filter((action) => action !== asked && gaitAsked(action, nature) === 'jump')
-    for (const leap of gait === 'jump' ? [] : leaps)
-      this.#wish(entity, 'cannotDo', leap.source.kind === 'said' ? leap.source.words : leap.verb)
+    for (const leap of gait === 'jump' ? [] : leaps) this.#wish(entity, 'cannotDo', wordsOf(leap, leap.verb))
     return possible
   }
 
@@ -292,6 +294,11 @@ class CreatureStage {
     const { min, max } = looked
     return { looksAt: [(min[0] + max[0]) / 2, max[1] * 0.9, (min[2] + max[2]) / 2] }
   }
+}
+
+/** What was said of an action, where it was said. */
+function wordsOf(action: SpecAction | undefined, otherwise: string): string {
+  return action?.source.kind === 'said' ? action.source.words : otherwise
 }
 
 function boundsAround(at: Vector3, [length, height, width]: Vector3): Bounds {

@@ -39,7 +39,7 @@ export function gaitName(language: Language, gait: CreatureGait, speed: number):
 /** What living beings cannot do yet. */
 export const WISHES: Readonly<
   Record<
-    'nearestBody' | 'cannotDo' | 'tooLarge' | 'outOfReach' | 'notThere',
+    'nearestBody' | 'cannotDo' | 'onlyOneDoes' | 'tooLarge' | 'outOfReach' | 'notThere',
     Readonly<Record<Language, (label: string) => string>>
   >
 > = {
@@ -50,6 +50,10 @@ export const WISHES: Readonly<
   cannotDo: {
     en: (label) => `"${label}" cannot do this yet and does what it does by itself.`,
     id: (label) => `"${label}" belum bisa melakukan ini dan hanya bergerak seperti biasa.`,
+  },
+  onlyOneDoes: {
+    en: (label) => `Of several "${label}" only one does this; the others look on.`,
+    id: (label) => `Dari beberapa "${label}" hanya satu yang melakukannya; yang lain melihat.`,
   },
   tooLarge: {
     en: (label) => `It is too large or too heavy for the hands of "${label}"; it moves by itself.`,

@@ -21,6 +21,7 @@ const NAMED = [
   'run',
   'fall',
   'fly',
+  'splash',
 ]
 /** The most words between "gives" and "a push". */
 const REACH = 7

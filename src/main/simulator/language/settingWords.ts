@@ -124,7 +124,8 @@ function takePlace(
   if (senseOf(lexeme, 'thing') && !isWhere(before)) return false
   // "gunung meletus": it does something itself.
   if (senseOf(lexeme, 'thing') && before.length === 0 && senseOf(lexemes[at + 1], 'action')) return false
-  if (senseOf(lexeme, 'thing') && surroundings?.value === 'room' && isOnTop(before)) return false
+  if (senseOf(lexeme, 'thing') && surroundings?.value === 'room' && (isOnTop(before) || isShown(lexemes, at)))
+    return false
   // "the park bench", "a kitchen knife": the place only says which one.
   const next = lexemes[at + 1]
   if (hasRole(next, 'of')) return false
@@ -147,6 +148,11 @@ export function isDescribing(lexeme: Lexeme, next: Lexeme | undefined): boolean 
     senseOf(next, 'relation') === undefined &&
     !/^(di|ke|dari)\b/i.test(lexeme.text)
   )
+}
+
+/** "rumah di tepi sawah", "house by a lake": what a sentence begins with and says more of is shown. "Library." is a place. */
+function isShown(lexemes: readonly Lexeme[], at: number): boolean {
+  return at === 0 && lexemes[1] !== undefined && senseOf(lexemes[1], 'mark') === undefined
 }
 
 /** "snow falls on a small house": what has something on it is seen from outside. */

@@ -90,6 +90,8 @@ describe('a deed', () => {
     'A beach ball is blown by the wind.',
     'A girl sits on a swing.',
     'Beban digantung pada pegas dan berosilasi.',
+    'A stone falls into a lake and makes a splash.',
+    'A stone falls into a lake with a splash.',
   ])('that is shown is not told as left out: "%s"', (prompt) => {
     expect(read(prompt).unmet).toEqual([])
   })
@@ -115,6 +117,23 @@ describe('a deed', () => {
     ['The lid closes.', 'lid closes'],
   ])('that nothing shows is told: "%s"', (prompt, words) => {
     expect(read(prompt).unmet.map((wish) => wish.words)).toEqual([words])
+  })
+})
+
+describe('a building', () => {
+  it.each([
+    ['Rumah di tepi sawah', 'house', 'field'],
+    ['Rumah besar di tepi sawah', 'house', 'field'],
+    ['Warung di tepi jalan', 'warung', 'street'],
+    ['House by a lake', 'house', undefined],
+  ])('that a prompt begins with is shown: "%s"', (prompt, variant, set) => {
+    const { entities, set: place, unmet } = read(prompt)
+    expect([entities[0]?.variant, place?.value, unmet]).toEqual([variant, set, []])
+  })
+
+  it('that is all there is of a sentence is where the others happen', () => {
+    const { entities, surroundings } = read('Library. A red ball rolls on the floor.')
+    expect([entities.some(({ concept }) => concept === 'building'), surroundings.value]).toEqual([false, 'room'])
   })
 })
 

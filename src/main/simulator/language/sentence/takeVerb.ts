@@ -26,7 +26,7 @@ export function takeVerb(
   if (sendsOff(state, lexemes, at)) return
   if (isManner(state, sense, lexemes, at) || isLook(state, sense, lexemes, at)) return
   if (/^miring$/i.test(lexeme.text) && senseOf(lexemes[at - 1], 'thing')) return
-  if (state.language === 'en' && isNounOfDeed(sense, lexemes, at)) return
+  if (state.language === 'en' && isNounOfDeed(sense, lexemes, at) && !isOwnSplash(state, sense)) return
   // "tersembunyi", "terbuka": how it is, and nothing that happens; "terbuka perlahan" is.
   if (isState(state, sense) && !isPaced(lexemes, at)) return
   // "a dragon sings": nobody on the stage does it.
@@ -172,7 +172,12 @@ function wayInPhrase({ word }: SenseOf<'action'>, phrase: string): Relation | un
   return relation && GOING_VERBS.includes(word.verb) ? { relation, words: last } : undefined
 }
 
-/** "with a roar", "a loud splash": named like a thing, and nobody does it here. */
+/** "falls into a pond with a splash": what has fallen makes it. */
+function isOwnSplash({ subjects }: SentenceState, { word }: SenseOf<'action'>): boolean {
+  return word.verb === 'splash' && subjects.length > 0
+}
+
+/** "with a roar", "a loud crash": named like a thing, and nobody does it here. */
 function isNounOfDeed({ form }: SenseOf<'action'>, lexemes: readonly Lexeme[], at: number): boolean {
   // "with lights", "with flashing lights"
   const [before, beforeThat] = [lexemes[at - 1], lexemes[at - 2]]

@@ -70,6 +70,9 @@ function ask(
   return createChatReader({
     endpoint: () => ({ isOn, baseUrl, model: 'small' }),
     key: async () => key,
+    stagingFailed: (error) => {
+      throw error
+    },
     limits: { timeoutMs, bytes: 64 * 1024 },
   }).compare(request, signal)
 }

@@ -34,9 +34,11 @@ export function createChatReader(options: {
   /** As it is now. */
   readonly endpoint: () => ModelEndpoint
   readonly key: () => Promise<string | undefined>
+  /** The stage broke over what a model read: that reading is left out, and the fault is for the log. */
+  readonly stagingFailed: (error: unknown) => void
   readonly limits?: ChatLimits
 }): ChatReader {
-  const { endpoint, key, limits = CHAT_LIMITS } = options
+  const { endpoint, key, stagingFailed, limits = CHAT_LIMITS } = options
   return {
     async compare(request, signal, asked = {}) {
       const { isOn, baseUrl, model } = { ...endpoint(), ...asked }
@@ -82,8 +84,9 @@ export function createChatReader(options: {
     const { seed, width, height } = request
     try {
       return stageScene(spec.data, { seed, aspect: { width, height } }).ok
-    } catch {
+    } catch (error) {
       // What the rules would never read together may be more than the stage was built for.
+      stagingFailed(error)
       return false
     }
   }

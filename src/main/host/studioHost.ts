@@ -79,6 +79,7 @@ export function createStudioHost(options: StudioHostOptions): StudioHost {
   const chatReader = createChatReader({
     endpoint: () => settings.read().settings.modelReading,
     key: () => secrets.read(MODEL_KEY),
+    stagingFailed: (error) => log.warn({ err: error }, 'what a chat model read could not be staged'),
   })
   const library = createProjectLibrary({
     projectsFolder,

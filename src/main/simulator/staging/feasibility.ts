@@ -2,10 +2,10 @@ import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { type Actor, placedBounds } from './actor.ts'
-import { canCarry, fitsUnder, liesIn } from './actors.ts'
 import type { MotionPlan } from './motionPlan.ts'
 import { furtherPlaces, standsAsSaid } from './sidePlaces.ts'
 import type { Sourced } from './sourced.ts'
+import { canCarry, fitsUnder, liesIn } from './supports.ts'
 
 const EXPLANATIONS = {
   heldByFriction: {

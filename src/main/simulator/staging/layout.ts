@@ -1,11 +1,11 @@
 import type { SpecAction } from '../../../shared/scene/sceneSpec.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { type Actor, placedBounds, rootOf } from './actor.ts'
-import { fitsUnder, liesIn } from './actors.ts'
 import { bottomOf, depthIn, surfaceOf } from './carrying.ts'
 import { GAP, makeRoomOn, width } from './crowdedTable.ts'
 import { approachDistance, edgeFallReach, edgeRun } from './motions.ts'
 import { isSide, sidePlaceOf } from './sidePlaces.ts'
+import { fitsUnder, liesIn } from './supports.ts'
 import { throwDistance } from './throws.ts'
 import { type Bounds, shifted } from './vectors.ts'
 

@@ -2,8 +2,8 @@ import type { SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import type { Actor } from './actor.ts'
-import { liesIn } from './actors.ts'
 import { boundsOf } from './bounds.ts'
+import { liesIn } from './supports.ts'
 import { type Bounds, shifted } from './vectors.ts'
 
 /** The bodies of one actor as the shot begins. */

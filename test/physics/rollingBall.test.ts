@@ -6,8 +6,8 @@ import { alterFilm } from './alteredFilm.ts'
 import { checkRoll } from './checkRoll.ts'
 import { filmOf } from './filmOf.ts'
 
-const FACTS = { ballDiameterMetres: 0.2, slopeDegrees: 20, verticalFieldOfViewDegrees: 32 }
-const PROMPT = 'A red ball 20 cm wide rolls down a 20 degree ramp 1 m high. Static camera.'
+const FACTS = { ballDiameterMetres: 0.4, slopeDegrees: 20, verticalFieldOfViewDegrees: 32 }
+const PROMPT = 'A red ball 40 cm wide rolls down a 20 degree ramp 1 m high. Static camera.'
 
 let folder: string
 let film: string

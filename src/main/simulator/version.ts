@@ -1,2 +1,2 @@
 /** Rises whenever the same recipe would give other pixels or samples. */
-export const GENERATOR_VERSION = '0.4.0'
+export const GENERATOR_VERSION = '0.5.0'

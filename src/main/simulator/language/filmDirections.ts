@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { isCameraClause, takeCameraClause } from './cameraClause.ts'
+import { takeCameraHeight } from './cameraHeightPhrases.ts'
 import { type FilmDirections, takeValue } from './filmValues.ts'
 import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
 import { takeMusic } from './musicWords.ts'
@@ -27,6 +28,12 @@ export function takeFilmDirections(
       at += taken
       continue
     }
+    const height = takeCameraHeight(lexemes, at, rest, directions, language)
+    if (height > 0) {
+      dropLead(rest)
+      at += height
+      continue
+    }
     if (isCameraClause(lexemes, at)) {
       dropLead(rest)
       at = takeCameraClause(lexemes, at, directions, unmet, language)
@@ -38,7 +45,11 @@ export function takeFilmDirections(
       at += length
       continue
     }
-    if (!isSideOfDeed(lexeme, rest) && !isDarkThing(lexemes, at) && takeValue(lexeme, lexemes[at + 1], directions)) {
+    if (
+      !isSideOfDeed(lexeme, lexemes[at + 1], rest) &&
+      !isDarkThing(lexemes, at) &&
+      takeValue(lexeme, lexemes[at + 1], directions)
+    ) {
       dropLead(rest)
       at += 1
       continue
@@ -65,12 +76,20 @@ function dropLead(rest: Lexeme[]): void {
   }
 }
 
-/** "is pushed from the side", "muncul dari bawah": where a deed comes from, and not how it is filmed. */
-function isSideOfDeed(lexeme: Lexeme, rest: readonly Lexeme[]): boolean {
+/** "is pushed from the side", "muncul pelan dari bawah": where a deed comes from, and not how it is filmed. */
+function isSideOfDeed(lexeme: Lexeme, next: Lexeme | undefined, rest: readonly Lexeme[]): boolean {
   if (!/^(from (the )?(side|above|below)|dari (samping|atas|bawah))$/i.test(lexeme.text)) return false
-  const before = rest.at(-1)
-  return before !== undefined && senseOf(before, 'action') !== undefined && !senseOf(before, 'mark')
+  // "dari bawah ke atas": a way.
+  if (/^(ke|to)\b/i.test(next?.text ?? '')) return true
+  const part = rest.slice(rest.findLastIndex((before) => senseOf(before, 'mark') !== undefined) + 1)
+  const isOfSide = /(side|samping)$/i.test(lexeme.text)
+  return (isOfSide ? part.slice(-1) : part).some(
+    (before) => senseOf(before, 'action') !== undefined || LIGHT.test(before.text),
+  )
 }
+
+/** "cahaya dari bawah", "lit from below": where the light is. */
+const LIGHT = /^(lights?|lit|lighting|cahaya(nya)?|sinar(nya)?|lampu(nya)?|sorot(an)?|diterangi|disinari)$/i
 
 /** "hutan gelap", "biru gelap": how something looks; a bare "gelap" is the night. */
 function isDarkThing(lexemes: readonly Lexeme[], at: number): boolean {

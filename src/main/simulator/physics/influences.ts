@@ -2,7 +2,7 @@ import type { EventLog, ImpactEvent, SimulationRecord } from '../../../shared/sc
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { softInfluences } from '../softBodies/softInfluences.ts'
 import { underwaterInfluences } from '../water/underwaterInfluence.ts'
-import { waterInfluences } from '../water/waterRun.ts'
+import { waterInfluences } from '../water/waterInfluences.ts'
 import { airInfluences } from './air.ts'
 import { hingeInfluences } from './hingeTorques.ts'
 import type { Motion } from './motion.ts'

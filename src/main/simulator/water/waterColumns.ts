@@ -51,6 +51,11 @@ export class WaterColumns {
     return this.ground[at]! + this.depth[at]! + this.displaced[at]!
   }
 
+  /** Turns a cell whiter. */
+  whiten(at: number, amount: number): void {
+    this.foam[at] = Math.min(1, this.foam[at]! + amount)
+  }
+
   isWet(at: number): boolean {
     return this.depth[at]! + this.displaced[at]! > 1e-4
   }

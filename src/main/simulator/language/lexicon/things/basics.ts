@@ -217,7 +217,7 @@ export const BASICS: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'fence',
-    en: ['fence', 'picket fence', 'railing'],
+    en: ['fence', 'picket fence', 'railing', 'handrail'],
     id: ['pagar', 'pagar besi'],
     usual: { sizeMetres: [2.4, 1.1, 0.08], material: 'wood', shape: 'flat' },
   },

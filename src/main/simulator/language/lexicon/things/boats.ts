@@ -40,7 +40,7 @@ export const BOATS: readonly ThingWord[] = [
   {
     concept: 'boat',
     variant: 'sailingShip',
-    en: ['sailing ship', 'galleon', 'tall ship', 'pirate ship'],
+    en: ['sailing ship', 'galleon', 'tall ship', 'pirate ship', 'caravel'],
     id: ['kapal layar', 'kapal bajak laut'],
     usual: { sizeMetres: [9, 35, 45], material: 'wood', colour: '#6a4426', shape: 'box' },
   },
@@ -138,7 +138,7 @@ export const BOATS: readonly ThingWord[] = [
   {
     concept: 'boat',
     variant: 'ship',
-    en: ['ship', 'steamship', 'ocean liner'],
+    en: ['ship', 'steamship', 'ocean liner', 'paddle steamer', 'steamboat'],
     id: ['kapal', 'kapal laut', 'kapal api'],
     usual: { sizeMetres: [25, 35, 180], material: 'metal', colour: '#e8e8e4', shape: 'box' },
   },

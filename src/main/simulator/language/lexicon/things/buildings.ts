@@ -166,7 +166,7 @@ export const BUILDINGS: readonly ThingWord[] = [
   {
     concept: 'building',
     variant: 'church',
-    en: ['church', 'chapel'],
+    en: ['church', 'chapel', 'abbey', 'monastery'],
     id: ['gereja', 'kapel'],
     usual: { sizeMetres: [15, 25, 30], material: 'stone', shape: 'box' },
   },
@@ -194,7 +194,7 @@ export const BUILDINGS: readonly ThingWord[] = [
   {
     concept: 'building',
     variant: 'temple',
-    en: ['temple', 'hindu temple'],
+    en: ['temple', 'hindu temple', 'shrine'],
     id: ['candi', 'pura', 'kuil'],
     usual: { sizeMetres: [25, 28, 25], material: 'stone', colour: '#6a655c', shape: 'box' },
   },
@@ -229,7 +229,7 @@ export const BUILDINGS: readonly ThingWord[] = [
   {
     concept: 'building',
     variant: 'castle',
-    en: ['castle', 'fortress'],
+    en: ['castle', 'fortress', 'fort', 'citadel'],
     id: ['kastel', 'istana', 'benteng'],
     usual: { sizeMetres: [60, 35, 60], material: 'stone', shape: 'box' },
   },
@@ -425,7 +425,7 @@ export const BUILDINGS: readonly ThingWord[] = [
   {
     concept: 'building',
     variant: 'bridge',
-    en: ['bridge', 'stone bridge'],
+    en: ['bridge', 'stone bridge', 'drawbridge'],
     id: ['jembatan'],
     usual: { sizeMetres: [4, 3, 30], material: 'concrete', shape: 'box' },
   },

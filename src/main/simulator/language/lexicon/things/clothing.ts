@@ -320,7 +320,7 @@ export const CLOTHING: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'thread',
-    en: ['spool of thread', 'ball of yarn', 'yarn ball'],
+    en: ['spool of thread', 'ball of yarn', 'yarn ball', 'ball of wool', 'ball of string', 'skein of wool'],
     id: ['benang jahit', 'gulungan benang', 'bola benang'],
     usual: { sizeMetres: [0.08, 0.08, 0.08], material: 'cloth', colour: '#c8506a', shape: 'ball' },
   },

@@ -47,7 +47,7 @@ export const ELECTRONICS: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'computerKeyboard',
-    en: ['computer keyboard'],
+    en: ['computer keyboard', 'keyboard'],
     id: ['papan ketik', 'kibor'],
     usual: { sizeMetres: [0.44, 0.03, 0.14], material: 'plastic', colour: '#26282c', shape: 'flat' },
   },

@@ -33,7 +33,7 @@ export const FIRE_AND_LIGHT: readonly ThingWord[] = [
   {
     concept: 'fire',
     variant: 'match',
-    en: ['matchstick', 'burning match', 'lit match'],
+    en: ['matchstick', 'burning match', 'lit match', 'match'],
     id: ['korek api', 'batang korek'],
     usual: { sizeMetres: [0.003, 0.05, 0.003], material: 'wood', colour: '#d8b070', shape: 'long' },
   },

@@ -110,7 +110,7 @@ export const FOOD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'donut',
-    en: ['donut', 'doughnut'],
+    en: ['donut', 'doughnut', 'bagel'],
     id: ['donat', 'kue donat'],
     usual: { sizeMetres: [0.095, 0.035, 0.095], material: 'bread', colour: '#d77a9c', shape: 'cylinder' },
   },

@@ -47,7 +47,7 @@ export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'lime',
-    en: ['lime fruit', 'key lime'],
+    en: ['lime fruit', 'key lime', 'lime'],
     id: ['jeruk nipis', 'limau', 'jeruk purut'],
     usual: { sizeMetres: [0.05, 0.056, 0.05], material: 'fruit', colour: '#6f9c3a', shape: 'ball' },
   },
@@ -411,7 +411,7 @@ export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'bellPepper',
-    en: ['bell pepper', 'paprika'],
+    en: ['bell pepper', 'paprika', 'pepper'],
     id: ['paprika', 'cabai paprika'],
     usual: { sizeMetres: [0.08, 0.09, 0.08], material: 'fruit', colour: '#c9302a', shape: 'lathe' },
   },

@@ -271,7 +271,7 @@ export const FURNITURE: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'counter',
-    en: ['kitchen counter', 'bar counter', 'shop counter'],
+    en: ['kitchen counter', 'bar counter', 'shop counter', 'worktop', 'countertop'],
     id: ['meja bar', 'meja kasir', 'meja warung'],
     usual: { sizeMetres: [1.8, 1, 0.6], material: 'wood', colour: '#6f4a2c', shape: 'box' },
   },

@@ -47,7 +47,7 @@ export const HOUSE_PARTS: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'track',
-    en: ['track', 'marble track', 'race track'],
+    en: ['track', 'marble track', 'race track', 'rail'],
     id: ['lintasan', 'jalur', 'trek'],
     usual: { sizeMetres: [2.4, 0.06, 0.3], material: 'wood', shape: 'box' },
   },

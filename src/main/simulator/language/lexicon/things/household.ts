@@ -257,7 +257,7 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'painting',
-    en: ['painting', 'framed picture'],
+    en: ['painting', 'framed picture', 'portrait', 'poster'],
     id: ['lukisan', 'gambar berbingkai'],
     usual: { sizeMetres: [0.8, 0.6, 0.04], material: 'wood', colour: '#b08a4a', shape: 'flat' },
   },
@@ -334,7 +334,7 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'trashCan',
-    en: ['trash can', 'dustbin', 'garbage can', 'wastebasket'],
+    en: ['trash can', 'dustbin', 'garbage can', 'wastebasket', 'bin', 'rubbish bin'],
     id: ['tempat sampah', 'tong sampah', 'keranjang sampah'],
     usual: { sizeMetres: [0.38, 0.6, 0.38], material: 'plastic', colour: '#3c5a46', shape: 'cylinder' },
   },

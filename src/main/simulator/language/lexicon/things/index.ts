@@ -7,6 +7,7 @@ import { CLOTHING } from './clothing.ts'
 import { ELECTRONICS } from './electronics.ts'
 import { FABRIC } from './fabric.ts'
 import { FIRE_AND_LIGHT } from './fireAndLight.ts'
+import { FITTINGS } from './fittings.ts'
 import { FOOD } from './food.ts'
 import { FRUIT } from './fruit.ts'
 import { FURNITURE } from './furniture.ts'
@@ -51,6 +52,7 @@ export const THINGS: readonly ThingWord[] = [
   ...ELECTRONICS,
   ...FABRIC,
   ...FIRE_AND_LIGHT,
+  ...FITTINGS,
   ...FOOD,
   ...FRUIT,
   ...FURNITURE,

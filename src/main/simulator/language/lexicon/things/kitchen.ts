@@ -12,7 +12,7 @@ export const KITCHEN: readonly ThingWord[] = [
   {
     concept: 'cup',
     variant: 'wineGlass',
-    en: ['wine glass', 'goblet', 'champagne glass'],
+    en: ['wine glass', 'goblet', 'champagne glass', 'chalice'],
     id: ['gelas anggur', 'gelas sampanye', 'piala minum'],
     usual: { sizeMetres: [0.08, 0.21, 0.08], material: 'glass', shape: 'lathe' },
   },
@@ -54,7 +54,7 @@ export const KITCHEN: readonly ThingWord[] = [
   {
     concept: 'bottle',
     variant: 'jug',
-    en: ['jug', 'pitcher'],
+    en: ['jug', 'pitcher', 'carafe'],
     id: ['teko air', 'ceret kaca'],
     usual: { sizeMetres: [0.14, 0.24, 0.18], material: 'glass', shape: 'lathe' },
   },
@@ -103,7 +103,7 @@ export const KITCHEN: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'plate',
-    en: ['plate', 'dinner plate'],
+    en: ['plate', 'dinner plate', 'dish'],
     id: ['piring', 'piring makan'],
     usual: { sizeMetres: [0.26, 0.025, 0.26], material: 'ceramic', shape: 'lathe' },
   },
@@ -222,7 +222,7 @@ export const KITCHEN: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'fryingPan',
-    en: ['frying pan', 'skillet'],
+    en: ['frying pan', 'skillet', 'pan'],
     id: ['wajan datar', 'teflon', 'penggorengan'],
     usual: { sizeMetres: [0.28, 0.06, 0.46], material: 'metal', colour: '#2a2b2e', shape: 'lathe' },
   },

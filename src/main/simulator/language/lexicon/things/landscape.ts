@@ -173,7 +173,7 @@ export const LANDSCAPE: readonly ThingWord[] = [
   {
     concept: 'landform',
     variant: 'road',
-    en: ['road', 'highway'],
+    en: ['road', 'highway', 'runway', 'airstrip'],
     id: ['jalan raya', 'jalan tol'],
     usual: { sizeMetres: [8, 0.1, 200], material: 'concrete', colour: '#4a4b4e', shape: 'flat' },
   },
@@ -201,7 +201,7 @@ export const LANDSCAPE: readonly ThingWord[] = [
   {
     concept: 'landform',
     variant: 'harbour',
-    en: ['harbour', 'harbor', 'port', 'pier'],
+    en: ['harbour', 'harbor', 'port', 'pier', 'dock', 'quay', 'wharf'],
     id: ['pelabuhan', 'dermaga'],
     usual: { sizeMetres: [80, 8, 80], material: 'concrete', shape: 'box' },
   },

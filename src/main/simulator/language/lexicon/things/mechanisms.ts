@@ -82,7 +82,7 @@ export const MECHANISMS: readonly ThingWord[] = [
   {
     concept: 'rope',
     variant: 'string',
-    en: ['string', 'twine', 'thread line'],
+    en: ['string', 'twine', 'thread line', 'thread'],
     id: ['benang', 'senar', 'tali rafia'],
     usual: { sizeMetres: [0.003, 1.5, 0.003], material: 'cloth', colour: '#e6dcc4', shape: 'long' },
   },
@@ -96,7 +96,7 @@ export const MECHANISMS: readonly ThingWord[] = [
   {
     concept: 'rope',
     variant: 'cable',
-    en: ['cable', 'wire rope'],
+    en: ['cable', 'wire rope', 'wire'],
     id: ['kabel', 'kawat'],
     usual: { sizeMetres: [0.03, 3, 0.03], material: 'metal', colour: '#5a5e64', shape: 'long' },
   },
@@ -138,7 +138,7 @@ export const MECHANISMS: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'windmill',
-    en: ['windmill', 'dutch windmill'],
+    en: ['windmill', 'dutch windmill', 'watermill'],
     id: ['kincir angin', 'kincir'],
     usual: { sizeMetres: [5, 9, 3], material: 'wood', colour: '#d8cbb0', shape: 'lathe' },
   },

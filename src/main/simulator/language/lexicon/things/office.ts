@@ -278,7 +278,7 @@ export const OFFICE: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'signboard',
-    en: ['signboard', 'sign', 'street sign'],
+    en: ['signboard', 'sign', 'street sign', 'signpost'],
     id: ['papan nama', 'plang', 'rambu'],
     usual: { sizeMetres: [0.8, 2, 0.06], material: 'metal', colour: '#2f6b4a', shape: 'flat' },
   },

@@ -103,7 +103,7 @@ export const PERFORMERS: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'athlete',
-    en: ['athlete', 'sportsman', 'champion'],
+    en: ['athlete', 'sportsman', 'champion', 'golfer', 'weightlifter'],
     id: ['atlet', 'olahragawan', 'juara'],
     usual: { sizeMetres: [0.5, 1.74, 0.29], material: 'cloth', colour: '#c8302a', shape: 'lathe' },
   },

@@ -12,7 +12,7 @@ export const PLANTS: readonly ThingWord[] = [
   {
     concept: 'plant',
     variant: 'oakTree',
-    en: ['oak tree', 'maple tree'],
+    en: ['oak tree', 'maple tree', 'oak', 'maple'],
     id: ['pohon ek', 'pohon mapel'],
     usual: { sizeMetres: [8, 10, 8], material: 'wood', colour: '#5a7a35', shape: 'lathe' },
   },

@@ -117,7 +117,7 @@ export const SERVICES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'soldier',
-    en: ['soldier', 'warrior'],
+    en: ['soldier', 'warrior', 'viking', 'legionary'],
     id: ['tentara', 'prajurit', 'serdadu'],
     usual: { sizeMetres: [0.53, 1.74, 0.32], material: 'cloth', colour: '#5a613f', shape: 'lathe' },
   },

@@ -425,7 +425,7 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'spiderWeb',
-    en: ['spider web', 'cobweb', 'spiderweb'],
+    en: ['spider web', 'cobweb', 'spiderweb', 'web'],
     id: ['sarang laba-laba', 'jaring laba-laba'],
     usual: { sizeMetres: [0.6, 0.6, 0.01], material: 'cloth', colour: '#e6e8ea', shape: 'flat' },
   },
@@ -439,7 +439,7 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'beehive',
-    en: ['beehive', 'honeycomb'],
+    en: ['beehive', 'honeycomb', 'hive'],
     id: ['sarang lebah', 'sarang madu'],
     usual: { sizeMetres: [0.3, 0.4, 0.3], material: 'wax', colour: '#d8a03f', shape: 'lathe' },
   },

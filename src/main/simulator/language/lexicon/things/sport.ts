@@ -47,7 +47,7 @@ export const SPORT: readonly ThingWord[] = [
   {
     concept: 'ball',
     variant: 'billiardBall',
-    en: ['billiard ball', 'pool ball', 'snooker ball'],
+    en: ['billiard ball', 'pool ball', 'snooker ball', 'cue ball', 'eight ball'],
     id: ['bola biliar', 'bola bilyar'],
     usual: { sizeMetres: [0.057, 0.057, 0.057], material: 'plastic', colour: '#b3261e', shape: 'ball' },
   },
@@ -222,7 +222,7 @@ export const SPORT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'billiardCue',
-    en: ['billiard cue', 'pool cue', 'cue stick'],
+    en: ['billiard cue', 'pool cue', 'cue stick', 'cue'],
     id: ['stik biliar', 'tongkat biliar'],
     usual: { sizeMetres: [0.025, 1.47, 0.025], material: 'wood', colour: '#a4703c', shape: 'long' },
   },
@@ -285,7 +285,7 @@ export const SPORT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'sled',
-    en: ['sled', 'sledge', 'toboggan'],
+    en: ['sled', 'sledge', 'toboggan', 'bobsled'],
     id: ['kereta luncur', 'eretan'],
     usual: { sizeMetres: [0.55, 0.3, 1.1], material: 'wood', colour: '#9c5a2e', shape: 'box' },
   },
@@ -306,7 +306,7 @@ export const SPORT: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'net',
-    en: ['volleyball net', 'tennis net', 'badminton net'],
+    en: ['volleyball net', 'tennis net', 'badminton net', 'net'],
     id: ['net voli', 'jaring voli', 'net bulu tangkis'],
     usual: { sizeMetres: [6, 1.55, 0.03], material: 'cloth', colour: '#e9e9e4', shape: 'flat' },
   },

@@ -173,7 +173,7 @@ export const STUFFS: readonly ThingWord[] = [
   {
     concept: 'cylinder',
     variant: 'metalRod',
-    en: ['rod', 'metal rod', 'steel rod'],
+    en: ['rod', 'metal rod', 'steel rod', 'axle'],
     id: ['batang logam', 'tongkat besi', 'besi beton'],
     usual: { sizeMetres: [0.02, 0.6, 0.02], material: 'metal', shape: 'long' },
   },
@@ -222,7 +222,7 @@ export const STUFFS: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'saltHeap',
-    en: ['salt', 'pile of salt', 'flour'],
+    en: ['salt', 'pile of salt', 'flour', 'sugar', 'baking soda'],
     id: ['garam', 'tepung', 'tumpukan tepung'],
     usual: { sizeMetres: [0.14, 0.05, 0.14], material: 'soil', colour: '#f4f2ec', shape: 'lathe' },
   },

@@ -68,7 +68,7 @@ export const TRADES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'chef',
-    en: ['chef', 'baker'],
+    en: ['chef', 'baker', 'cook'],
     id: ['koki', 'juru masak', 'tukang roti'],
     usual: { sizeMetres: [0.52, 1.72, 0.32], material: 'cloth', colour: '#f4f3ee', shape: 'lathe' },
   },

@@ -5,7 +5,7 @@ export const VEHICLES: readonly ThingWord[] = [
   {
     concept: 'vehicle',
     variant: 'car',
-    en: ['car', 'automobile', 'sedan'],
+    en: ['car', 'automobile', 'sedan', 'limousine', 'taxi cab'],
     id: ['mobil', 'sedan', 'oto'],
     usual: { sizeMetres: [1.8, 1.47, 4.5], material: 'metal', colour: '#b3242a', shape: 'box' },
   },
@@ -82,7 +82,7 @@ export const VEHICLES: readonly ThingWord[] = [
   {
     concept: 'vehicle',
     variant: 'truck',
-    en: ['truck', 'lorry'],
+    en: ['truck', 'lorry', 'cement mixer'],
     id: ['truk', 'truk gandeng'],
     usual: { sizeMetres: [2.5, 3.3, 8.5], material: 'metal', colour: '#d8a02c', shape: 'box' },
   },
@@ -306,7 +306,7 @@ export const VEHICLES: readonly ThingWord[] = [
   {
     concept: 'vehicle',
     variant: 'crane',
-    en: ['mobile crane', 'crane truck'],
+    en: ['mobile crane', 'crane truck', 'crane'],
     id: ['derek', 'mobil derek', 'truk derek'],
     usual: { sizeMetres: [2.7, 3.8, 12], material: 'metal', colour: '#e0b02c', shape: 'box' },
   },
@@ -327,7 +327,7 @@ export const VEHICLES: readonly ThingWord[] = [
   {
     concept: 'vehicle',
     variant: 'train',
-    en: ['train', 'railway train'],
+    en: ['train', 'railway train', 'subway', 'metro'],
     id: ['kereta api', 'kereta', 'sepur'],
     usual: { sizeMetres: [3, 3.8, 20], material: 'metal', colour: '#3a5f8a', shape: 'box' },
   },

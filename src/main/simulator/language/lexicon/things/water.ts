@@ -5,7 +5,7 @@ export const WATER: readonly ThingWord[] = [
   {
     concept: 'water',
     variant: 'water',
-    en: ['water'],
+    en: ['water', 'liquid'],
     id: ['air'],
     usual: { sizeMetres: [1, 0.1, 1], material: 'glass', colour: '#7fb0c4', shape: 'flat' },
   },
@@ -215,7 +215,7 @@ export const WATER: readonly ThingWord[] = [
   {
     concept: 'water',
     variant: 'wine',
-    en: ['wine'],
+    en: ['wine', 'champagne', 'beer'],
     id: ['minuman anggur', 'arak'],
     usual: { sizeMetres: [0.07, 0.08, 0.07], material: 'glass', colour: '#5a1428', shape: 'cylinder' },
   },

@@ -188,11 +188,17 @@ function correctedAction(action: Action, change: ActionCorrection, corrected: Ta
   }
 }
 
-function correctedFilm({ set: readSet }: SceneSpec, film: FilmCorrection, corrected: Tag): Partial<SceneSpec> {
+function correctedFilm(
+  { set: readSet, cameraTravel }: SceneSpec,
+  film: FilmCorrection,
+  corrected: Tag,
+): Partial<SceneSpec> {
   const { set, gravityMetresPerSecondSquared: gravity, ...plain } = film
   const values = Object.entries(plain).filter(([, value]) => value !== undefined)
   return {
     ...(Object.fromEntries(values.map(([field, value]) => [field, corrected(value)])) as Partial<SceneSpec>),
+    // How far it should move was said of another move.
+    ...(film.camera !== undefined && cameraTravel ? { cameraTravel: undefined } : {}),
     ...(gravity === undefined ? {} : { gravity: corrected({ metresPerSecondSquared: gravity, place: '' }) }),
     ...(set === undefined ? {} : set === null ? (readSet ? { set: undefined } : {}) : { set: corrected(set) }),
   }

@@ -215,6 +215,18 @@ export type FramingWord = z.infer<typeof framing>
 export const cameraHeight = z.enum(['low', 'eye', 'high', 'overhead', 'side'])
 export type CameraHeight = z.infer<typeof cameraHeight>
 
+/**
+ * Which way and how far the camera moves, as far as it was said: degrees of a turn, metres of what carries it, and how many
+ * times larger or smaller a zoom makes things. What was not said is the studio's choice.
+ */
+export const specCameraTravel = z.object({
+  toward: z.enum(['left', 'right', 'up', 'down', 'in', 'out']).optional(),
+  degrees: z.number().positive().max(360).optional(),
+  metres: z.number().positive().max(50).optional(),
+  times: z.number().gt(1).max(10).optional(),
+})
+export type CameraTravel = z.infer<typeof specCameraTravel>
+
 /** `metresPerSecond` of the air; `toward` as seen from the camera. */
 export const specWind = z.object({
   metresPerSecond: z.number().nonnegative(),
@@ -243,6 +255,7 @@ export const sceneSpec = z.object({
   gravity: sourced(specGravity),
   durationSeconds: sourced(z.number().positive()).optional(),
   camera: sourced(cameraMove),
+  cameraTravel: sourced(specCameraTravel).optional(),
   /** How much of the picture the action fills. */
   framing: sourced(framing),
   timeOfDay: sourced(timeOfDay),

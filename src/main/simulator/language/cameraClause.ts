@@ -1,5 +1,6 @@
 import type { CameraMove, Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
+import { cameraTravelOf, leadsToMeasure, measureAt } from './cameraTravel.ts'
 import { said } from './draftScene.ts'
 import { type FilmDirections, takeValue } from './filmValues.ts'
 import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
@@ -10,7 +11,15 @@ import { WORDING } from './wording.ts'
 export function isCameraClause(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at] as Lexeme
   if (senseOf(lexeme, 'camera')?.anywhere) return !isVerbOfThing(lexemes, at)
+  if (isTurnByDegrees(lexemes, at)) return true
   return senseOf(lexeme, 'cameraNoun') !== undefined && !isFilmed(lexemes, at)
+}
+
+/** "pan 30 degrees", "a 30 degree pan", "a 2x zoom": with such a number a pan is no vessel. */
+function isTurnByDegrees(lexemes: readonly Lexeme[], at: number): boolean {
+  const isNumber = (place: number) => ['degrees', 'times'].includes(measureAt(lexemes, place)?.by ?? '')
+  const isMove = (place: number) => ['pan', 'tilt', 'zoom'].includes(senseOf(lexemes[place], 'camera')?.move ?? '')
+  return (isMove(at) && isNumber(at + 1)) || (isNumber(at) && isMove(at + 1))
 }
 
 /** "ten vintage cameras on a shelf": cameras that are seen, not the one that sees. */
@@ -42,10 +51,21 @@ export function takeCameraClause(
   const move = moveOf(clause)
   if (move === 'notYet' || (move === undefined && clause.length > 1)) {
     unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.cameraNotYet[language] })
-  } else if (move !== undefined) directions.camera ??= said(move, words)
-  for (const lexeme of clause) takeValue(lexeme, undefined, directions)
+  } else if (move !== undefined && directions.camera === undefined) {
+    directions.camera = said(move, words)
+    const { travel, isTooMuch } = cameraTravelOf(move, clause)
+    if (travel) directions.cameraTravel = said(travel, words)
+    if (isTooMuch) unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.cameraTooFar[language] })
+  }
+  for (const [index, lexeme] of clause.entries())
+    if (!isStartOfWay(lexeme, clause[index + 1])) takeValue(lexeme, undefined, directions)
   while (end < lexemes.length && leadsToSubject(lexemes[end] as Lexeme)) end += 1
   return end
+}
+
+/** "bergerak dari bawah ke atas": from where to where it goes, and not where it stands. */
+function isStartOfWay(lexeme: Lexeme, next: Lexeme | undefined): boolean {
+  return senseOf(lexeme, 'cameraHeight') !== undefined && /^(ke|to|up|down|toward)\b/i.test(next?.text ?? '')
 }
 
 /** Its last word of motion or direction; what it looks at stays. */
@@ -53,8 +73,8 @@ function clauseEnd(lexemes: readonly Lexeme[], from: number): number {
   let end = from + 1
   for (let at = from + 1; at < lexemes.length; at++) {
     const lexeme = lexemes[at] as Lexeme
-    if (isOfMotion(lexeme)) end = at + 1
-    else if (!isBetween(lexeme)) break
+    if (isOfMotion(lexeme) || isCarried(lexemes, at) || measureAt(lexemes, at)) end = at + 1
+    else if (!isBetween(lexeme) && !leadsToMeasure(lexemes, at) && !isCircled(lexemes, at)) break
   }
   return end
 }
@@ -65,6 +85,17 @@ function isOfMotion(lexeme: Lexeme): boolean {
     !isThing &&
     ['camera', 'cameraDirection', 'cameraHeight'].some((kind) => lexeme.senses.some((sense) => sense.kind === kind))
   )
+}
+
+/** "orbits it by 90 degrees": what the camera looks at, before how far it goes. */
+function isCircled(lexemes: readonly Lexeme[], at: number): boolean {
+  const isNext = measureAt(lexemes, at + 1) !== undefined || leadsToMeasure(lexemes, at + 1)
+  return hasRole(lexemes[at], 'pronoun', 'pluralPronoun') && isNext
+}
+
+/** "the camera trucks to the right": right after the camera, a word that else is a thing's is what it does. */
+function isCarried(lexemes: readonly Lexeme[], at: number): boolean {
+  return senseOf(lexemes[at - 1], 'cameraNoun') !== undefined && senseOf(lexemes[at], 'camera') !== undefined
 }
 
 /** Small words and adverbs inside what is said of the camera. */
@@ -90,6 +121,8 @@ function moveOf(clause: readonly Lexeme[]): CameraMove | 'notYet' | undefined {
   if (move === 'pan' && isFast) return 'whipPan'
   if ((move === 'pan' || move === 'turn') && isVertical(directions[0])) return 'tilt'
   if (move === 'turn') return 'pan'
+  if (move === 'travel' && clause.some((_, at) => measureAt(clause, at)?.by === 'degrees'))
+    return isVertical(directions[0]) ? 'tilt' : 'pan'
   if (move === 'travel')
     return (moves.find((other) => other !== 'travel' && other !== 'turn') as CameraMove) ?? travelling(directions[0])
   if (move === 'static' && moves.length > 1) return moves[1] as CameraMove

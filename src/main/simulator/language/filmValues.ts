@@ -10,6 +10,7 @@ export type FilmDirections = Mutable<
     Pick<
       SceneSpec,
       | 'camera'
+      | 'cameraTravel'
       | 'framing'
       | 'cameraHeight'
       | 'shallowFocus'

@@ -34,6 +34,7 @@ export function completeSpec(
     },
     ...(directions.durationSeconds === undefined ? {} : { durationSeconds: directions.durationSeconds }),
     camera: directions.camera ?? { value: isEmptyPlace(scene) ? 'pushIn' : 'static', source: { kind: 'default' } },
+    ...(directions.cameraTravel === undefined ? {} : { cameraTravel: directions.cameraTravel }),
     framing: directions.framing ?? { value: 'normal', source: { kind: 'default' } },
     timeOfDay: directions.timeOfDay ?? { value: 'noon', source: { kind: 'default' } },
     mood: directions.mood ?? { value: 'calm', source: { kind: 'default' } },

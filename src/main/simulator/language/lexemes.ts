@@ -44,6 +44,7 @@ export function readLexemes(tokens: readonly Token[], language: Language): Lexem
       position += 1
       continue
     }
+    isCamera ||= isTurnByDegrees(words, position)
     const match = matchAt(words, position, language, isCamera) ?? borrowed(matchAt(words, position, other, isCamera))
     const length = match?.length ?? 1
     isCamera = staysWithCamera(match?.senses ?? [], isCamera)
@@ -60,6 +61,13 @@ export function readLexemes(tokens: readonly Token[], language: Language): Lexem
     position += length
   }
   return lexemes
+}
+
+/** "pan 30 degrees", "a 30° tilt": with such a number beside it a pan is no vessel. */
+function isTurnByDegrees(words: readonly Token[], position: number): boolean {
+  const isDegree = (at: number) => /^(?:degrees?|deg|derajat|[°º])$/i.test(words[at]?.text ?? '')
+  const isMove = /^(?:pan|tilt)$/i.test(words[position]?.text ?? '')
+  return isMove && (isDegree(position - 1) || isDegree(position + 2))
 }
 
 function staysWithCamera(senses: readonly Sense[], isCamera: boolean): boolean {

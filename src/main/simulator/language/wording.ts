@@ -94,6 +94,10 @@ export const WORDING = {
     en: 'This camera work is not possible; static, pan, tilt, zoom, orbit, push-in, pull-out, truck, crane, drone, handheld and following are.',
     id: 'Kerja kamera ini tidak bisa; yang bisa: diam, menyapu, menengadah, zum, mengitari, mendekat, menjauh, menyamping, derek, nirawak, genggam, dan mengikuti.',
   },
+  cameraTooFar: {
+    en: 'The camera makes this move, but how far it goes cannot be said so: pans, tilts and orbits take degrees up to 360, moves metres up to 50, zooms times up to 10.',
+    id: 'Kamera bergerak demikian, tetapi jauhnya tidak bisa disebut begitu: sapuan, tengadahan, dan putaran dalam derajat sampai 360, gerak maju atau menyamping dalam meter sampai 50, zum dalam kali sampai 10.',
+  },
   fixedThing: {
     en: 'This thing stands fast and does not move.',
     id: 'Benda ini terpasang tetap dan tidak bergerak.',

@@ -14,12 +14,14 @@ const LOWEST = 0.1
 const EDGE = 0.985
 const BACK_STEP = 1.05
 const MOST_STEPS = 40
+/** Where it was said how far the camera moves, things may leave the picture before it is this far back. */
+const MOST_STEPS_SAID = 16
 const LOOKS = 33
 
 /**
  * Places and moves the camera so that all points stay in the picture for the whole shot, except where the move itself
- * says otherwise: a whip pan begins somewhere else, a camera that follows leaves the rest behind. The camera moves back
- * until that holds, and never under the floor at y = 0. Moves keep to about 12 degrees a second around and a quarter of
+ * says otherwise: a whip pan begins somewhere else, a camera that follows leaves the rest behind, a long way that was said
+ * passes what is shown. The camera moves back until that holds, and never under the floor at y = 0. Moves keep to about 12 degrees a second around and a quarter of
  * the distance in six seconds, as an operator would.
  */
 export function frame(framing: Framing): StagedCamera {
@@ -28,14 +30,18 @@ export function frame(framing: Framing): StagedCamera {
   const { keepsAll, keys } = MOVES[move]
   const hull = outermost(framing.points)
   const isOverFloor = framing.points.every((point) => point[1] > -0.5)
+  const isFarSaid = framing.travel !== undefined && Object.keys(framing.travel).some((part) => part !== 'toward')
+  const cameraAway = (back: number): StagedCamera => ({
+    move,
+    keys: keys(framing, verticalFov, back).map((key) =>
+      isOverFloor && key.position[1] < LOWEST ? { ...key, position: aboveFloor(key.position) } : key,
+    ),
+  })
   for (let step = 0, back = 1; ; step++, back *= BACK_STEP) {
-    const camera: StagedCamera = {
-      move,
-      keys: keys(framing, verticalFov, back).map((key) =>
-        isOverFloor && key.position[1] < LOWEST ? { ...key, position: aboveFloor(key.position) } : key,
-      ),
-    }
-    if (step === MOST_STEPS || !keepsAll || holds(camera, hull, framing)) return focused(camera, framing)
+    const camera = cameraAway(back)
+    if (!keepsAll || holds(camera, hull, framing)) return focused(camera, framing)
+    if (isFarSaid && step === MOST_STEPS_SAID) return focused(cameraAway(1), framing)
+    if (step === MOST_STEPS) return focused(camera, framing)
   }
 }
 

@@ -47,6 +47,7 @@ export function shotOf(
   const shown = actors.filter((actor) => !isStageOfBrought(actor, actors, spec))
   return {
     move: spec.camera.value,
+    ...(spec.cameraTravel === undefined ? {} : { travel: spec.cameraTravel.value }),
     size: spec.framing.value,
     ...(spec.camera.source.kind === 'default' ? { mayWiden: true } : {}),
     seed: options.seed,

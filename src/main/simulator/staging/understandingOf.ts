@@ -3,6 +3,7 @@ import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sc
 import type { Language, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { Understanding, UnderstoodFact } from '../../../shared/scene/understanding.ts'
 import { isToldAsUnmet } from '../language/deeds.ts'
+import { isFilledByRain } from '../water/rainWishes.ts'
 import type { Actor } from './actor.ts'
 import type { Sourced } from './sourced.ts'
 import { words } from './words.ts'
@@ -105,6 +106,12 @@ function placeText(spec: SceneSpec, place: NonNullable<SpecEntity['place']>): st
 function factOfAction(spec: SceneSpec, action: SpecAction): UnderstoodFact {
   const vocabulary = words(spec.language)
   const { language } = spec
+  if (isFilledByRain(action, spec))
+    return {
+      subject: labelOf(spec, action.subject),
+      value: translate(language, 'scene.rainDoes'),
+      source: action.source,
+    }
   const shown = vocabulary.action[action.verb]
   // "trots (walks)": the deed as it was said, and as what it is shown.
   const isNamed = action.deed !== undefined && action.source.kind === 'said' && action.source.words !== shown
@@ -132,7 +139,7 @@ function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
   })
   const gravity = spec.gravity.value
   const facts = [
-    fact(vocabulary.subject.camera, spec.camera, vocabulary.camera),
+    factOfCamera(spec),
     ...(isStated(spec.framing.source) ? [fact(vocabulary.subject.framing, spec.framing, vocabulary.framing)] : []),
     ...(spec.cameraHeight ? [fact(vocabulary.subject.cameraHeight, spec.cameraHeight, vocabulary.cameraHeight)] : []),
     ...(spec.shallowFocus
@@ -182,6 +189,20 @@ function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
     }),
   )
   return [...facts, ...lines]
+}
+
+/** "pan, 30° to the right": the move, and which way and how far as it was said. */
+function factOfCamera({ camera, cameraTravel, language }: SceneSpec): UnderstoodFact {
+  const vocabulary = words(language)
+  const { toward, degrees, metres: carried, times } = cameraTravel?.value ?? {}
+  const travel = [
+    ...(degrees === undefined ? [] : [vocabulary.degrees(number(degrees, language))]),
+    ...(carried === undefined ? [] : [metres(carried, language)]),
+    ...(times === undefined ? [] : [vocabulary.magnified(number(times, language))]),
+    ...(toward === undefined ? [] : [vocabulary.cameraToward[toward]]),
+  ].join(' ')
+  const value = [vocabulary.camera[camera.value], travel].filter((part) => part !== '').join(', ')
+  return { subject: vocabulary.subject.camera, value, source: camera.source }
 }
 
 function factOfWeather({ value, source }: NonNullable<SceneSpec['weather']>, language: Language): UnderstoodFact {

@@ -1,10 +1,12 @@
-import type { FramingWord } from '../../../shared/scene/sceneSpec.ts'
+import type { CameraTravel, FramingWord } from '../../../shared/scene/sceneSpec.ts'
 import type { CameraMove, Vector3 } from '../../../shared/scene/stagedScene.ts'
-import { cross, dot, scaled, sum } from './vectors.ts'
+import { cross, difference, dot, scaled, sum } from './vectors.ts'
 
 /** What the camera has to show, from where, and how it shall move. */
 export interface Framing {
   readonly move: CameraMove
+  /** Which way and how far it moves, as far as that was said. */
+  readonly travel?: CameraTravel
   /** What has to stay in the picture. */
   readonly points: readonly Vector3[]
   readonly size: FramingWord
@@ -34,6 +36,11 @@ export interface Mover {
 export interface Standpoint {
   readonly position: Vector3
   readonly target: Vector3
+}
+
+/** A standpoint `back` times as far from what it looks at. */
+export function movedBack({ position, target }: Standpoint, back: number): Standpoint {
+  return { position: sum(target, scaled(difference(position, target), back)), target }
 }
 
 /** The part of the half picture that the action may fill. */

@@ -4,6 +4,7 @@ import {
   type ActionVerb,
   actionVerb,
   type CameraHeight,
+  type CameraTravel,
   cameraHeight,
   type FramingWord,
   framing,
@@ -79,6 +80,9 @@ export interface PrintedWords {
   readonly shallowFocus: string
   readonly deepFocus: string
   readonly windTo: Readonly<Record<'left' | 'right' | 'camera' | 'away', string>>
+  readonly cameraToward: Readonly<Record<NonNullable<CameraTravel['toward']>, string>>
+  /** Of a zoom, how many times larger or smaller. */
+  readonly magnified: (times: string) => string
   readonly noMusic: string
   readonly sunHigh: (degrees: string) => string
   /** Around from the camera; `left` of it or right. */
@@ -165,6 +169,8 @@ const ENGLISH: OwnWords = {
   shallowFocus: 'only the subject is sharp',
   deepFocus: 'everything is sharp',
   windTo: { left: 'to the left', right: 'to the right', camera: 'toward the camera', away: 'away from the camera' },
+  cameraToward: { left: 'to the left', right: 'to the right', up: 'up', down: 'down', in: 'in', out: 'out' },
+  magnified: (times) => `${times} times`,
   noMusic: 'none',
   sunHigh: (degrees) => `${degrees}° high`,
   sunAside: (degrees, isLeft) => `${degrees}° to the ${isLeft ? 'left' : 'right'} of the camera`,
@@ -234,6 +240,15 @@ const INDONESIAN: OwnWords = {
   shallowFocus: 'hanya yang utama tajam',
   deepFocus: 'semuanya tajam',
   windTo: { left: 'ke kiri', right: 'ke kanan', camera: 'ke arah kamera', away: 'menjauhi kamera' },
+  cameraToward: {
+    left: 'ke kiri',
+    right: 'ke kanan',
+    up: 'ke atas',
+    down: 'ke bawah',
+    in: 'membesar',
+    out: 'mengecil',
+  },
+  magnified: (times) => `${times} kali`,
   noMusic: 'tidak ada',
   sunHigh: (degrees) => `setinggi ${degrees}°`,
   sunAside: (degrees, isLeft) => `${degrees}° di ${isLeft ? 'kiri' : 'kanan'} kamera`,

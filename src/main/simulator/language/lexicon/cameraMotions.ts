@@ -24,6 +24,7 @@ export const MOTIONS_AFTER_THE_CAMERA: readonly CameraWords[] = [
     ],
     id: ['statis', 'diam', 'tetap', 'tidak bergerak', 'diam saja', 'terpaku', 'diem', 'diem aja', 'statik'],
   },
+  { value: 'truck', anywhere: false, en: ['trucks', 'truck', 'trucking'], id: ['truck', 'menyamping'] },
   {
     value: 'turn',
     anywhere: false,
@@ -64,7 +65,7 @@ export const MOTIONS_AFTER_THE_CAMERA: readonly CameraWords[] = [
       'comes',
       'gets',
     ],
-    id: ['bergerak', 'bergeser', 'geser', 'melaju', 'meluncur', 'gerak', 'berjalan', 'dolly'],
+    id: ['bergerak', 'bergeser', 'geser', 'menggeser', 'melaju', 'meluncur', 'gerak', 'berjalan', 'dolly'],
   },
   {
     value: 'follow',

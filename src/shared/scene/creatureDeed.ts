@@ -15,7 +15,7 @@ export const handKey = z.object({
 })
 export type HandKey = z.infer<typeof handKey>
 
-/** What a person does with hands and feet. Metres, seconds, radians. */
+/** What a creature does with hands, feet or its whole body. Metres, seconds, radians. */
 export const creatureDeed = z.discriminatedUnion('kind', [
   /**
    * A thing in the hand or between both hands, from the first key to the last; before it the hands go there, after it they
@@ -62,7 +62,10 @@ export const creatureDeed = z.discriminatedUnion('kind', [
     fromSeconds: z.number().nonnegative(),
     untilSeconds: z.number().nonnegative(),
   }),
-  /** Down onto a seat whose top is at this height, this far behind where the feet are; up again where a time is given. */
+  /**
+   * Down onto a seat whose top is at this height, this far behind where the feet are; up again where a time is given. An
+   * animal sits down on its haunches where it is.
+   */
   z.object({
     kind: z.literal('sit'),
     /** Before the start for somebody who sits there all along. */
@@ -70,6 +73,14 @@ export const creatureDeed = z.discriminatedUnion('kind', [
     untilSeconds: z.number().optional(),
     seatHeight: z.number(),
     behind: z.number(),
+  }),
+  /** Down on the ground; up again where a time is given. */
+  z.object({
+    kind: z.literal('lie'),
+    /** Before the start for what lies there all along. */
+    fromSeconds: z.number(),
+    untilSeconds: z.number().optional(),
+    isAsleep: z.boolean(),
   }),
 ])
 export type CreatureDeed = z.infer<typeof creatureDeed>

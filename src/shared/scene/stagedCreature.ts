@@ -28,6 +28,10 @@ export const creatureCourse = z.object({
     .optional(),
   /** Turns on the spot, where it has halted or stands, in order. */
   turns: z.array(z.object({ fromSeconds: z.number().nonnegative(), headingRadians: z.number() })).optional(),
+  /** Where it is in the air on its way, in free flight: from and to so many metres from the first point, in order. */
+  leaps: z.array(z.object({ fromMetres: z.number(), toMetres: z.number() })).optional(),
+  /** Of jumps: how high each rises at least over the line from where it leaves to where it lands, metres. */
+  rises: z.array(z.number().nonnegative()).optional(),
 })
 export type CreatureCourse = z.infer<typeof creatureCourse>
 

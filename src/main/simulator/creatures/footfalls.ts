@@ -14,6 +14,15 @@ export interface Footing {
   readonly slowest: number
   /** How high a foot is lifted in a gear, metres. */
   readonly liftAt: (gear: number) => number
+  /** Where in a cycle a leap leaves the ground and where it lands; it may be in any of so many parts of the cycle. */
+  readonly leapsFrom?: { readonly off: number; readonly land: number; readonly every: number }
+}
+
+/** A time in the air in the middle of a way; how high the feet are raised then, metres. */
+export interface Flight {
+  readonly offSeconds: number
+  readonly landSeconds: number
+  raisedAt(timeSeconds: number): number
 }
 
 /** One time that a foot stands still on the ground. */
@@ -58,16 +67,15 @@ export function planFootfalls(
   footing: Footing,
   stands: readonly Vector3[],
   lastSeconds: number,
+  flights: readonly Flight[] = [],
 ): Footfalls {
   const end = lastSeconds + LEAD_SECONDS
-  const phases: number[] = []
+  const rates: number[] = []
   const gears: number[] = []
-  let phase = 0
   let restedCycles = 0
   let hasMoved = false
   for (let time = -LEAD_SECONDS; time <= end; time += STEP) {
     const { speed, distance, gear, turnRate } = travel.at(time)
-    phases.push(phase)
     gears.push(gear)
     const moves = speed > 1e-4 || Math.abs(turnRate) > 0.05
     if (moves) restedCycles = 0
@@ -84,8 +92,9 @@ export function planFootfalls(
         ? footing.slowest
         : 0
     if (isPast) restedCycles += rate * STEP
-    phase += rate * STEP
+    rates.push(rate * STEP)
   }
+  const phases = phasesOf(rates, footing, flights)
   const phaseAt = (time: number) => {
     const index = Math.min(phases.length - 1, Math.max(0, (time + LEAD_SECONDS) / STEP))
     const low = Math.floor(index)
@@ -156,6 +165,21 @@ export function planFootfalls(
       const eased = share * share * share * (10 - 15 * share + 6 * share * share)
       const turn = Math.atan2(Math.sin(next.heading - now.heading), Math.cos(next.heading - now.heading))
       const reach = length(difference(next.position, now.position))
+      const flight = flights.find((one) => one.offSeconds < next.fromSeconds && one.landSeconds > now.toSeconds)
+      if (flight) {
+        // In the air a foot goes with the body, from behind it to before it.
+        const at = travel.at(time).position
+        const behind = difference(now.position, travel.at(now.toSeconds).position)
+        const before = difference(next.position, travel.at(next.fromSeconds).position)
+        return {
+          position: sum(at, mixed(behind, before, eased)),
+          heading: now.heading + turn * eased,
+          isPlanted: false,
+          share,
+          raised: flight.raisedAt(time) + footing.liftAt(travel.at(time).gear) * 0.5 * Math.sin(Math.PI * share),
+          reach,
+        }
+      }
       const lift = footing.liftAt(travel.at(time).gear)
       return {
         position: mixed(now.position, next.position, 0.35 * share + 0.65 * eased),
@@ -167,4 +191,25 @@ export function planFootfalls(
       }
     },
   }
+}
+
+/** Cycles done at each step of time. Before a leap the steps are made a little shorter or longer, so that it leaves the ground from the right foot. */
+function phasesOf(rates: readonly number[], { leapsFrom }: Footing, flights: readonly Flight[]): number[] {
+  const stepped = [...rates]
+  const indexOf = (time: number) => Math.min(rates.length, Math.max(0, Math.round((time + LEAD_SECONDS) / STEP)))
+  let [from, begun] = [0, 0]
+  for (const { offSeconds, landSeconds } of leapsFrom === undefined ? [] : flights) {
+    const { off, land, every } = leapsFrom!
+    const [leaves, comes] = [indexOf(offSeconds), indexOf(landSeconds)]
+    const gone = rates.slice(from, leaves).reduce((sum, rate) => sum + rate, 0)
+    const wanted =
+      off + every * Math.max(Math.ceil((begun - off) / every), Math.round((begun + gone - off) / every)) - begun
+    for (let index = from; index < leaves; index++) stepped[index] = gone > 0 ? (rates[index]! * wanted) / gone : 0
+    for (let index = leaves; index < comes; index++) stepped[index] = (land - off) / (comes - leaves)
+    begun += wanted + land - off
+    from = comes
+  }
+  const phases = [0]
+  for (const step of stepped.slice(0, -1)) phases.push(phases.at(-1)! + step)
+  return phases
 }

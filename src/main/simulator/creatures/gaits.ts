@@ -1,8 +1,8 @@
 import type { CreatureCourse } from '../../../shared/scene/stagedCreature.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
-import { rotated, sum, turnAbout } from '../staging/vectors.ts'
 import { type Footfalls, type Footing, type FootState, planFootfalls, type Stance } from './footfalls.ts'
-import { mixed } from './frame.ts'
+import { jumpsOf } from './jumps.ts'
+import { type Leap, leapLift, leapPitch, leapTuck, springOf } from './leaps.ts'
 import { type Station, type Travel, travelOf } from './travel.ts'
 
 /** How a body with legs goes: where it is, where its feet are, and how high it is thrown or how deep it crouches. */
@@ -14,6 +14,8 @@ export interface Going {
   liftAt(timeSeconds: number): number
   /** From 0 to 1: drawn up in the air. */
   tuckAt(timeSeconds: number): number
+  /** How a long body points up or down for its leaps, radians. */
+  pitchAt(timeSeconds: number): number
   readonly stances: readonly (readonly Stance[])[]
   readonly endSeconds: number
 }
@@ -76,6 +78,7 @@ function following(before: Going, atSeconds: number, next: Going): Going {
     phaseAt: (time) => at(time).phaseAt(time),
     liftAt: (time) => at(time).liftAt(time),
     tuckAt: (time) => at(time).tuckAt(time),
+    pitchAt: (time) => at(time).pitchAt(time),
     stances,
     endSeconds: next.endSeconds,
   }
@@ -89,135 +92,49 @@ function oneCourse(
 ): Going {
   if (course.gait === 'jump' || course.gait === 'hop') return jumpsOf(course, stands, gravity, leg)
   const travel: Travel = travelOf(course, course.gait === 'run' ? 0.9 : 0.55)
-  const falls: Footfalls = planFootfalls(travel, footing, stands, travel.endSeconds + 1.5)
+  const leaps = (course.leaps ?? []).map((leap) => leapOnWay(leap, travel, gravity))
+  const spring = springOf('running', leg)
+  const liftAt = (time: number) => leaps.reduce((up, leap) => up + leapLift(leap, spring, gravity, time), 0)
+  const flights = leaps.map((leap) => ({
+    ...leap,
+    raisedAt: (time: number) => Math.max(0, liftAt(time)) + DRAWN_UP * leg * leapTuck(leap, time),
+  }))
+  const falls: Footfalls = planFootfalls(travel, footing, stands, travel.endSeconds + 1.5, flights)
   return {
     stationAt: travel.at,
     footAt: falls.footAt,
     phaseAt: falls.phaseAt,
-    liftAt: () => 0,
-    tuckAt: () => 0,
+    liftAt,
+    tuckAt: (time) => leaps.reduce((most, leap) => Math.max(most, leapTuck(leap, time)), 0),
+    pitchAt: (time) => leaps.reduce((sum, leap) => sum + leapPitch(leap, time), 0),
     stances: falls.stances,
     endSeconds: travel.endSeconds,
   }
 }
 
-interface Jump {
-  readonly from: Vector3
-  readonly to: Vector3
-  readonly heading: number
-  readonly crouchSeconds: number
-  readonly offSeconds: number
-  readonly landSeconds: number
-  readonly restSeconds: number
+/** Feet are drawn up in the air by this much of a leg. */
+const DRAWN_UP = 0.22
+
+/** When a leap leaves the ground and lands, and how fast, on a way that is gone at an even speed there. */
+function leapOnWay(
+  { fromMetres, toMetres }: NonNullable<CreatureCourse['leaps']>[number],
+  travel: Travel,
+  gravity: number,
+): Leap {
+  const offSeconds = timeAt(travel, fromMetres)
+  const landSeconds = timeAt(travel, toMetres)
+  const seconds = landSeconds - offSeconds
+  const upSpeed = (gravity * seconds) / 2
+  return { offSeconds, landSeconds, upSpeed, downSpeed: -upSpeed, speed: (toMetres - fromMetres) / seconds }
 }
 
-/** Jumps from point to point: a crouch, a push, free flight under gravity, and a landing that gives way. */
-function jumpsOf(course: CreatureCourse, stands: readonly Vector3[], gravity: number, leg: number): Going {
-  const isHop = course.gait === 'hop'
-  const g = Math.max(gravity, 0.8)
-  const [depth, crouch, push, give] = isHop ? [0.22 * leg, 0.1, 0.1, 0.16] : [0.3 * leg, 0.32, 0.16, 0.34]
-  const jumps: Jump[] = []
-  let time = course.startSeconds
-  let heading = course.headingRadians
-  for (let index = 0; index + 1 < course.path.length; index++) {
-    const [from, to] = [course.path[index]!, course.path[index + 1]!]
-    const far = Math.hypot(to[0] - from[0], to[2] - from[2])
-    if (far > 1e-3) heading = Math.atan2(from[2] - to[2], to[0] - from[0])
-    const height = Math.max(isHop ? 0.4 * leg : 0.5 * leg, far * (isHop ? 0.16 : 0.22))
-    const flight = Math.sqrt((8 * height) / g)
-    const offSeconds = time + crouch + push
-    const landSeconds = offSeconds + flight
-    jumps.push({ from, to, heading, crouchSeconds: time, offSeconds, landSeconds, restSeconds: landSeconds + give })
-    time = landSeconds + give + (isHop ? 0.06 : 0.35)
+/** When a creature has come so far on its way, seconds. */
+function timeAt(travel: Travel, metres: number): number {
+  let [low, high] = [-2, travel.endSeconds + 4]
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2
+    if (travel.at(middle).distance < metres) low = middle
+    else high = middle
   }
-  const jumpAt = (at: number) => jumps.findLast(({ crouchSeconds }) => crouchSeconds <= at)
-  const placeAt = (at: number): Vector3 => {
-    const jump = jumpAt(at)
-    if (jump === undefined) return course.path[0]!
-    const share = Math.min(1, Math.max(0, (at - jump.offSeconds) / (jump.landSeconds - jump.offSeconds)))
-    return mixed(jump.from, jump.to, share)
-  }
-  const headingAt = (at: number) => jumpAt(at)?.heading ?? jumps[0]?.heading ?? course.headingRadians
-  const standing = (foot: number, at: Vector3, facing: number) =>
-    sum(at, rotated(stands[foot]!, turnAbout([0, 1, 0], facing)))
-  const liftAt = (at: number): number => {
-    const jump = jumpAt(at)
-    if (jump === undefined || at > jump.restSeconds) return 0
-    const off = ((jump.landSeconds - jump.offSeconds) * g) / 2
-    if (at >= jump.offSeconds && at <= jump.landSeconds) {
-      const flown = at - jump.offSeconds
-      return off * flown - (g * flown * flown) / 2
-    }
-    if (at > jump.landSeconds) {
-      const share = (at - jump.landSeconds) / give
-      // Gives way as fast as it comes down, and rises again.
-      return -depth * 0.8 * hump(share, (off * give) / (depth * 0.8))
-    }
-    const share = (at - jump.crouchSeconds) / crouch
-    if (share < 1) return -depth * share * share * (3 - 2 * share)
-    const pushed = (at - jump.crouchSeconds - crouch) / push
-    const steep = Math.min(3, (off * push) / depth)
-    return -depth * (1 - (3 * pushed * pushed - 2 * pushed ** 3) - steep * (pushed ** 3 - pushed * pushed))
-  }
-  const stances = stands.map((_, foot) => {
-    const first: Stance = {
-      fromSeconds: Number.NEGATIVE_INFINITY,
-      toSeconds: jumps[0]?.offSeconds ?? Number.POSITIVE_INFINITY,
-      position: standing(foot, course.path[0]!, jumps[0]?.heading ?? course.headingRadians),
-      heading: jumps[0]?.heading ?? course.headingRadians,
-    }
-    const landed = jumps.map(
-      (jump, index): Stance => ({
-        fromSeconds: jump.landSeconds,
-        toSeconds: jumps[index + 1]?.offSeconds ?? Number.POSITIVE_INFINITY,
-        position: standing(foot, jump.to, jump.heading),
-        heading: jump.heading,
-      }),
-    )
-    return [first, ...landed]
-  })
-  const tuckAt = (at: number) => {
-    const jump = jumpAt(at)
-    if (jump === undefined || at < jump.offSeconds || at > jump.landSeconds) return 0
-    return Math.sin((Math.PI * (at - jump.offSeconds)) / (jump.landSeconds - jump.offSeconds))
-  }
-  return {
-    stationAt(at) {
-      const position = placeAt(at)
-      return { position, heading: headingAt(at), climb: 0, speed: 0, gear: 0, distance: 0, turnRate: 0 }
-    },
-    footAt(foot, at) {
-      const own = stances[foot]!
-      const index = Math.max(
-        0,
-        own.findLastIndex(({ fromSeconds }) => fromSeconds <= at),
-      )
-      const now = own[index]!
-      if (at <= now.toSeconds) {
-        return { position: now.position, heading: now.heading, isPlanted: true, share: 0.5, raised: 0, reach: 0 }
-      }
-      const next = own[index + 1]!
-      const share = (at - now.toSeconds) / (next.fromSeconds - now.toSeconds)
-      return {
-        position: mixed(now.position, next.position, share),
-        heading: next.heading,
-        isPlanted: false,
-        share,
-        raised: liftAt(at) + 0.28 * leg * tuckAt(at),
-        reach: 0,
-      }
-    },
-    phaseAt: () => 0,
-    liftAt,
-    tuckAt,
-    stances,
-    endSeconds: jumps.at(-1)?.restSeconds ?? course.startSeconds,
-  }
-}
-
-/** Rises from 0 with this slope to about 1 and comes back to 0. */
-function hump(share: number, slope: number): number {
-  const t = Math.min(1, Math.max(0, share))
-  const lead = Math.min(6, slope)
-  return lead * t * (1 - t) ** 2 + 6.75 * 0.35 * t * t * (1 - t)
+  return (low + high) / 2
 }

@@ -61,6 +61,7 @@ function aimOf(deed: CreatureDeed, order: HandOrder): HandAim | undefined {
       return deed.hand === name ? pointing(deed, order) : undefined
     case 'kick':
     case 'sit':
+    case 'lie':
       return undefined
   }
 }

@@ -36,11 +36,12 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
     dutyAt: (gear: number) => 0.62 - 0.26 * runOf(gear),
     strideAt: (speed: number) => strideLength(speed, leg, gravity) * STRIDE_SHARE,
     slowest: course.gait === 'run' ? 1.3 : 0.75,
+    leapsFrom: { off: 0.36, land: 0.5, every: 0.5 },
     liftAt: (gear: number) => leg * (0.09 + 0.11 * runOf(gear)),
   }
   const going = goingOf([course, ...after], footing, stands, { gravity, leg })
   const life = lifeOf(creature, runs ? 1.6 : 3.6)
-  const speeds = [course, ...(course.paces ?? [])].map(({ speed }) => speed).filter((speed) => speed > 0)
+  const speeds = [course, ...(course.paces ?? []), ...after].map(({ speed }) => speed).filter((speed) => speed > 0)
   const cruise = Math.max(0.2, Math.min(1.4, ...speeds))
 
   const poseAt = (time: number): Pose => {
@@ -77,7 +78,8 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
       const limits = SIDES.map(([, z], foot) =>
         highestHip(sum(hip, rotated([0, 0, z * hipHalf], facing)), feet[foot]!, size),
       )
-      const isFlying = tuck > 0
+      // Out of a run the legs stay in their stride.
+      const isFlying = tuck > 0 && pace === 0
       const y = isFlying ? hip[1] : softLeast([hip[1], ...limits], SOFT_HIP * leg)
       const standing: Vector3 = [hip[0], y, hip[2]]
       const at = mixed(standing, within(ground, sitting.hip), sitting.share)
@@ -145,7 +147,7 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
     function swingOf(side: -1 | 1): ArmSwing {
       const swing = side * Math.cos(cycle) * (0.42 + 0.43 * run) * pace
       const gesture = speaking * (0.5 + 0.5 * life.driftAt(time * 2.6 + side, 2)) * (1 - sitting.share * 0.4)
-      const air = tuck * 1.9 - crouch * 1.6
+      const air = tuck * (1.9 - 1.4 * pace) - crouch * 1.6
       return {
         forward: swing + 0.02 + air + gesture * 0.35 * (side > 0 ? 1 : 0.55) + idle * 0.03 * life.driftAt(time, 3),
         out: 0.13 + 0.05 * idle + tuck * 0.45 + gesture * 0.12,
@@ -216,6 +218,7 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
       case 'kick':
         return deed.atSeconds + 0.8
       case 'sit':
+      case 'lie':
         return deed.fromSeconds + 1.2
       case 'push':
       case 'wave':

@@ -15,9 +15,10 @@ import {
   within,
 } from '../../frame.ts'
 import { goingOf, strideLength } from '../../gaits.ts'
-import { gaze, lifeOf } from '../../life.ts'
+import { lifeOf, looksAt } from '../../life.ts'
 import { fleshOf } from './flesh.ts'
 import { LEGS, type QuadrupedForm, type QuadrupedMeasures, quadrupedMeasures, TAIL_BONES } from './quadrupedForm.ts'
+import { restingAt } from './resting.ts'
 
 /** When each foot is down, of a cycle, gear by gear: walk, trot, canter, gallop. */
 const OFFSETS = [
@@ -42,6 +43,8 @@ function footingOf({ legTop }: QuadrupedMeasures, gravity: number): Footing {
     liftAt: (gear) => legTop * between(LIFTS, gear),
     strideAt: (speed) => strideLength(speed, legTop, gravity),
     slowest: 0.42 * Math.sqrt(Math.max(1, gravity) / legTop) * 0.6,
+    // A gallop's leap is between its hind and its fore feet.
+    leapsFrom: { off: 0.46, land: 0.48, every: 1 },
   }
 }
 
@@ -50,7 +53,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
   const size = quadrupedMeasures(form, creature.scale)
   const { m, h, legTop, half, spineY, track, tailLength, headSize, upperFront, lowerFront, metatarsus, thigh, shin } =
     size
-  const { course, after = [] } = creature
+  const { course, after = [], deeds = [] } = creature
   const swims = course.gait === 'swim'
   const going = goingOf(
     [course, ...after],
@@ -58,9 +61,9 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
     LEGS.map(({ isFront, z }): Vector3 => [isFront ? half * 0.96 : -half * 0.98, 0, z * track]),
     { gravity, leg: legTop },
   )
-  const isFast = [course, ...(course.paces ?? [])].some(({ gait }) => gait === 'run' || gait === 'canter')
+  const isFast = [course, ...(course.paces ?? []), ...after].some(({ gait }) => gait === 'run' || gait === 'canter')
   const life = lifeOf(creature, isFast ? 0.7 : 1.2 + 2.2 * Math.sqrt(form.height))
-  const cruise = Math.max(0.1, Math.min(...[course, ...(course.paces ?? [])].map(({ speed }) => speed || 9)))
+  const cruise = Math.max(0.1, Math.min(...[course, ...(course.paces ?? []), ...after].map(({ speed }) => speed || 9)))
 
   const pose = (time: number, isRest = false): Pose => {
     const book: Pose = new Map()
@@ -78,12 +81,15 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
     const trot = 1 - walk - gallop
     const bob =
       (gallop * 0.045 * Math.sin(cycle + 0.6) + (trot * 0.028 + walk * 0.012) * Math.cos(2 * cycle)) * pace * legTop
+    const resting = restingAt(isRest ? [] : deeds, time, form, size)
+    const leaping = isRest ? 0 : going.pitchAt(time)
     const rock =
       (gallop * 0.085 * Math.sin(cycle - 1) + (1 - gallop) * 0.012 * Math.sin(2 * cycle)) * pace +
-      (tuck > 0 ? 0.22 * Math.cos(Math.PI * flown()) : 0)
+      leaping +
+      resting.trunk.pitch
     const base: Vector3 = within({ at: station.position, turn: facing }, [
-      0,
-      (swims && !isRest ? m(0.015) * breath : spineY + bob + lift) - m(0.004) * (1 - breath),
+      resting.trunk.ahead,
+      (swims && !isRest ? m(0.015) * breath : spineY + bob + lift + resting.trunk.up) - m(0.004) * (1 - breath),
       0,
     ])
     const flex = 0.2 * gallop * Math.sin(cycle - 0.4) * pace
@@ -110,7 +116,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
     })
 
     const neckRoot = within(chest, [half * 0.3, m(form.chest) * 0.45, 0])
-    const idle = isRest ? 0 : 1 - pace
+    const idle = isRest ? 0 : (1 - pace) * (1 - resting.sleeps)
     const nod = isRest
       ? 0
       : (walk * 0.045 * Math.cos(2 * cycle + 0.8) +
@@ -118,8 +124,13 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
           trot * 0.02 * Math.cos(2 * cycle)) *
           pace +
         0.05 * idle * life.driftAt(time, 0)
-    const neckTilt = form.neckAngle - 0.3 * gallop * pace * form.neckAngle + nod - rock * 0.6
-    const gazed = isRest ? { yaw: 0, pitch: 0 } : gaze(neckRoot, station.heading, creature.looksAt)
+    const neckTilt =
+      form.neckAngle -
+      0.3 * gallop * pace * form.neckAngle +
+      nod -
+      (rock - resting.trunk.pitch) * 0.6 -
+      resting.sleeps * (form.neckAngle + 0.25)
+    const gazed = isRest ? { yaw: 0, pitch: 0 } : looksAt(creature, time, neckRoot, station.heading)
     const neckYaw = gazed.yaw * 0.45 + (isRest ? 0 : idle * 0.16 * life.driftAt(time, 1)) + bend * 1.2
     const neckTurn = turned(facing, neckYaw, neckTilt, 0)
     const headAt = sum(neckRoot, rotated([m(form.neck), 0, 0], neckTurn))
@@ -127,7 +138,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
     const headTurn = turned(
       facing,
       gazed.yaw * 0.9 + neckYaw * 0.4,
-      -0.1 + gazed.pitch * 0.7 + nod * 0.4,
+      -0.1 + gazed.pitch * 0.7 + nod * 0.4 - resting.sleeps * 0.2,
       isRest ? 0 : 0.05 * idle * life.driftAt(time, 2),
     )
     const head: BonePose = { at: headAt, turn: headTurn, scale: UNSCALED }
@@ -138,7 +149,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       turn: turned(headTurn, 0, -0.32 * open, 0),
       scale: UNSCALED,
     })
-    const eyes = isRest ? 1 : Math.max(0.08, life.eyesAt(time))
+    const eyes = isRest ? 1 : Math.max(0.08, life.eyesAt(time) * (1 - resting.sleeps))
     for (const [side, z] of [
       ['L', -1],
       ['R', 1],
@@ -175,9 +186,15 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
         : (0.1 + 0.05 * index) * Math.sin(cycle - late) * pace +
           idle * (0.12 + 0.05 * index) * Math.sin(1.9 * time - late + creature.seed)
       const rise =
-        form.tailAngle + (form.tailCurl * index) / (TAIL_BONES - 1) + 0.5 * gallop * pace - bob / legTop - tuck * 0.3
+        (form.tailAngle + (form.tailCurl * index) / (TAIL_BONES - 1)) * (1 - Math.max(resting.sits, resting.lies)) +
+        0.5 * gallop * pace -
+        bob / legTop -
+        tuck * 0.3
       const turn = turned(facing, lively - bend * 2, -rise, 0)
-      const end = sum(root, rotated([-tailLength, 0, 0], turn))
+      const free = sum(root, rotated([-tailLength, 0, 0], turn))
+      // A tail lies on the ground where it would hang into it.
+      const floor = station.position[1] + m(form.tailRadius)
+      const end: Vector3 = isRest || swims ? free : [free[0], Math.max(free[1], Math.min(root[1], floor)), free[2]]
       book.set(`tail${index}`, bone(root, end, UP, tailLength))
       root = end
     }
@@ -196,10 +213,6 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
     for (const [foot, leg] of LEGS.entries()) addLeg(foot, leg)
     return book
 
-    function flown(): number {
-      return isRest ? 0 : going.footAt(0, time).share
-    }
-
     /** In the water: a foot goes round under its hip, diagonal feet together. */
     function paddled(foot: number, top: Vector3): FootState {
       const stroke = 2 * Math.PI * PADDLES_PER_SECOND * time + (foot === 0 || foot === 3 ? 0 : Math.PI)
@@ -209,6 +222,14 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       )
       const share = (stroke / (2 * Math.PI)) % 1
       return { position, heading: station.heading, isPlanted: false, share, raised: 0, reach: 0 }
+    }
+
+    /** A foot that finds its place for sitting or lying. */
+    function rested(state: FootState, isFront: boolean, z: number): FootState {
+      const [ahead, up, out] = resting.footBy(isFront)
+      if (ahead === 0 && up === 0) return state
+      const by = rotated([ahead, 0, z * out], turnAbout([0, 1, 0], state.heading))
+      return { ...state, position: sum(state.position, by), raised: state.raised + up }
     }
 
     function addLeg(foot: number, { name, isFront, z }: (typeof LEGS)[number]): void {
@@ -225,7 +246,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
           }
         : swims
           ? paddled(foot, top)
-          : going.footAt(foot, time)
+          : rested(going.footAt(foot, time), isFront, z)
       const turn = turnAbout([0, 1, 0], state.heading)
       const footRadius = m(form.foot)
       const strong = isRest ? 0 : pace
@@ -236,7 +257,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       const pad = sum(sole, [0, footRadius * 0.7, 0])
       const facingFoot = rotated([1, 0, 0], turn)
       if (isFront) {
-        const wristTilt = -fold * 0.9
+        const wristTilt = -fold * 0.9 * (1 - resting.wristFlat) - 1.35 * resting.wristFlat
         const wrist = sum(
           pad,
           rotated([Math.sin(wristTilt) * legTop * 0.16, Math.cos(wristTilt) * legTop * 0.16, 0], turn),
@@ -246,7 +267,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
         book.set(`lower${name}`, bone(elbow, wrist, facingFoot, lowerFront * 0.88))
         book.set(`shank${name}`, bone(wrist, pad, facingFoot, legTop * 0.16))
       } else {
-        const tilt = 0.42 + fold * 0.75
+        const tilt = (0.42 + fold * 0.75) * (1 - resting.hockFlat) + 1.42 * resting.hockFlat
         const hock = sum(pad, rotated([-Math.sin(tilt) * metatarsus, Math.cos(tilt) * metatarsus, 0], turn))
         const knee = middleJoint(top, hock, thigh, shin, rotated([1, 0, 0], turn))
         book.set(`upper${name}`, bone(top, knee, facingFoot, thigh))
@@ -280,6 +301,9 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
     ],
     middleAt: (time) => mixed(pose(time).get('chest')!.at, pose(time).get('hips')!.at, 0.5),
     headingAt: (time) => going.stationAt(time).heading,
-    endSeconds: going.endSeconds,
+    endSeconds: Math.max(
+      going.endSeconds,
+      ...deeds.map((deed) => ('fromSeconds' in deed ? deed.fromSeconds + 1.5 : 0)),
+    ),
   }
 }

@@ -82,6 +82,17 @@ export const waterInflow = z.object({
 })
 export type WaterInflow = z.infer<typeof waterInflow>
 
+/**
+ * Rain that a water gathers: over its own field, or over `catchment` square metres where a vessel's mouth is wider than
+ * its water. `timeLapse` times as fast as it falls: 1 is the rain itself.
+ */
+export const waterRainfall = z.object({
+  millimetresPerHour: z.number().positive(),
+  timeLapse: z.number().min(1),
+  catchment: z.number().positive().optional(),
+})
+export type WaterRainfall = z.infer<typeof waterRainfall>
+
 /** What moves a boat: it keeps its bow, the body's own +X, on a heading and seeks a speed. */
 export const waterDrive = z.object({
   bodyId: z.string(),
@@ -107,7 +118,7 @@ export const stagedWater = z.object({
   columns: z.number().int().min(8),
   rows: z.number().int().min(8),
   bed: waterBed,
-  /** How deep the water is at first, as a share of its depth at rest: a vessel that is filled begins lower. */
+  /** How deep the water is at first where it is deepest, as a share of its depth at rest: a vessel that is filled begins lower. */
   filled: z.number().min(0).max(1),
   /**
    * What bounds it: walls give waves back, open water lets them go, a river also brings and takes water. At a shore the
@@ -125,6 +136,7 @@ export const stagedWater = z.object({
   waves: z.array(waveTrain),
   inflows: z.array(waterInflow),
   drives: z.array(waterDrive),
+  rainfall: waterRainfall.optional(),
   /** What deep water looks like, sRGB. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
   /** How far one sees through it, metres. */

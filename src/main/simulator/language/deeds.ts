@@ -8,6 +8,7 @@ import {
 } from '../../../shared/scene/sceneSpec.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { isAskedToWobble } from '../softBodies/softStuff.ts'
+import { isFilledByRain } from '../water/rainWishes.ts'
 import { hangsOn } from './mechanismDeeds.ts'
 import { WORDING } from './wording.ts'
 
@@ -93,8 +94,10 @@ export function impossibleDeeds({
   entities,
   set,
   wind,
+  weather,
+  surroundings,
   language,
-}: Pick<SceneSpec, 'actions' | 'entities' | 'set' | 'wind' | 'language'>): UnmetWish[] {
+}: Pick<SceneSpec, 'actions' | 'entities' | 'set' | 'wind' | 'weather' | 'surroundings' | 'language'>): UnmetWish[] {
   const isByWater =
     entities.some(({ concept }) => concept === 'water') ||
     ['river', 'lake', 'sea', 'beach', 'underwater'].includes(set?.value ?? '')
@@ -104,6 +107,7 @@ export function impossibleDeeds({
     if (action.verb === 'break' && subject.variant === 'window') return []
     if (isCarriedByAir(action, subject, wind !== undefined)) return []
     if (isDoneByHand(action, entities)) return []
+    if (isFilledByRain(action, { weather, surroundings, entities })) return []
     if (action.verb === 'swing' && isAskedToWobble(subject, actions)) return []
     if (action.verb === 'swing' && hangsOn(subject, entities, ['spring', 'rope', 'pendulum'])) return []
     const isFixed = isBeyondFixed(action, entities)

@@ -5,6 +5,7 @@ import type { Actor } from '../staging/actor.ts'
 import { boundsOf } from '../staging/bounds.ts'
 import type { DepartmentOrder } from '../staging/department.ts'
 import { combined, turnAbout, union } from '../staging/vectors.ts'
+import { isFilledByRain } from './rainWishes.ts'
 import { arrangeTap, isTap, tapMouth } from './tap.ts'
 
 /** Something pours into something. */
@@ -37,7 +38,9 @@ export function pouringOf({ spec, actors, entities }: DepartmentOrder): Pouring 
   const catches = (id: string | undefined) => hollow.some(({ entity }) => entity.id === id)
   const isWater = (id: string) => entities.some(({ concept, id: own }) => concept === 'water' && own === id)
   const action = spec.actions.find(
-    ({ verb, subject, target }) => verb === 'pour' || (verb === 'flow' && isWater(subject) && catches(target)),
+    (one) =>
+      (one.verb === 'pour' && !isFilledByRain(one, spec)) ||
+      (one.verb === 'flow' && isWater(one.subject) && catches(one.target)),
   )
   if (action === undefined) return undefined
   const subject = named(action.subject)

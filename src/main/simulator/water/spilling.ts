@@ -5,6 +5,7 @@ import type { Actor } from '../staging/actor.ts'
 import type { DepartmentOrder } from '../staging/department.ts'
 import { combined, difference, ORIGIN, rotated, sum, turnAbout } from '../staging/vectors.ts'
 import type { Hollow } from '../things/model.ts'
+import { isFilledByRain } from './rainWishes.ts'
 
 /** A full vessel tips over and empties itself onto the floor. */
 export interface Spilling {
@@ -27,7 +28,9 @@ export function spillingOf({ spec, actors, entities }: DepartmentOrder): Spillin
   const named = (id: string | undefined) => hollow.find(({ entity }) => entity.id === id)
   const water = entities.find(({ concept }) => concept === 'water')
   if (water === undefined) return undefined
-  const action = spec.actions.find((one) => isShedding(one, water.id) && named(one.target) === undefined)
+  const action = spec.actions.find(
+    (one) => isShedding(one, water.id) && !isFilledByRain(one, spec) && named(one.target) === undefined,
+  )
   if (action === undefined) return undefined
   const from = named(action.from) ?? named(action.subject) ?? (hollow.length === 1 ? hollow[0] : undefined)
   return from === undefined || from.support !== undefined ? undefined : { water, from }

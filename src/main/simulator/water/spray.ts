@@ -77,9 +77,11 @@ export function rainOn(field: WaterField, drops: number, random: RandomSource): 
     const row = 1 + Math.floor(random() * (field.rows - 2))
     const at = row * field.columns + column
     const dent = Math.min(0.004 * randomBetween(random, 0.3, 1), field.depth[at]! * 0.4)
-    if (field.depth[at]! < 0.01) continue
+    const around = [at - 1, at + 1, at - field.columns, at + field.columns]
+    // Beside a wall or a bank there is no water for the rim.
+    if (field.depth[at]! < 0.01 || around.some((near) => !field.isWet(near))) continue
     field.depth[at]! -= dent
-    for (const near of [at - 1, at + 1, at - field.columns, at + field.columns]) field.depth[near]! += dent / 4
+    for (const near of around) field.depth[near]! += dent / 4
   }
 }
 

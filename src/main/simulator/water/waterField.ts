@@ -82,7 +82,8 @@ export class WaterField extends WaterColumns {
   }
 
   #fill(height: (x: number, z: number) => number, fall: number): number {
-    const { filled } = this.#staged
+    const { filled, bed } = this.#staged
+    const missing = bed.depth * (1 - filled)
     let deepest = 0
     for (let row = 0, at = 0; row < this.rows; row++) {
       for (let column = 0; column < this.columns; column++, at++) {
@@ -91,7 +92,7 @@ export class WaterField extends WaterColumns {
         const rest = -fall * x
         this.ground[at] = ground
         const full = Math.max(0, rest - ground)
-        this.depth[at] = full * filled
+        this.depth[at] = Math.max(0, full - missing)
         this.#rest[at] = Math.max(rest, ground)
         deepest = Math.max(deepest, full)
       }

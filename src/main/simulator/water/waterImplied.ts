@@ -1,5 +1,6 @@
 import type { ActionVerb, SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
+import { isFilledByRain, withRainCaught } from './rainWishes.ts'
 import { kindOfWater } from './waterKinds.ts'
 
 /** Sets whose water the shot itself may play on. */
@@ -9,9 +10,13 @@ const IN_THE_OPEN: readonly StagedWater['kind'][] = ['pond', 'puddle', 'lake', '
 
 /**
  * What a prompt with water in it means beyond its words: a lake, a river or the sea on which something floats or sails is
- * the water of the action, no longer a view behind it; and such waters lie in the open.
+ * the water of the action, no longer a view behind it; such waters lie in the open; and open vessels catch the rain.
  */
 export function withWaterImplied(spec: SceneSpec): SceneSpec {
+  return withRainCaught(withOpenWater(spec))
+}
+
+function withOpenWater(spec: SceneSpec): SceneSpec {
   const own = spec.entities.filter(({ concept }) => concept === 'water')
   const variant = spec.set && WATER_SETS[spec.set.value]
   const hasBoat = spec.entities.some(({ concept }) => concept === 'boat')
@@ -25,7 +30,7 @@ export function withWaterImplied(spec: SceneSpec): SceneSpec {
   const { set, ...rest } = spec
   const isView = set !== undefined && variant !== undefined
   const whole: SceneSpec = isView ? { ...rest, entities: [...spec.entities, ...added] } : spec
-  const isPoured = spec.actions.some(({ verb }) => verb === 'pour')
+  const isPoured = spec.actions.some((one) => one.verb === 'pour' && !isFilledByRain(one, spec))
   const open = waters.find((water) => IN_THE_OPEN.includes(kindOfWater(water, spec)))
   const because = open?.label ?? (hasBoat ? spec.entities.find(({ concept }) => concept === 'boat')?.label : undefined)
   if (isPoured || because === undefined || spec.surroundings.source.kind === 'said') return whole

@@ -3,6 +3,7 @@ import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { SplashEvent, StagedWater } from '../../../shared/scene/stagedWater.ts'
 import type { InfluencedBody, InfluencedStep } from '../physics/influences.ts'
 import type { Droplets } from './droplets.ts'
+import { Rainfall } from './rainfall.ts'
 import { rainOn, ringsPerSecond, Spray } from './spray.ts'
 import { Streams } from './streams.ts'
 import { Swimmers } from './swimmers.ts'
@@ -21,6 +22,7 @@ export class WaterRun {
   readonly #spray: Spray
   readonly #streams: Streams
   readonly #rainPerTick: number
+  readonly #rainfall: Rainfall | undefined
   #ticked = 0
 
   constructor(staged: StagedWater, scene: Pick<StagedScene, 'gravity' | 'seed' | 'weather'>) {
@@ -33,7 +35,13 @@ export class WaterRun {
     this.#streams = new Streams(staged, gravity, forkedRandom(scene.seed, `streams of ${staged.id}`))
     const isWet = scene.weather?.kind === 'rain' || scene.weather?.kind === 'storm'
     this.#rainPerTick = isWet && scene.weather ? ringsPerSecond(scene.weather.amount, staged) * TICK_SECONDS : 0
+    this.#rainfall = staged.rainfall && new Rainfall(staged.rainfall, this.field)
     this.#tape.look(0, this.#streams)
+  }
+
+  /** Rain that the water has gathered, cubic metres. */
+  get rainVolume(): number {
+    return this.#rainfall?.fallen ?? 0
   }
 
   get droplets(): Droplets {
@@ -70,6 +78,7 @@ export class WaterRun {
     this.#swimmers.press(bodies, seconds)
     this.#spray.throwDue(now)
     this.#spray.plan(this.#streams.advance(field, now, seconds, (x, z) => this.#spray.floorAt(x, z)))
+    this.#rainfall?.fall(field, seconds)
     rainOn(field, this.#rainPerTick, this.#random)
     field.advance(seconds)
     this.#swimmers.look(bodies, now, seconds)

@@ -1,5 +1,5 @@
 import type { BodyShape } from '../../../shared/scene/stagedScene.ts'
-import { dot, minus, plus, times, type Vec3 } from './vectors.ts'
+import type { Vec3 } from './vectors.ts'
 
 /** How far a point is outside a shape (negative inside), and which way is out. */
 export interface Outside {
@@ -7,74 +7,111 @@ export interface Outside {
   readonly outward: Vec3
 }
 
+/** Room for an answer that is written and not made anew: the distance, then the way out along x, y and z. */
+export type OutsideRoom = Float64Array
+
+export function outsideRoom(): OutsideRoom {
+  return new Float64Array(4)
+}
+
+/** What was written into a room, to keep. */
+export function outsideIn(room: OutsideRoom): Outside {
+  return { distance: room[0]!, outward: [room[1]!, room[2]!, room[3]!] }
+}
+
+const answer = outsideRoom()
+
 /**
  * Where a point is to the surface of a shape, both in the shape's own frame; exact where it is near. Turned bodies count
  * as full at every height, as wide as they are there.
  */
 export function outsideOf(shape: BodyShape, [x, y, z]: Vec3): Outside {
+  readOutside(shape, x, y, z, answer)
+  return outsideIn(answer)
+}
+
+/** As `outsideOf`, for inner loops: writes into `room` and makes nothing. Returns the distance. */
+export function readOutside(shape: BodyShape, x: number, y: number, z: number, room: OutsideRoom): number {
   switch (shape.kind) {
     case 'ball':
-      return fromMiddle([x, y, z], shape.radius)
+      return readFromMiddle(x, y, z, shape.radius, room)
     case 'box':
-      return outsideBox([x, y, z], shape.halfExtents)
+      return readBox(x, y, z, shape.halfExtents, room)
     case 'cylinder':
-      return outsideRound([x, y, z], shape.radius, -shape.halfHeight, shape.halfHeight)
+      return readRound(x, y, z, shape.radius, -shape.halfHeight, shape.halfHeight, room)
     case 'capsule': {
       const along = Math.min(shape.halfHeight, Math.max(-shape.halfHeight, y))
-      return fromMiddle([x, y - along, z], shape.radius)
+      return readFromMiddle(x, y - along, z, shape.radius, room)
     }
     case 'lathe': {
-      const heights = shape.profile.map(([, height]) => height)
-      const radius = radiusAt(shape.profile, y)
-      return outsideRound([x, y, z], radius, Math.min(...heights), Math.max(...heights))
+      let bottom = Number.POSITIVE_INFINITY
+      let top = Number.NEGATIVE_INFINITY
+      for (const point of shape.profile) {
+        bottom = Math.min(bottom, point[1])
+        top = Math.max(top, point[1])
+      }
+      return readRound(x, y, z, radiusAt(shape.profile, y), bottom, top, room)
     }
     case 'wedge':
-      return outsideWedge(shape, [x, y, z])
+      return readWedge(shape, x, y, z, room)
     case 'tube':
-      return outsideTube(shape, [x, y, z])
+      return readTube(shape, x, y, z, room)
     case 'prism':
-      return outsidePrism(shape, [x, y, z])
+      return readPrism(shape, x, y, z, room)
   }
 }
 
-function fromMiddle([x, y, z]: Vec3, radius: number): Outside {
+function write(room: OutsideRoom, distance: number, x: number, y: number, z: number): number {
+  room[0] = distance
+  room[1] = x
+  room[2] = y
+  room[3] = z
+  return distance
+}
+
+function readFromMiddle(x: number, y: number, z: number, radius: number, room: OutsideRoom): number {
   const length = Math.hypot(x, y, z)
-  return length < 1e-9
-    ? { distance: -radius, outward: [0, 1, 0] }
-    : { distance: length - radius, outward: [x / length, y / length, z / length] }
+  if (length < 1e-9) return write(room, -radius, 0, 1, 0)
+  return write(room, length - radius, x / length, y / length, z / length)
 }
 
-function outsideBox(point: Vec3, half: Vec3): Outside {
-  const beyond = point.map((value, axis) => Math.abs(value) - half[axis]!) as [number, number, number]
-  const sign = (axis: number) => (point[axis]! < 0 ? -1 : 1)
-  if (beyond.some((value) => value > 0)) {
-    const out = beyond.map((value, axis) => Math.max(0, value) * sign(axis)) as [number, number, number]
-    const length = Math.hypot(...out)
-    return { distance: length, outward: [out[0] / length, out[1] / length, out[2] / length] }
+function readBox(x: number, y: number, z: number, half: Vec3, room: OutsideRoom): number {
+  const beyondX = Math.abs(x) - half[0]
+  const beyondY = Math.abs(y) - half[1]
+  const beyondZ = Math.abs(z) - half[2]
+  if (beyondX > 0 || beyondY > 0 || beyondZ > 0) {
+    const outX = Math.max(0, beyondX) * (x < 0 ? -1 : 1)
+    const outY = Math.max(0, beyondY) * (y < 0 ? -1 : 1)
+    const outZ = Math.max(0, beyondZ) * (z < 0 ? -1 : 1)
+    const length = Math.hypot(outX, outY, outZ)
+    return write(room, length, outX / length, outY / length, outZ / length)
   }
-  const axis = beyond.indexOf(Math.max(...beyond))
-  const outward: [number, number, number] = [0, 0, 0]
-  outward[axis] = sign(axis)
-  return { distance: beyond[axis]!, outward }
+  if (beyondX >= beyondY && beyondX >= beyondZ) return write(room, beyondX, x < 0 ? -1 : 1, 0, 0)
+  if (beyondY >= beyondZ) return write(room, beyondY, 0, y < 0 ? -1 : 1, 0)
+  return write(room, beyondZ, 0, 0, z < 0 ? -1 : 1)
 }
 
-function outsideRound([x, y, z]: Vec3, radius: number, bottom: number, top: number): Outside {
+function readRound(
+  x: number,
+  y: number,
+  z: number,
+  radius: number,
+  bottom: number,
+  top: number,
+  room: OutsideRoom,
+): number {
   const across = Math.hypot(x, z)
-  const [outX, outZ] = across < 1e-9 ? [1, 0] : [x / across, z / across]
+  const outX = across < 1e-9 ? 1 : x / across
+  const outZ = across < 1e-9 ? 0 : z / across
   const sideways = across - radius
   const middle = (bottom + top) / 2
   const upward = Math.abs(y - middle) - (top - bottom) / 2
   const up = y < middle ? -1 : 1
   if (sideways > 0 && upward > 0) {
     const length = Math.hypot(sideways, upward)
-    return {
-      distance: length,
-      outward: [(outX * sideways) / length, (up * upward) / length, (outZ * sideways) / length],
-    }
+    return write(room, length, (outX * sideways) / length, (up * upward) / length, (outZ * sideways) / length)
   }
-  return sideways > upward
-    ? { distance: sideways, outward: [outX, 0, outZ] }
-    : { distance: upward, outward: [0, up, 0] }
+  return sideways > upward ? write(room, sideways, outX, 0, outZ) : write(room, upward, 0, up, 0)
 }
 
 /** The radius of a turned body at a height, between the points of its outline. */
@@ -91,62 +128,108 @@ function radiusAt(profile: readonly (readonly [number, number])[], y: number): n
 }
 
 /** Of the planes of its five sides, the one that the point is farthest outside of. */
-function outsideWedge({ halfLength, height, halfWidth }: Extract<BodyShape, { kind: 'wedge' }>, point: Vec3): Outside {
+function readWedge(
+  { halfLength, height, halfWidth }: Extract<BodyShape, { kind: 'wedge' }>,
+  x: number,
+  y: number,
+  z: number,
+  room: OutsideRoom,
+): number {
   const long = Math.hypot(height, 2 * halfLength)
-  const sides: readonly (readonly [Vec3, number])[] = [
-    [[-height / long, (2 * halfLength) / long, 0], (height * halfLength) / long],
-    [[0, -1, 0], 0],
-    [[1, 0, 0], halfLength],
-    [[0, 0, 1], halfWidth],
-    [[0, 0, -1], halfWidth],
-  ]
-  let best: Outside = { distance: Number.NEGATIVE_INFINITY, outward: [0, 1, 0] }
-  for (const [outward, reach] of sides) {
-    const distance = dot(point, outward) - reach
-    if (distance > best.distance) best = { distance, outward }
-  }
-  return best
+  const upX = -height / long
+  const upY = (2 * halfLength) / long
+  write(room, x * upX + y * upY - (height * halfLength) / long, upX, upY, 0)
+  if (-y > room[0]!) write(room, -y, 0, -1, 0)
+  if (x - halfLength > room[0]!) write(room, x - halfLength, 1, 0, 0)
+  if (z - halfWidth > room[0]!) write(room, z - halfWidth, 0, 0, 1)
+  if (-z - halfWidth > room[0]!) write(room, -z - halfWidth, 0, 0, -1)
+  return room[0]!
 }
 
 /** Of the straight bars between the points of its path. */
-function outsideTube({ path }: Extract<BodyShape, { kind: 'tube' }>, point: Vec3): Outside {
-  let best: Outside = { distance: Number.POSITIVE_INFINITY, outward: [0, 1, 0] }
+function readTube(
+  { path }: Extract<BodyShape, { kind: 'tube' }>,
+  x: number,
+  y: number,
+  z: number,
+  room: OutsideRoom,
+): number {
+  let nearest = Number.POSITIVE_INFINITY
+  let [outX, outY, outZ] = [0, 1, 0]
   for (let index = 1; index < path.length; index++) {
-    const [[ax, ay, az, from], [bx, by, bz, to]] = [path[index - 1]!, path[index]!]
-    const along: Vec3 = [bx - ax, by - ay, bz - az]
-    const share = Math.min(1, Math.max(0, dot(minus(point, [ax, ay, az]), along) / Math.max(dot(along, along), 1e-12)))
-    const middle = plus([ax, ay, az], times(along, share))
-    const one = fromMiddle(minus(point, middle), from + (to - from) * share)
-    if (one.distance < best.distance) best = one
+    const start = path[index - 1]!
+    const end = path[index]!
+    const alongX = end[0] - start[0]
+    const alongY = end[1] - start[1]
+    const alongZ = end[2] - start[2]
+    const square = alongX * alongX + alongY * alongY + alongZ * alongZ
+    const dotted = (x - start[0]) * alongX + (y - start[1]) * alongY + (z - start[2]) * alongZ
+    const share = Math.min(1, Math.max(0, dotted / Math.max(square, 1e-12)))
+    const awayX = x - (start[0] + alongX * share)
+    const awayY = y - (start[1] + alongY * share)
+    const awayZ = z - (start[2] + alongZ * share)
+    readFromMiddle(awayX, awayY, awayZ, start[3] + (end[3] - start[3]) * share, room)
+    if (room[0]! >= nearest) continue
+    nearest = room[0]!
+    outX = room[1]!
+    outY = room[2]!
+    outZ = room[3]!
   }
-  return best
+  return write(room, nearest, outX, outY, outZ)
 }
 
-function outsidePrism({ outline, halfDepth }: Extract<BodyShape, { kind: 'prism' }>, [x, y, z]: Vec3): Outside {
-  const flat = outsideOutline(outline, x, y)
+function readPrism(
+  { outline, halfDepth }: Extract<BodyShape, { kind: 'prism' }>,
+  x: number,
+  y: number,
+  z: number,
+  room: OutsideRoom,
+): number {
+  readOutline(outline, x, y, room)
   const deep = Math.abs(z) - halfDepth
   const front = z < 0 ? -1 : 1
-  if (flat.distance > 0 && deep > 0) {
-    const distance = Math.hypot(flat.distance, deep)
-    const share = flat.distance / distance
-    return { distance, outward: [flat.outward[0] * share, flat.outward[1] * share, (front * deep) / distance] }
+  const flat = room[0]!
+  if (flat > 0 && deep > 0) {
+    const distance = Math.hypot(flat, deep)
+    const share = flat / distance
+    return write(room, distance, room[1]! * share, room[2]! * share, (front * deep) / distance)
   }
-  return flat.distance > deep ? flat : { distance: deep, outward: [0, 0, front] }
+  return flat > deep ? flat : write(room, deep, 0, 0, front)
 }
 
 /** To the nearest edge of a closed outline in X and Y. */
-export function outsideOutline(outline: readonly (readonly [number, number])[], x: number, y: number): Outside {
-  let [nearest, outX, outY, isInside] = [Number.POSITIVE_INFINITY, 0, 1, false]
+export function readOutline(
+  outline: readonly (readonly [number, number])[],
+  x: number,
+  y: number,
+  room: OutsideRoom,
+): number {
+  let nearest = Number.POSITIVE_INFINITY
+  let outX = 0
+  let outY = 1
+  let isInside = false
   for (let index = 0; index < outline.length; index++) {
-    const [[ax, ay], [bx, by]] = [outline[index]!, outline[(index + 1) % outline.length]!]
-    const [ex, ey] = [bx - ax, by - ay]
-    const share = Math.min(1, Math.max(0, ((x - ax) * ex + (y - ay) * ey) / Math.max(ex * ex + ey * ey, 1e-12)))
-    const [awayX, awayY] = [x - ax - ex * share, y - ay - ey * share]
-    const away = Math.hypot(awayX, awayY)
-    if (away < nearest) [nearest, outX, outY] = [away, awayX, awayY]
-    if (ay > y !== by > y && x < ax + (ex * (y - ay)) / ey) isInside = !isInside
+    const start = outline[index]!
+    const end = outline[index + 1 === outline.length ? 0 : index + 1]!
+    const edgeX = end[0] - start[0]
+    const edgeY = end[1] - start[1]
+    const square = edgeX * edgeX + edgeY * edgeY
+    const share = Math.min(
+      1,
+      Math.max(0, ((x - start[0]) * edgeX + (y - start[1]) * edgeY) / (square > 1e-12 ? square : 1e-12)),
+    )
+    const awayX = x - start[0] - edgeX * share
+    const awayY = y - start[1] - edgeY * share
+    const away = awayX * awayX + awayY * awayY
+    if (away < nearest) {
+      nearest = away
+      outX = awayX
+      outY = awayY
+    }
+    if (start[1] > y !== end[1] > y && x < start[0] + (edgeX * (y - start[1])) / edgeY) isInside = !isInside
   }
+  nearest = Math.hypot(outX, outY)
   const sign = isInside ? -1 : 1
   const long = Math.max(nearest, 1e-9)
-  return { distance: sign * nearest, outward: [(sign * outX) / long, (sign * outY) / long, 0] }
+  return write(room, sign * nearest, (sign * outX) / long, (sign * outY) / long, 0)
 }

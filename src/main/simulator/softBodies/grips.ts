@@ -1,7 +1,7 @@
 import type { BodyPart } from '../../../shared/scene/stagedScene.ts'
 import { plus, type Vec3 } from '../physics/vectors.ts'
 import { cornerWeights, type Lattice } from './lattice.ts'
-import { outsideThing } from './outsideThing.ts'
+import { ThingSurface } from './outsideThing.ts'
 
 /** Points on a soft thing's surface, by which it touches others: each is held by the eight corners of its cell. */
 export interface Grips {
@@ -22,8 +22,9 @@ const LOOKS_AT_SURFACE = 4
 export function gripsOf(parts: readonly BodyPart[], lattice: Lattice, spacing: number, fine: number): Grips {
   const seen = parts.filter(({ only }) => only !== 'touched')
   const solid = seen.some(({ only }) => only === undefined) ? seen.filter(({ only }) => only === undefined) : seen
-  const coarse = surfaceOf(solid, lattice, spacing)
-  const places = fine < spacing ? [...coarse, ...surfaceOf(solid, lattice, fine)] : coarse
+  const surface = new ThingSurface(solid)
+  const coarse = surfaceOf(surface, lattice, spacing)
+  const places = fine < spacing ? [...coarse, ...surfaceOf(surface, lattice, fine)] : coarse
   const corners = new Uint16Array(places.length * 8)
   const weights = new Float64Array(places.length * 8)
   for (const [index, place] of places.entries()) gripAt(lattice, place, corners, weights, index * 8)
@@ -51,7 +52,7 @@ export function gripAt(
  * Every place of a fine grid that lies near the surface, moved onto it, without those that come too close to another. From
  * the middle outward, so that what has two like halves is held alike in both.
  */
-function surfaceOf(parts: readonly BodyPart[], { rest, edges }: Lattice, spacing: number): Vec3[] {
+function surfaceOf(surface: ThingSurface, { rest, edges }: Lattice, spacing: number): Vec3[] {
   const [middle, counts] = gridAround(rest, spacing)
   const starts: Vec3[] = []
   for (let i = 0; i <= counts[0]; i += BLOCK) {
@@ -59,7 +60,7 @@ function surfaceOf(parts: readonly BodyPart[], { rest, edges }: Lattice, spacing
       for (let k = 0; k <= counts[2]; k += BLOCK) {
         const from = [i, j, k].map((step, axis) => step - counts[axis]! / 2) as unknown as Vec3
         const inside = from.map((step, axis) => middle[axis]! + (step + (BLOCK - 1) / 2) * spacing) as unknown as Vec3
-        if (Math.abs(outsideThing(parts, inside).distance) > BLOCK * spacing) continue
+        if (Math.abs(surface.look(...inside)) > BLOCK * spacing) continue
         for (let step = 0; step < BLOCK ** 3; step++) {
           const at = [step % BLOCK, Math.floor(step / BLOCK) % BLOCK, Math.floor(step / BLOCK ** 2)]
           starts.push(from.map((value, axis) => (value + at[axis]!) * spacing) as unknown as Vec3)
@@ -72,9 +73,9 @@ function surfaceOf(parts: readonly BodyPart[], { rest, edges }: Lattice, spacing
   const places: Vec3[] = []
   for (const start of starts) {
     const near = plus(middle, start)
-    if (Math.abs(outsideThing(parts, near).distance) > spacing * 0.87) continue
-    const place = ontoSurface(parts, near)
-    if (Math.abs(outsideThing(parts, place).distance) > 0.02 * Math.min(...edges)) continue
+    if (Math.abs(surface.look(...near)) > spacing * 0.87) continue
+    const place = ontoSurface(surface, near)
+    if (Math.abs(surface.look(...place)) > 0.02 * Math.min(...edges)) continue
     if (!isTooClose(place, taken, spacing * 0.6)) places.push(place)
   }
   return places
@@ -91,15 +92,15 @@ function gridAround(points: Float64Array, spacing: number): readonly [Vec3, Vec3
   return [middle, counts]
 }
 
-function ontoSurface(parts: readonly BodyPart[], start: Vec3): Vec3 {
+function ontoSurface(surface: ThingSurface, start: Vec3): Vec3 {
   let place = start
   for (let look = 0; look < LOOKS_AT_SURFACE; look++) {
-    const { distance, outward } = outsideThing(parts, place)
+    const distance = surface.look(...place)
     place = [
-      place[0] - distance * outward[0],
-      place[1] - distance * outward[1],
-      place[2] - distance * outward[2],
-    ] as const
+      place[0] - distance * surface.outward(0),
+      place[1] - distance * surface.outward(1),
+      place[2] - distance * surface.outward(2),
+    ]
   }
   return place
 }

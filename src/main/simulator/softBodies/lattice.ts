@@ -1,7 +1,7 @@
 import { surfacePoints } from '../../../shared/scene/shapePoints.ts'
 import type { BodyPart } from '../../../shared/scene/stagedScene.ts'
 import { plus, turned, type Vec3 } from '../physics/vectors.ts'
-import { outsideThing } from './outsideThing.ts'
+import { ThingSurface } from './outsideThing.ts'
 
 /**
  * A lattice of cells around a thing, in the thing's own frame: what a soft thing is bent by. Only cells that the thing
@@ -39,12 +39,13 @@ export function latticeOf(parts: readonly BodyPart[], aboutCells: number): Latti
   const counts = size.map((long) => Math.max(2, Math.min(24, Math.round(long / edge)))) as [number, number, number]
   const edges = size.map((long, axis) => long / counts[axis]!) as [number, number, number]
   const grid: Grid = { low: low as unknown as Vec3, edges, counts }
+  const surface = new ThingSurface(solid)
   const reached = new Set(skin.map((point) => boxAt(grid, point)))
   const cellOfBox = new Map<number, number>()
   const pointOfCorner = new Map<number, number>()
   const [rest, cells, fills]: [number[], number[], number[]] = [[], [], []]
   for (let box = 0; box < counts[0] * counts[1] * counts[2]; box++) {
-    const filled = fillOf(grid, box, solid)
+    const filled = fillOf(grid, box, surface)
     if (filled === 0 && !reached.has(box)) continue
     cellOfBox.set(box, fills.length)
     fills.push(Math.max(LEAST_FILL, filled))
@@ -103,15 +104,13 @@ function boxAt({ low, edges, counts }: Grid, point: Vec3): number {
   return i + counts[0] * (j + counts[1] * k)
 }
 
-function fillOf(grid: Grid, box: number, parts: readonly BodyPart[]): number {
+function fillOf(grid: Grid, box: number, surface: ThingSurface): number {
   const place = placeOfBox(grid, box)
   let inside = 0
   for (let look = 0; look < LOOKS ** 3; look++) {
     const steps: Vec3 = [look % LOOKS, Math.floor(look / LOOKS) % LOOKS, Math.floor(look / LOOKS ** 2)]
-    const point = ([0, 1, 2] as const).map(
-      (axis) => grid.low[axis] + (place[axis] + (steps[axis] + 0.5) / LOOKS) * grid.edges[axis],
-    ) as unknown as Vec3
-    if (outsideThing(parts, point).distance <= 0) inside++
+    const along = (axis: 0 | 1 | 2) => grid.low[axis] + (place[axis] + (steps[axis] + 0.5) / LOOKS) * grid.edges[axis]
+    if (surface.look(along(0), along(1), along(2)) <= 0) inside++
   }
   return inside / LOOKS ** 3
 }

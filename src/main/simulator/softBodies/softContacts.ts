@@ -1,6 +1,6 @@
 import type { ImpactEvent } from '../../../shared/scene/simulationRecord.ts'
-import type { Outside } from '../physics/outside.ts'
-import { dot, length, minus, plus, times, type Vec3 } from '../physics/vectors.ts'
+import { outsideRoom } from '../physics/outside.ts'
+import { length, type Vec3 } from '../physics/vectors.ts'
 import { SoftImpacts } from './softImpacts.ts'
 import { betweenSoft } from './softMeetings.ts'
 import type { SoftThing } from './softThing.ts'
@@ -23,6 +23,11 @@ export class SoftContacts {
   #isForward = true
   readonly #touching = new Set<SoftThing>()
   readonly #impacts = new SoftImpacts()
+  readonly #now = outsideRoom()
+  readonly #earlier = outsideRoom()
+  readonly #place = new Float64Array(3)
+  readonly #before = new Float64Array(3)
+  readonly #velocity = new Float64Array(3)
 
   constructor(things: readonly SoftThing[], solids: readonly Solid[]) {
     this.#things = things
@@ -32,21 +37,25 @@ export class SoftContacts {
   /** Finds which points can touch which parts within the coming time. */
   lookAround(things: readonly SoftThing[], seconds: number): void {
     this.#touching.clear()
+    const place = this.#place
     for (const thing of things) {
       const { low, high } = thing.bounds()
+      const fastest = thing.fastest()
       const near: Near[] = []
       for (const solid of this.#solids) {
         for (const part of solid.parts) {
-          const speed = thing.fastest() + length(solid.velocityAt(solid.middleOf(part)))
+          const speed = fastest + length(solid.velocityAt(solid.middleOf(part)))
           const margin = NEAR + 2 * speed * seconds
           const bounds = solid.boundsOf(part)
           if (!isBeside(low, high, bounds.low, bounds.high, margin)) continue
           const friction = frictionBetween(thing.staged, part)
           const [first, end] = thing.gripsFor(part.reach)
           for (let grip = first; grip < end; grip++) {
-            const place = thing.gripIn(thing.points.place, grip)
-            if (!isBeside(place, place, bounds.low, bounds.high, margin)) continue
-            if (solid.outside(part, place).distance < margin) near.push({ grip, part, friction })
+            thing.readGrip(thing.points.place, grip, place)
+            if (!isWithin(place, bounds.low, bounds.high, margin)) continue
+            if (solid.readOutside(part, place[0]!, place[1]!, place[2]!, this.#now) < margin) {
+              near.push({ grip, part, friction })
+            }
           }
         }
       }
@@ -64,6 +73,7 @@ export class SoftContacts {
     }
     // Always the same order would push the whole to one side.
     this.#isForward = !this.#isForward
+    if (this.#things.length < 2) return
     for (const thing of things) {
       for (const other of this.#things) if (other !== thing) betweenSoft(thing, other)
     }
@@ -94,60 +104,80 @@ export class SoftContacts {
 
   #meet(thing: SoftThing, { grip, part, friction }: Near, seconds: number, timeSeconds: number | undefined): void {
     const { solid } = part
-    const { place, before } = thing.points
-    const point = thing.gripIn(place, grip)
-    const inside = solid.outside(part, point)
-    if (inside.distance >= 0) return
+    const [place, before, velocity, outside] = [this.#place, this.#before, this.#velocity, this.#now]
+    thing.readGrip(thing.points.place, grip, place)
+    const x = place[0]!
+    const y = place[1]!
+    const z = place[2]!
+    if (solid.readOutside(part, x, y, z, outside) >= 0) return
     this.#touching.add(thing)
-    const moved = minus(minus(point, thing.gripIn(before, grip)), times(solid.velocityAt(point), seconds))
-    const outside = asItCameIn(inside, solid.outside(part, minus(point, moved)), moved)
+    thing.readGrip(thing.points.before, grip, before)
+    solid.readVelocity(x, y, z, velocity)
+    const movedX = x - before[0]! - velocity[0]! * seconds
+    const movedY = y - before[1]! - velocity[1]! * seconds
+    const movedZ = z - before[2]! - velocity[2]! * seconds
+    this.#asItCameIn(part, x, y, z, movedX, movedY, movedZ)
+    const distance = outside[0]!
+    const outX = outside[1]!
+    const outY = outside[2]!
+    const outZ = outside[3]!
+    const point: Vec3 | undefined = solid.yields ? [x, y, z] : undefined
     const own = thing.lightnessOf(grip)
-    const push = pushOut(outside, moved, friction, own, (along) => solid.lightnessAt(point, along))
-    thing.pushGrip(grip, push)
-    const impulse = times(push, 1 / seconds)
-    solid.strike(point, times(impulse, -1), seconds)
+    const others = point === undefined ? 0 : solid.lightnessAt(point, [outX, outY, outZ])
+    // The push, kg m, that moves the point out, and holds it back along the surface as friction does.
+    const out = -distance / (own + others)
+    const inward = movedX * outX + movedY * outY + movedZ * outZ
+    const alongX = movedX - outX * inward
+    const alongY = movedY - outY * inward
+    const alongZ = movedZ - outZ * inward
+    const slid = Math.sqrt(alongX * alongX + alongY * alongY + alongZ * alongZ)
+    let pushX = outX * out
+    let pushY = outY * out
+    let pushZ = outZ * out
+    if (slid >= 1e-12) {
+      const wayX = alongX * (1 / slid)
+      const wayY = alongY * (1 / slid)
+      const wayZ = alongZ * (1 / slid)
+      const stopping = slid / (own + (point === undefined ? 0 : solid.lightnessAt(point, [wayX, wayY, wayZ])))
+      const held = -Math.min(stopping, friction * out)
+      pushX += wayX * held
+      pushY += wayY * held
+      pushZ += wayZ * held
+    }
+    thing.pushGrip(grip, pushX, pushY, pushZ)
+    const rate = 1 / seconds
+    if (point !== undefined) solid.strike(point, [-pushX * rate, -pushY * rate, -pushZ * rate], seconds)
     if (timeSeconds === undefined) return
-    const approach = -dot(moved, outside.outward) / seconds
-    this.#impacts.touch({
-      timeSeconds: timeSeconds + (approach > 0 ? Math.max(0, seconds + outside.distance / approach) : 0),
+    const approach = -inward / seconds
+    const atSeconds = timeSeconds + (approach > 0 ? Math.max(0, seconds + distance / approach) : 0)
+    const impulse = pushX * rate * outX + pushY * rate * outY + pushZ * rate * outZ
+    if (this.#impacts.goesOn(thing.staged, solid.staged, atSeconds, impulse)) return
+    this.#impacts.begin({
+      timeSeconds: atSeconds,
       soft: thing.staged,
       other: solid.staged,
       otherPart: part.index,
-      point,
-      outward: outside.outward,
+      point: [x, y, z],
+      outward: [outX, outY, outZ],
       approachSpeed: approach,
-      impulse: dot(impulse, outside.outward),
+      impulse,
     })
+  }
+
+  /** What is inside goes out again the way it came in: through a thin plate the other side may be nearer. */
+  #asItCameIn(part: SolidPart, x: number, y: number, z: number, movedX: number, movedY: number, movedZ: number): void {
+    const [now, earlier] = [this.#now, this.#earlier]
+    const distance = part.solid.readOutside(part, x - movedX, y - movedY, z - movedZ, earlier)
+    if (distance < -DEEP_METRES) return
+    const since = distance + (movedX * earlier[1]! + movedY * earlier[2]! + movedZ * earlier[3]!)
+    if (since >= 0) return
+    now.set(earlier)
+    now[0] = since
   }
 }
 
 /** A point that was this deep inside before is taken to have come in where it is nearest to the outside, metres. */
 const DEEP_METRES = 5e-4
-
-/** Out again the way it came in: through a thin plate the other side may be nearer. */
-function asItCameIn(inside: Outside, earlier: Outside, moved: Vec3): Outside {
-  if (earlier.distance < -DEEP_METRES) return inside
-  const distance = earlier.distance + dot(moved, earlier.outward)
-  return distance < 0 ? { distance, outward: earlier.outward } : inside
-}
-
-/** The push, kg m, that moves a point out of what it is in, and holds it back along the surface as friction does. */
-function pushOut(
-  { distance, outward }: Outside,
-  moved: Vec3,
-  friction: number,
-  own: number,
-  others: (along: Vec3) => number,
-): Vec3 {
-  const out = -distance / (own + others(outward))
-  const push = times(outward, out)
-  const along = minus(moved, times(outward, dot(moved, outward)))
-  const slid = length(along)
-  if (slid < 1e-12) return push
-  const way = times(along, 1 / slid)
-  const stopping = slid / (own + others(way))
-  return plus(push, times(way, -Math.min(stopping, friction * out)))
-}
 
 /** Whether two boxes along the axes of the world come nearer to each other than a margin. */
 function isBeside(low: Vec3, high: Vec3, otherLow: Vec3, otherHigh: Vec3, margin: number): boolean {
@@ -158,5 +188,19 @@ function isBeside(low: Vec3, high: Vec3, otherLow: Vec3, otherHigh: Vec3, margin
     high[1] + margin >= otherLow[1] &&
     low[2] - margin <= otherHigh[2] &&
     high[2] + margin >= otherLow[2]
+  )
+}
+
+function isWithin(place: Float64Array, low: Vec3, high: Vec3, margin: number): boolean {
+  const x = place[0]!
+  const y = place[1]!
+  const z = place[2]!
+  return (
+    x - margin <= high[0] &&
+    x + margin >= low[0] &&
+    y - margin <= high[1] &&
+    y + margin >= low[1] &&
+    z - margin <= high[2] &&
+    z + margin >= low[2]
   )
 }

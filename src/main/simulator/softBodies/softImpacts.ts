@@ -31,35 +31,40 @@ interface Meeting {
 /** Finds the blows of soft bodies among all that they touch. */
 export class SoftImpacts {
   readonly #events: ImpactEvent[] = []
-  readonly #meetings = new Map<string, Meeting>()
+  /** By the soft body, then by the other. */
+  readonly #meetings = new Map<StagedBody, Map<StagedBody, Meeting>>()
 
   /** Two bodies lie on each other from the beginning. */
   haveMet(soft: StagedBody, other: StagedBody): void {
-    this.#meetings.set(pairOf(soft, other), { lastSeconds: Number.POSITIVE_INFINITY, event: undefined })
+    this.#meet(soft, other, { lastSeconds: Number.POSITIVE_INFINITY, event: undefined })
   }
 
-  touch(touch: SoftTouch): void {
-    const { soft, other, timeSeconds } = touch
-    const pair = pairOf(soft, other)
-    const known = this.#meetings.get(pair)
-    const isNew = known === undefined || timeSeconds - known.lastSeconds > ONE_BLOW_SECONDS
-    const meeting = isNew ? { lastSeconds: timeSeconds, event: eventOf(touch) } : known
-    this.#meetings.set(pair, meeting)
+  /** Takes in a touch that belongs to a meeting that is known; false where it is the first of a new one, to be begun. */
+  goesOn(soft: StagedBody, other: StagedBody, timeSeconds: number, impulse: number): boolean {
+    const meeting = this.#meetings.get(soft)?.get(other)
+    if (meeting === undefined || timeSeconds - meeting.lastSeconds > ONE_BLOW_SECONDS) return false
     meeting.lastSeconds = timeSeconds
-    if (isNew) {
-      if (meeting.event !== undefined) this.#events.push(meeting.event)
-    } else if (meeting.event !== undefined && timeSeconds - meeting.event.timeSeconds < BLOW_SECONDS) {
-      meeting.event.impulse += touch.impulse
+    if (meeting.event !== undefined && timeSeconds - meeting.event.timeSeconds < BLOW_SECONDS) {
+      meeting.event.impulse += impulse
     }
+    return true
+  }
+
+  /** The first touch of a meeting. */
+  begin(touch: SoftTouch): void {
+    const event = eventOf(touch)
+    this.#meet(touch.soft, touch.other, { lastSeconds: touch.timeSeconds, event })
+    if (event !== undefined) this.#events.push(event)
   }
 
   inOrder(): ImpactEvent[] {
     return this.#events.toSorted((one, other) => one.timeSeconds - other.timeSeconds)
   }
-}
 
-function pairOf(soft: StagedBody, other: StagedBody): string {
-  return `${soft.id} ${other.id}`
+  #meet(soft: StagedBody, other: StagedBody, meeting: Meeting): void {
+    const others = this.#meetings.get(soft) ?? new Map<StagedBody, Meeting>()
+    this.#meetings.set(soft, others.set(other, meeting))
+  }
 }
 
 /** Between two bodies, A is the one that comes first by id. */

@@ -1,6 +1,5 @@
 import { dot, length, minus, type Quat, times, turned, type Vec3 } from '../physics/vectors.ts'
 import { gripAt } from './grips.ts'
-import { outsideThing } from './outsideThing.ts'
 import { pushPoints, type SoftThing } from './softThing.ts'
 
 /** Coulomb friction of soft things on each other. */
@@ -23,9 +22,9 @@ export function betweenSoft(thing: SoftThing, other: SoftThing): void {
     if (cell === undefined) continue
     const turn = other.points.turnOf(cell)
     const resting = restingPlace(other, cell, point, turn)
-    const { distance, outward } = outsideThing(other.parts, resting)
+    const distance = other.surface.look(...resting)
     if (distance >= 0) continue
-    const normal = turned(outward, turn)
+    const normal = turned([other.surface.outward(0), other.surface.outward(1), other.surface.outward(2)], turn)
     gripAt(lattice, resting, corners, weights, 0)
     let yielding = 0
     let [mx, my, mz] = [0, 0, 0]
@@ -42,8 +41,8 @@ export function betweenSoft(thing: SoftThing, other: SoftThing): void {
     const slid = length(along)
     const held = slid < 1e-12 ? 0 : Math.min(1, (FRICTION * -distance) / slid)
     const push = minus(times(normal, -distance / light), times(along, held / light))
-    thing.pushGrip(grip, push)
-    pushPoints(other.points, corners, weights, 0, times(push, -1))
+    thing.pushGrip(grip, ...push)
+    pushPoints(other.points, corners, weights, 0, -push[0], -push[1], -push[2])
   }
 }
 

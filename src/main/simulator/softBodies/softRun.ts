@@ -2,6 +2,7 @@ import type { ImpactEvent } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { SoftRecord } from '../../../shared/scene/stagedSoft.ts'
 import type { Influence, InfluencedBody, InfluencedStep, PlacedBody } from '../physics/influences.ts'
+import { outsideRoom } from '../physics/outside.ts'
 import { minus, plus, times, type Vec3 } from '../physics/vectors.ts'
 import { SoftContacts } from './softContacts.ts'
 import { cellsEach, SoftThing } from './softThing.ts'
@@ -55,12 +56,12 @@ export class SoftRun implements Influence {
 
   #stands(thing: SoftThing): boolean {
     if (Math.hypot(...thing.staged.linearVelocity) > 0 || Math.hypot(...this.#scene.gravity) === 0) return false
+    const room = outsideRoom()
     for (let grip = 0; grip < thing.grips.coarse; grip++) {
       const place = thing.gripIn(thing.points.place, grip)
       for (const solid of this.#solids) {
         for (const part of solid.parts) {
-          const { distance, outward } = solid.outside(part, place)
-          if (distance < STANDING && outward[1] > 0.3) return true
+          if (solid.readOutside(part, ...place, room) < STANDING && room[2]! > 0.3) return true
         }
       }
     }

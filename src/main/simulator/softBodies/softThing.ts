@@ -1,8 +1,9 @@
-import type { BodyPart, StagedBody } from '../../../shared/scene/stagedScene.ts'
+import type { StagedBody } from '../../../shared/scene/stagedScene.ts'
 import { massOf } from '../physics/bodyMass.ts'
-import { minus, times, type Vec3 } from '../physics/vectors.ts'
+import { minus, type Vec3 } from '../physics/vectors.ts'
 import { type Grips, gripsOf } from './grips.ts'
 import { type Lattice, latticeOf } from './lattice.ts'
+import { ThingSurface } from './outsideThing.ts'
 import { SoftLattice } from './softLattice.ts'
 
 /** Cells of the lattice of a thing that is alone, and at least. */
@@ -22,12 +23,13 @@ export class SoftThing {
   readonly points: SoftLattice
   readonly grips: Grips
   /** What of it is seen, at rest. */
-  readonly parts: readonly BodyPart[]
+  readonly surface: ThingSurface
+  readonly #gripLightness: Float64Array
 
   /** `smallest`: radius of the smallest ball that it may meet, metres. */
   constructor(staged: StagedBody, cells: number, smallest: number) {
     this.staged = staged
-    this.parts = staged.parts.filter(({ only }) => only !== 'touched')
+    this.surface = new ThingSurface(staged.parts.filter(({ only }) => only !== 'touched'))
     const lattice = latticeOf(staged.parts, cells)
     const { position, rotation } = staged
     this.points = new SoftLattice({
@@ -38,6 +40,7 @@ export class SoftThing {
     })
     const spacing = Math.min(...lattice.edges) / 2.2
     this.grips = gripsOf(staged.parts, lattice, spacing, Math.max(smallest / 4, reachOf(lattice) / 40))
+    this.#gripLightness = Float64Array.from({ length: this.grips.count }, (_, grip) => this.#readLightness(grip))
   }
 
   /** The first and the last but one of the points by which it touches something of a radius. */
@@ -48,6 +51,13 @@ export class SoftThing {
 
   /** Where a touching point is, or was before the short step. */
   gripIn(values: Float64Array, grip: number): Vec3 {
+    const place = new Float64Array(3)
+    this.readGrip(values, grip, place)
+    return [place[0]!, place[1]!, place[2]!]
+  }
+
+  /** As `gripIn`, for inner loops: writes into `place`. */
+  readGrip(values: Float64Array, grip: number, into: Float64Array): void {
     const { corners, weights } = this.grips
     let x = 0
     let y = 0
@@ -59,11 +69,17 @@ export class SoftThing {
       y += weight * values[point + 1]!
       z += weight * values[point + 2]!
     }
-    return [x, y, z]
+    into[0] = x
+    into[1] = y
+    into[2] = z
   }
 
   /** How far a push of 1 kg m moves a touching point: 1 / kg. */
   lightnessOf(grip: number): number {
+    return this.#gripLightness[grip]!
+  }
+
+  #readLightness(grip: number): number {
     const { corners, weights } = this.grips
     let sum = 0
     for (let at = grip * 8; at < grip * 8 + 8; at++) sum += weights[at]! ** 2 * this.points.lightness[corners[at]!]!
@@ -71,19 +87,25 @@ export class SoftThing {
   }
 
   /** Gives a touching point a push, kg m: its corners move by what they weigh. */
-  pushGrip(grip: number, push: Vec3): void {
-    pushPoints(this.points, this.grips.corners, this.grips.weights, grip * 8, push)
+  pushGrip(grip: number, x: number, y: number, z: number): void {
+    pushPoints(this.points, this.grips.corners, this.grips.weights, grip * 8, x, y, z)
   }
 
   /** Lowest and highest of all points. */
   bounds(): { readonly low: Vec3; readonly high: Vec3 } {
+    const { place } = this.points
     const low: [number, number, number] = [Infinity, Infinity, Infinity]
     const high: [number, number, number] = [-Infinity, -Infinity, -Infinity]
-    const { place } = this.points
-    for (let at = 0; at < place.length; at++) {
-      const axis = (at % 3) as 0 | 1 | 2
-      if (place[at]! < low[axis]) low[axis] = place[at]!
-      if (place[at]! > high[axis]) high[axis] = place[at]!
+    for (const axis of [0, 1, 2] as const) {
+      let least = Number.POSITIVE_INFINITY
+      let most = Number.NEGATIVE_INFINITY
+      for (let at = axis; at < place.length; at += 3) {
+        const value = place[at]!
+        if (value < least) least = value
+        if (value > most) most = value
+      }
+      low[axis] = least
+      high[axis] = most
     }
     return { low, high }
   }
@@ -93,7 +115,8 @@ export class SoftThing {
     const { velocity } = this.points
     let most = 0
     for (let at = 0; at < velocity.length; at += 3) {
-      most = Math.max(most, velocity[at]! ** 2 + velocity[at + 1]! ** 2 + velocity[at + 2]! ** 2)
+      const [x, y, z] = [velocity[at]!, velocity[at + 1]!, velocity[at + 2]!]
+      most = Math.max(most, x * x + y * y + z * z)
     }
     return Math.sqrt(most)
   }
@@ -105,14 +128,16 @@ export function pushPoints(
   corners: Uint16Array,
   weights: Float64Array,
   from: number,
-  push: Vec3,
+  x: number,
+  y: number,
+  z: number,
 ): void {
   for (let at = from; at < from + 8; at++) {
     const point = corners[at]!
-    const [x, y, z] = times(push, weights[at]! * lightness[point]!)
-    place[point * 3]! += x
-    place[point * 3 + 1]! += y
-    place[point * 3 + 2]! += z
+    const share = weights[at]! * lightness[point]!
+    place[point * 3]! += x * share
+    place[point * 3 + 1]! += y * share
+    place[point * 3 + 2]! += z * share
   }
 }
 

@@ -2,10 +2,10 @@ import { MATERIALS, pairFriction } from '../../../shared/scene/materials.ts'
 import { shapeBox } from '../../../shared/scene/shapePoints.ts'
 import type { BodyPart, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { InfluencedBody } from '../physics/influences.ts'
-import { type Outside, outsideOf } from '../physics/outside.ts'
+import { type OutsideRoom, readOutside } from '../physics/outside.ts'
 import { PathFollower } from '../physics/pathFollower.ts'
 import type { Pose } from '../physics/poseAt.ts'
-import { cross, minus, plus, type Quat, spinFor, times, turned, turnedBy, type Vec3 } from '../physics/vectors.ts'
+import { cross, minus, plus, spinFor, times, turned, turnedBy, type Vec3 } from '../physics/vectors.ts'
 
 const STILL: Vec3 = [0, 0, 0]
 
@@ -20,6 +20,9 @@ export interface SolidPart {
   /** Half its lengths along its own axes. */
   readonly half: Vec3
   readonly friction: number
+  /** Where it is in the world while its thing has `framePose`: x, y, z of its place, then x, y, z, w of its turn. */
+  readonly frame: Float64Array
+  framePose: Pose | undefined
 }
 
 /**
@@ -56,14 +59,11 @@ export class Solid {
           reach: Math.hypot(...half),
           half,
           friction: pairFriction(own, own),
+          frame: new Float64Array(7),
+          framePose: undefined,
         },
       ]
     })
-  }
-
-  /** 0 for what does not yield. */
-  get inverseMass(): number {
-    return this.#body === undefined || this.#body.isHeld ? 0 : 1 / this.#body.massKg
   }
 
   /** Takes up how it moves at the beginning of a step. */
@@ -97,6 +97,11 @@ export class Solid {
     this.#pose = { position: plus(this.#centre, turned(arm, spinFor(this.#spin, seconds))), rotation }
   }
 
+  /** Whether a blow moves it. */
+  get yields(): boolean {
+    return this.#body !== undefined && !this.#body.isHeld
+  }
+
   /** The middle of the ball around a part, in the world. */
   middleOf({ staged, middle }: SolidPart): Vec3 {
     const { position, rotation } = this.#pose
@@ -119,12 +124,56 @@ export class Solid {
     return { low: minus(middle, half), high: plus(middle, half) }
   }
 
-  /** Where a point of the world is to the surface of a part. */
-  outside({ staged }: SolidPart, point: Vec3): Outside {
-    const turn = turnedBy(staged.rotation, this.#pose.rotation)
-    const place = plus(this.#pose.position, turned(staged.offset, this.#pose.rotation))
-    const { distance, outward } = outsideOf(staged.shape, turned(minus(point, place), undone(turn)))
-    return { distance, outward: turned(outward, turn) }
+  /** Writes where a point of the world is to the surface of a part. Returns the distance. */
+  readOutside(part: SolidPart, x: number, y: number, z: number, room: OutsideRoom): number {
+    const frame = part.frame
+    if (part.framePose !== this.#pose) this.#readFrame(part)
+    const qx = frame[3]!
+    const qy = frame[4]!
+    const qz = frame[5]!
+    const qw = frame[6]!
+    const awayX = x - frame[0]!
+    const awayY = y - frame[1]!
+    const awayZ = z - frame[2]!
+    // The part's turn undone, and below made again.
+    const onceX = 2 * (qz * awayY - qy * awayZ)
+    const onceY = 2 * (qx * awayZ - qz * awayX)
+    const onceZ = 2 * (qy * awayX - qx * awayY)
+    readOutside(
+      part.staged.shape,
+      awayX + onceX * qw + (qz * onceY - qy * onceZ),
+      awayY + onceY * qw + (qx * onceZ - qz * onceX),
+      awayZ + onceZ * qw + (qy * onceX - qx * onceY),
+      room,
+    )
+    const outX = room[1]!
+    const outY = room[2]!
+    const outZ = room[3]!
+    const backX = 2 * (qy * outZ - qz * outY)
+    const backY = 2 * (qz * outX - qx * outZ)
+    const backZ = 2 * (qx * outY - qy * outX)
+    room[1] = outX + backX * qw + (qy * backZ - qz * backY)
+    room[2] = outY + backY * qw + (qz * backX - qx * backZ)
+    room[3] = outZ + backZ * qw + (qx * backY - qy * backX)
+    return room[0]!
+  }
+
+  #readFrame(part: SolidPart): void {
+    const { offset, rotation } = part.staged
+    part.frame.set(plus(this.#pose.position, turned(offset, this.#pose.rotation)))
+    part.frame.set(turnedBy(rotation, this.#pose.rotation), 3)
+    part.framePose = this.#pose
+  }
+
+  /** Writes the velocity of the point of it that is at a place. */
+  readVelocity(x: number, y: number, z: number, room: Float64Array): void {
+    const [spin, velocity, centre] = [this.#spin, this.#velocity, this.#centre]
+    const armX = x - centre[0]
+    const armY = y - centre[1]
+    const armZ = z - centre[2]
+    room[0] = velocity[0] + (spin[1] * armZ - spin[2] * armY)
+    room[1] = velocity[1] + (spin[2] * armX - spin[0] * armZ)
+    room[2] = velocity[2] + (spin[0] * armY - spin[1] * armX)
   }
 
   /** The velocity of the point of it that is at `point`. */
@@ -132,7 +181,7 @@ export class Solid {
     return plus(this.#velocity, cross(this.#spin, minus(point, this.#centre)))
   }
 
-  /** How far a push of 1 kg m at a point along a direction moves that point: 1 / kg. */
+  /** How far a push of 1 kg m at a point along a direction moves that point: 1 / kg; 0 for what does not yield. */
   lightnessAt(point: Vec3, along: Vec3): number {
     const body = this.#body
     if (body === undefined || body.isHeld) return 0
@@ -175,8 +224,4 @@ export function solidsOf({ bodies }: StagedScene): Solid[] {
 export function frictionBetween(soft: StagedBody, part: SolidPart): number {
   const own = soft.friction ?? MATERIALS[soft.parts[0]!.material].friction
   return Math.sqrt(own * part.friction)
-}
-
-function undone([x, y, z, w]: Quat): Quat {
-  return [-x, -y, -z, w]
 }

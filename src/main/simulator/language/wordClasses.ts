@@ -8,9 +8,30 @@ import { hasRole, type Lexeme, type Sense, type SenseKind, senseOf } from './lex
 export function chooseWordClasses(lexemes: readonly Lexeme[], language: Language): Lexeme[] {
   const chosen: Lexeme[] = []
   for (const [at, lexeme] of lexemes.entries()) {
-    chosen.push(isBoth(lexeme) ? asOne(lexeme, chosen, lexemes[at + 1], language) : lexeme)
+    const next = lexemes[at + 1]
+    const known = language === 'en' ? asThingOrCamera(lexeme, chosen, next) : lexeme
+    chosen.push(isBoth(known) ? asOne(known, chosen, next, language) : known)
   }
   return chosen
+}
+
+const GOES_ON_AS_CAMERA =
+  /^(to|across|left|right|up|down|over|above|along|around|from|between|back|in on|out|shot|move|slowly|gently)\b/i
+const LEADS_TO_CAMERA = /^(slow|quick|gentle|smooth|fast|long|subtle|slowly|gently|then|and)$/i
+
+/** "a slow pan to the left" and "crane up" are the camera's, "butter in a pan" and "a crane lowers a beam" are not. */
+function asThingOrCamera(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme | undefined): Lexeme {
+  if (!/^(pan|crane)s?$/i.test(lexeme.text) || !senseOf(lexeme, 'thing') || !senseOf(lexeme, 'camera')) return lexeme
+  const last = before.at(-1)
+  const isCamera =
+    last === undefined ||
+    senseOf(last, 'mark') !== undefined ||
+    senseOf(last, 'cameraNoun') !== undefined ||
+    senseOf(last, 'quantity')?.unit === 'degree' ||
+    LEADS_TO_CAMERA.test(last.text) ||
+    GOES_ON_AS_CAMERA.test(next?.text ?? '')
+  const dropped = isCamera ? 'thing' : 'camera'
+  return { ...lexeme, senses: lexeme.senses.filter(({ kind }) => kind !== dropped) }
 }
 
 const NOUN_KINDS: readonly SenseKind[] = ['thing', 'set', 'material', 'surroundings']
@@ -38,6 +59,7 @@ function isEnglishVerb(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme |
     return true
   // "a cradle with five balls swings": a swing is named with its article.
   if (senseOf(last, 'thing') && /^swings?$/i.test(lexeme.text)) return true
+  if (affix === 's' && isSingularBefore(before)) return true
   if (isInsideNounGroup(before)) return false
   if (hasRole(last, 'definite', 'indefinite', 'another', 'of') || isQuality(last) || senseOf(last, 'quantity'))
     return false
@@ -59,6 +81,19 @@ function isIndonesianVerb(lexeme: Lexeme, before: readonly Lexeme[]): boolean {
   )
 }
 
+const NOT_A_NOUN = /(y|ful|ous|ish|al|ic|ed|ing|ive|less|en|er|est)$/i
+const ORDINALS = /^(first|second|third|last|other|next|left|right|top|bottom|one)$/i
+
+/** "a tumbleweed rolls", "the last swings": a word that can only be one thing, and does what comes next. */
+function isSingularBefore(before: readonly Lexeme[]): boolean {
+  const last = before.at(-1)
+  const article = before.at(-2)
+  if (last === undefined || !hasRole(article, 'indefinite', 'definite', 'another')) return false
+  if (ORDINALS.test(last.text)) return hasRole(article, 'definite')
+  const isUnknown = last.senses.every(({ kind }) => kind === 'outOfReach') && !/s$/i.test(last.text)
+  return isUnknown && !NOT_A_NOUN.test(last.text)
+}
+
 /** "a full sink": after a determiner and words that are neither a noun nor a verb. */
 function isInsideNounGroup(before: readonly Lexeme[]): boolean {
   for (let at = before.length - 1; at >= Math.max(0, before.length - 3); at--) {
@@ -68,6 +103,7 @@ function isInsideNounGroup(before: readonly Lexeme[]): boolean {
       senseOf(lexeme, 'thing') ||
       senseOf(lexeme, 'action') ||
       senseOf(lexeme, 'mark') ||
+      senseOf(lexeme, 'quotation') ||
       hasRole(lexeme, 'and', 'then', 'which')
     )
       return false

@@ -1,6 +1,7 @@
 import { hasRole, type Lexeme, type SenseOf, senseOf } from '../lexemes.ts'
 import type { Relation } from '../relations.ts'
 import { isIrregularParticiple, isObjectVerb, startsWithNoun } from '../verbs.ts'
+import { isNounByPlace } from './nounOfDeed.ts'
 import type { SentenceState } from './sentenceState.ts'
 import { concludeHeld } from './takeHost.ts'
 import { closeRelation } from './takePlace.ts'
@@ -27,6 +28,7 @@ export function takeVerb(
   if (isManner(state, sense, lexemes, at) || isLook(state, sense, lexemes, at)) return
   if (/^miring$/i.test(lexeme.text) && senseOf(lexemes[at - 1], 'thing')) return
   if (state.language === 'en' && isNounOfDeed(sense, lexemes, at) && !isOwnSplash(state, sense)) return
+  if (state.language === 'en' && goesUnseen(state, lexemes, at)) return
   // "tersembunyi", "terbuka": how it is, and nothing that happens; "terbuka perlahan" is.
   if (isState(state, sense) && !isPaced(lexemes, at)) return
   // "a dragon sings": nobody on the stage does it.
@@ -177,8 +179,18 @@ function isOwnSplash({ subjects }: SentenceState, { word }: SenseOf<'action'>): 
   return word.verb === 'splash' && subjects.length > 0
 }
 
+const GOES_SOMEWHERE =
+  /^(into|onto|across|along|through|from|towards?|past|in|at|under|between|behind|near|beside|against|above)$/i
+
+/** "an avalanche rolls down the hill": it goes by itself, and what it passes is not moved by it. */
+function goesUnseen({ agent, subjects }: SentenceState, lexemes: readonly Lexeme[], at: number): boolean {
+  return agent && subjects.length === 0 && GOES_SOMEWHERE.test(lexemes[at + 1]?.text ?? '')
+}
+
 /** "with a roar", "a loud crash": named like a thing, and nobody does it here. */
-function isNounOfDeed({ form }: SenseOf<'action'>, lexemes: readonly Lexeme[], at: number): boolean {
+function isNounOfDeed(sense: SenseOf<'action'>, lexemes: readonly Lexeme[], at: number): boolean {
+  const { form } = sense
+  if (isNounByPlace(sense, lexemes, at)) return true
   // "with lights", "with flashing lights"
   const [before, beforeThat] = [lexemes[at - 1], lexemes[at - 2]]
   const isAfterWith = /^(with|without|of)$/i

@@ -226,7 +226,7 @@ export const BASICS: readonly ThingWord[] = [
     variant: 'stairs',
     en: ['stairs', 'staircase', 'steps', 'stairway'],
     id: ['tangga batu', 'anak tangga', 'undakan'],
-    usual: { sizeMetres: [1, 0.9, 1.5], material: 'concrete', shape: 'box' },
+    usual: { sizeMetres: [1.5, 0.94, 1.34], material: 'stone', shape: 'box' },
   },
   {
     concept: 'fixture',

@@ -4,6 +4,7 @@ import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
 import type { OutOfReachGroup } from './lexicon/outOfReach.ts'
 import { type NounGroup, nounGroupAt } from './nounGroups.ts'
 import { comparisonAt } from './sentence/comparison.ts'
+import { closeReason, joinPart, takeBefore, takeReason } from './sentence/reasons.ts'
 import { SentenceState } from './sentence/sentenceState.ts'
 import { takeGroup } from './sentence/takeGroup.ts'
 import { concludeHeld, takeWith } from './sentence/takeHost.ts'
@@ -100,6 +101,7 @@ export class SentenceReader {
     }
     closeRelation(this.state, lexemes, lexemes.length)
     this.state.finishVerb()
+    closeReason(this.state)
     concludeHeld(this.state)
   }
 
@@ -131,6 +133,8 @@ export class SentenceReader {
       return
     }
     if (hasRole(lexeme, 'negation', 'without')) {
+      // "wobbles but does not fall": what was told before is not denied.
+      this.state.finishVerb()
       this.state.negated = true
       return
     }
@@ -217,8 +221,13 @@ export class SentenceReader {
       this.state.together = true
       return
     }
+    if (hasRole(lexeme, 'because')) {
+      takeReason(this.state)
+      return
+    }
     if (hasRole(lexeme, 'and')) {
       this.state.finishVerb()
+      joinPart(this.state)
       this.state.joinNext = true
       this.state.listed = false
       return
@@ -226,6 +235,8 @@ export class SentenceReader {
     if (hasRole(lexeme, 'then') || [',', ';', ':'].includes(lexeme.text)) {
       closeRelation(this.state, lexemes, at)
       this.state.finishVerb()
+      takeBefore(this.state, lexeme)
+      closeReason(this.state)
       this.state.relation = undefined
       this.state.holder = undefined
       concludeHeld(this.state)

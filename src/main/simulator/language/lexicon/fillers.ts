@@ -59,7 +59,6 @@ export const FILLERS = {
     'freely',
     'from',
     'onto',
-    'after',
     'line',
     'row',
     'set',

@@ -9,6 +9,7 @@ export type GrammarRole =
   | 'and'
   | 'then'
   | 'while'
+  | 'because'
   | 'sentenceOpener'
   | 'by'
   | 'of'
@@ -73,7 +74,39 @@ export const GRAMMAR: readonly {
   {
     role: 'while',
     en: ['while', 'as', 'at the same time', 'simultaneously', 'meanwhile', 'when', 'together'],
-    id: ['sambil', 'sementara', 'ketika', 'saat', 'bersamaan', 'seraya', 'bersama-sama', 'waktu', 'serentak'],
+    id: [
+      'sambil',
+      'sementara',
+      'ketika',
+      'saat',
+      'bersamaan',
+      'seraya',
+      'bersama-sama',
+      'waktu',
+      'serentak',
+      'bareng',
+      'barengan',
+      'berbarengan',
+    ],
+  },
+  {
+    role: 'because',
+    en: ['because', 'because of', 'due to', 'after'],
+    id: [
+      'karena',
+      'oleh karena',
+      'dikarenakan',
+      'gara-gara',
+      'lantaran',
+      'akibat',
+      'sebab',
+      'karna',
+      'setelah',
+      'sesudah',
+      'sehabis',
+      'seusai',
+      'selepas',
+    ],
   },
   { role: 'by', en: ['by'], id: ['oleh'] },
   { role: 'of', en: ['of'], id: [] },

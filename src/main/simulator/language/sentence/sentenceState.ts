@@ -59,6 +59,16 @@ export class SentenceState {
   pendingBounces: { value: number; words: string } | undefined
   /** Everything named so far, the latest last. */
   readonly mentions: DraftEntity[] = []
+  /** How many actions there were when this part of the sentence began. */
+  clauseFrom = 0
+  /** How many there were when its reason began: what came since happened earlier. */
+  reasonFrom: number | undefined
+  /** The sentence began with "before". */
+  isBeforeFirst = false
+  /** The sentence began with its reason, which may leave who does it to the rest. */
+  isReasonFirst = false
+  /** "After hitting the wall, the ball ...": done by who is named next. */
+  opening: { sense: SenseOf<'action'>; words: string; isPassive: boolean; object: DraftEntity } | undefined
 
   constructor(scene: DraftScene, language: Language) {
     this.scene = scene
@@ -87,6 +97,11 @@ export class SentenceState {
     this.isAfterWith = false
     this.holder = undefined
     this.lastDeed = undefined
+    this.clauseFrom = this.scene.actions.length
+    this.reasonFrom = undefined
+    this.isBeforeFirst = false
+    this.isReasonFirst = false
+    this.opening = undefined
   }
 
   /** Turns the waiting verb and the subjects that are known into actions. */

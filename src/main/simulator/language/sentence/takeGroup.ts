@@ -6,7 +6,7 @@ import { continuesList, isAlive, verbFollows } from '../verbs.ts'
 import { isContainer } from '../whatHolds.ts'
 import { beginClause } from './beginClause.ts'
 import type { SentenceState } from './sentenceState.ts'
-import { takeDoer, takeObject } from './takeObject.ts'
+import { takeDoer, takeObject, takeOpening } from './takeObject.ts'
 import { applyListPlace, comesFirst, resolveRelation, takeSecondOfBetween } from './takePlace.ts'
 
 /** A noun: who acts, whom it is done to, where something is, or one more of a list. */
@@ -52,7 +52,10 @@ export function takeGroup(state: SentenceState, group: NounGroup, lexemes: reado
     state.host = undefined
     state.mentions.push(entity)
     return
-  } else beginClause(state, entity)
+  } else {
+    beginClause(state, entity)
+    takeOpening(state)
+  }
   state.by = false
   mention(state, entity)
 }

@@ -17,7 +17,10 @@ export function takeObject(state: SentenceState, entity: DraftEntity): void {
     return
   }
   const doers = state.subjects.filter((subject) => subject.id !== entity.id)
-  if (doers.length === 0) {
+  if (doers.length === 0 && state.isReasonFirst && (state.passive || isActive(sense, words))) {
+    state.opening = { sense, words, isPassive: state.passive, object: entity }
+    state.verb = undefined
+  } else if (doers.length === 0) {
     const verb = withoutDoer(sense)
     state.subjects = [entity]
     applyLeadingPlace(state, entity)
@@ -52,6 +55,24 @@ export function takeObject(state: SentenceState, entity: DraftEntity): void {
     return
   }
   state.objectTaken = true
+}
+
+/** "menabrak", "hitting": somebody does it. */
+function isActive({ form, word }: SenseOf<'action'>, words: string): boolean {
+  return (form.affix === 'me' || /ing$/i.test(words)) && word.takes !== 'nobody'
+}
+
+/** Who is named after "After hitting the wall" has done it, after "karena didorong anjing" has it done to them. */
+export function takeOpening(state: SentenceState): void {
+  const { opening } = state
+  if (opening === undefined) return
+  state.opening = undefined
+  state.verb = { sense: opening.sense, words: opening.words }
+  state.passive = opening.isPassive
+  takeObject(state, opening.object)
+  state.actions = []
+  state.passive = false
+  state.objectTaken = false
 }
 
 /** What it is for the thing when nobody on the stage does it: what is hit is pushed, what is blown at flies. */

@@ -4,6 +4,7 @@ import {
   dot,
   float,
   hash,
+  interleavedGradientNoise,
   mix,
   pow,
   screenCoordinate,
@@ -105,7 +106,10 @@ export function createDevelopment(
   const mean = sum.mul(fallOff).mul(1 / subFrames.length)
   const material = new NodeMaterial()
   const developed = graded(agxToneMapping(mean, uniform(exposure * look.exposure)) as Node<'vec3'>, look)
-  material.fragmentNode = vec4(sRGBTransferOETF(developed) as Node<'vec3'>, float(1))
+  // Half a step of the eight bits either way, the same in every picture: soft gradients show no bands.
+  const dither = interleavedGradientNoise(screenCoordinate.xy).sub(0.5).div(255)
+  const encoded = (sRGBTransferOETF(developed) as Node<'vec3'>).add(dither)
+  material.fragmentNode = vec4(encoded, float(1))
   material.depthTest = false
   material.depthWrite = false
   return new QuadMesh(material)

@@ -8,28 +8,29 @@ import {
   RGBAFormat,
 } from 'three/webgpu'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { coveWall } from './cove.ts'
 import { type Daylight, farAir, type LinearColour, mixed } from './daylight.ts'
 import { overcastOf } from './placeDaylight.ts'
 import { type Skyline, setLookOf } from './sets/setLook.ts'
 import { skylineOf } from './skyline.ts'
 import { layeredNoise, tileNoise } from './valueNoise.ts'
 
-/** Texels around and from nadir to zenith: a backdrop has nothing but a gradient. */
-const SIZES = { outdoors: [2048, 1024], studio: [16, 512], room: [16, 512] } as const
+/** Texels around and from nadir to zenith: walls have nothing but gradients. */
+const SIZES = { outdoors: [2048, 1024], studio: [256, 512], room: [16, 512] } as const
 
 /** A picture of at most so many pixels across shows no more of the sky than half its texels hold. */
 const SMALL_PICTURE = 160
 
 type SkyScene = Pick<StagedScene, 'surroundings' | 'seed' | 'light' | 'camera'> &
-  Partial<Pick<StagedScene, 'set' | 'weather' | 'waters' | 'window'>>
+  Partial<Pick<StagedScene, 'bodies' | 'set' | 'weather' | 'waters' | 'window'>>
 
 /**
  * Everything beyond the ground as linear light in an equirectangular picture: gradient, the disc and glow of sun or moon,
- * clouds and what stands along the horizon outdoors; a plain backdrop that falls off softly in a studio or a room. Baked
+ * clouds and what stands along the horizon outdoors; the wall of a studio's cove; a plain backdrop in a room. Baked
  * once a shot, so that a frame pays one look-up for it.
  */
 export function skyTexture(daylight: Daylight, scene: SkyScene, pictureWidth = 1920): DataTexture {
-  const paint = scene.surroundings === 'outdoors' ? skyPainter(daylight, scene) : backdrop(daylight)
+  const paint = PAINTERS[scene.surroundings](daylight, scene)
   const sharpness = scene.surroundings === 'outdoors' && pictureWidth <= SMALL_PICTURE ? 0.5 : 1
   const [width, height] = [SIZES[scene.surroundings][0] * sharpness, SIZES[scene.surroundings][1] * sharpness]
   const half = new Uint16Array(width * height * 4)
@@ -64,6 +65,12 @@ const ONE = DataUtils.toHalfFloat(1)
 type Radiance = (direction: readonly [number, number, number]) => LinearColour
 /** The sky along one line from nadir to zenith. */
 type Painter = (around: number) => Radiance
+
+const PAINTERS: Readonly<Record<StagedScene['surroundings'], (daylight: Daylight, scene: SkyScene) => Painter>> = {
+  outdoors: skyPainter,
+  studio: coveWall,
+  room: backdrop,
+}
 
 function skyPainter(daylight: Daylight, scene: SkyScene): Painter {
   if (scene.set === 'space' || scene.set === 'moon') return outOfTheAir(daylight, scene)
@@ -193,7 +200,7 @@ function underTheSurface(daylight: Daylight): Painter {
     }
 }
 
-/** At eye level exactly the colour that the floor fades to, so that a studio has no edge. */
+/** What is left where the walls of a room end. */
 function backdrop({ zenith, horizon }: Daylight): Painter {
   return () =>
     ([, y]) =>

@@ -15,8 +15,10 @@ import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { poseAt } from '../physics/poseAt.ts'
 import { bentMeshes } from '../softBodies/bentMeshes.ts'
+import { SEAMLESS_PAPER } from '../staging/seamlessPaper.ts'
 import { bodyMeshMaker } from './bodyMeshes.ts'
 import { occludersOf } from './bodyOccluders.ts'
+import { coveFloor } from './cove.ts'
 import { type Daylight, daylightOf } from './daylight.ts'
 import { beyondSubject, FADE, groundMesh, onlyDeck } from './floor.ts'
 import { createGlassLight } from './glassLight.ts'
@@ -117,11 +119,12 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
       ? undefined
       : groundMesh(ground, light, reach, contact.visibility, {
           fade,
-          grain: look?.grain,
+          grain: look?.grain ?? (ground.parts[0]?.colour === SEAMLESS_PAPER ? 'fine' : undefined),
           wetness,
           mirror: wetGround === undefined ? undefined : mirror,
           snowCover: staged.surroundings === 'outdoors' ? snowCoverOf(staged.weather) : 0,
           waterLine: water?.centre[1],
+          cove: staged.surroundings === 'studio' ? coveFloor(sky, reach) : undefined,
         })
   if (floor !== undefined && water !== undefined) layAround(floor, water)
   if (floor !== undefined) {

@@ -32,6 +32,7 @@ import {
 } from 'three/webgpu'
 import { MATERIALS } from '../../../shared/scene/materials.ts'
 import type { BodyPart, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { CoveFloor } from './cove.ts'
 import { type Daylight, farAir, type LinearColour, linearColour, mixed, soft } from './daylight.ts'
 import { GRAIN_OF, type GrainKind, grainTexture } from './grain.ts'
 import { withMarking } from './markings.ts'
@@ -157,6 +158,8 @@ export interface GroundLook {
   readonly waterLine?: number | undefined
   /** What stands on the ground as it would mirror it, where it is wet. */
   readonly mirror?: Mirror | undefined
+  /** The studio's cove of which it is the floor. */
+  readonly cove?: CoveFloor | undefined
 }
 
 /** The floor of a shot: fades into what lies behind it, so that it has no edge. */
@@ -164,7 +167,7 @@ export function groundMaterial(
   part: BodyPart,
   light: SurfaceLight,
   visibility: FloatNode,
-  { fade: [fadeFrom, fadeTo], grain, wetness = 0, snowCover = 0, waterLine, mirror }: GroundLook,
+  { fade: [fadeFrom, fadeTo], grain, wetness = 0, snowCover = 0, waterLine, mirror, cove }: GroundLook,
 ): MeshLambertNodeMaterial {
   const kind: GrainKind =
     grain ?? (part.material === 'wood' ? 'planks' : part.material === 'soil' ? 'grass' : GRAIN_OF[part.material])
@@ -184,7 +187,8 @@ export function groundMaterial(
       .add(wide.mul((light.surroundings === 'outdoors' ? 1.3 : 0.8) * strength)),
   ) as unknown as ColourNode
   const material = new MeshLambertNodeMaterial()
-  const { keyShare, lamps } = light
+  const { lamps } = light
+  const keyShare = cove?.pool ?? light.keyShare
   material.colorNode = keyShare === undefined ? albedo : (albedo.mul(keyShare) as unknown as ColourNode)
   const { zenith, horizon, glow } = light.daylight
   // The floor faces straight up everywhere, so what the sky sends is one colour; a sheen at grazing angles on top.
@@ -198,9 +202,10 @@ export function groundMaterial(
       ? beyond
       : mirroredInWet(mirror, beyond, (at) => texture(map, across.div(metres * 0.43).add(at)).r as unknown as FloatNode)
   const received = lamps === undefined ? fill : fill.add(lamps)
-  material.emissiveNode = albedo.mul(received).add(mirrored.mul(sheen)).mul(visibility) as unknown as ColourNode
-  const behind = light.surroundings === 'outdoors' ? farAir(light.daylight) : horizon
-  material.outputNode = vec4(mix(output.rgb, vec3(...behind), smoothstep(fadeFrom, fadeTo, distance)), 1)
+  const sent = albedo.mul(received).add(mirrored.mul(sheen)).mul(visibility)
+  material.emissiveNode = (cove === undefined ? sent : sent.mul(cove.pool)) as unknown as ColourNode
+  const behind = cove?.wall ?? vec3(...(light.surroundings === 'outdoors' ? farAir(light.daylight) : horizon))
+  material.outputNode = vec4(mix(output.rgb, behind, cove?.rise ?? smoothstep(fadeFrom, fadeTo, distance)), 1)
   return material
 }
 

@@ -2,6 +2,7 @@ import { forkedRandom, randomBetween } from '../../../shared/random/seeded.ts'
 import type { MaterialName } from '../../../shared/scene/materials.ts'
 import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { AmbienceKind, SetName, StagedBody, StagedLight, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { SEAMLESS_PAPER } from './seamlessPaper.ts'
 import { UPRIGHT } from './vectors.ts'
 
 export interface Ground {
@@ -140,12 +141,15 @@ export function groundOf(spec: SceneSpec): Ground {
   const isCountry = named === undefined && spec.surroundings.value === 'outdoors' && spec.entities.some(isOfTheCountry)
   const usual: MaterialName = spec.surroundings.value === 'room' ? 'wood' : isCountry ? 'soil' : 'stone'
   const material = said?.material?.value ?? named?.material ?? usual
+  const isPaper = spec.surroundings.value === 'studio' && said?.material === undefined && named === undefined
   const usualColour =
     isCountry && said?.material === undefined
       ? MEADOW
       : spec.surroundings.value === 'room' && material === 'wood'
         ? PALE_OAK
-        : GROUND_COLOURS[material]
+        : isPaper
+          ? SEAMLESS_PAPER
+          : GROUND_COLOURS[material]
   const colour = said?.colour?.value.hex ?? (said?.material ? undefined : named?.colour) ?? usualColour
   return { material, colour, label: said?.label ?? (spec.language === 'id' ? 'lantai' : 'floor') }
 }

@@ -8,6 +8,7 @@ import { FLOWING_ACTIONS } from './flowing.ts'
 import { GOING_ACTIONS } from './going.ts'
 import { ROLLING_ACTIONS } from './rolling.ts'
 import { SEEING_AND_SAYING_ACTIONS } from './seeingAndSaying.ts'
+import { SMALL_DEEDS } from './smallDeeds.ts'
 import { STANDING_ACTIONS } from './standing.ts'
 import { STRIKING_ACTIONS } from './striking.ts'
 
@@ -26,4 +27,5 @@ export const ACTIONS: readonly ActionWord[] = [
   ...SEEING_AND_SAYING_ACTIONS,
   ...DOING_ACTIONS,
   ...CHANGING_ACTIONS,
+  ...SMALL_DEEDS,
 ]

@@ -107,7 +107,7 @@ export const STRIKING_ACTIONS: readonly ActionWord[] = [
     en: ['collide', 'collide with', 'clash'],
     id: ['bertubrukan', 'bertumbukan', 'bertabrakan', 'tubruk'],
   },
-  { verb: 'hit', deed: 'touch', takes: 'target', en: ['touch', 'meet', 'graze'], enForms: ['met'], id: ['sentuh'] },
+  { verb: 'hit', deed: 'touch', takes: 'target', en: ['touch', 'meet'], enForms: ['met'], id: ['sentuh'] },
   {
     verb: 'hit',
     deed: 'crash',

@@ -1,7 +1,8 @@
 import type { StagedSoft } from '../../../shared/scene/stagedSoft.ts'
 import type { Pose } from '../physics/poseAt.ts'
-import { plus, turned, type Vec3 } from '../physics/vectors.ts'
+import { plus, type Quat, turned, type Vec3 } from '../physics/vectors.ts'
 import type { Lattice } from './lattice.ts'
+import { SoftCells } from './softCells.ts'
 import { turnToward } from './turnOf.ts'
 
 /** A lattice of one kind of stuff that moves. */
@@ -12,15 +13,7 @@ export interface LatticeStart {
   readonly pose: Pose
 }
 
-/**
- * The points of a soft thing and what holds them together.
- *
- * Every cell is drawn toward its own form at rest, turned as it is turned now (Müller et al., "Meshless Deformations Based
- * on Shape Matching", 2005, cell by cell as in Rivers and James, "FastLSM", 2007), and toward its volume. Both are
- * constraints of extended position based dynamics (Macklin et al., "XPBD", 2016), whose compliances follow from the shear and
- * the bulk modulus, in many short steps ("Small Steps in Physics Simulation", 2019). At rest all forces are exactly none,
- * and they sum to none for every cell: nothing but what touches it moves the whole.
- */
+/** The points of a soft thing: how they fly, what draws them together, and how they move and lie as a whole. */
 export class SoftLattice {
   readonly lattice: Lattice
   readonly massKg: number
@@ -29,24 +22,22 @@ export class SoftLattice {
   readonly velocity: Float64Array
   /** 1 / mass of each point. */
   readonly lightness: Float64Array
-  readonly #stuff: StagedSoft
-  readonly #turns: Float64Array
+  readonly #cells: SoftCells
+  readonly #dampingPerSecond: number
   readonly #wholeTurn = Float64Array.from([0, 0, 0, 1])
   readonly #restMiddle: Vec3
   readonly #columns = new Float64Array(9)
   readonly #turn = new Float64Array(9)
-  readonly #pull = new Float64Array(24)
-  #isForward = true
 
   constructor({ lattice, stuff, massKg, pose }: LatticeStart) {
     this.lattice = lattice
     this.massKg = massKg
-    this.#stuff = stuff
+    this.#dampingPerSecond = stuff.dampingPerSecond
     this.place = new Float64Array(lattice.rest.length)
     this.before = new Float64Array(lattice.rest.length)
     this.velocity = new Float64Array(lattice.rest.length)
     this.lightness = lattice.shares.map((share) => 1 / (share * massKg))
-    this.#turns = new Float64Array(lattice.fills.length * 4)
+    this.#cells = new SoftCells(lattice, stuff, this.lightness)
     this.#restMiddle = middleOf(lattice.rest, lattice.shares)
     this.putAt(pose)
   }
@@ -58,7 +49,7 @@ export class SoftLattice {
       this.place.set(plus(position, turned([rest[at]!, rest[at + 1]!, rest[at + 2]!], rotation)), at)
     }
     this.velocity.fill(0)
-    for (let at = 0; at < this.#turns.length; at += 4) this.#turns.set(rotation, at)
+    this.#cells.turnAll(rotation)
     this.#wholeTurn.set(rotation)
   }
 
@@ -92,17 +83,15 @@ export class SoftLattice {
 
   /** Draws the points toward the forms and volumes of their cells. */
   hold(seconds: number): void {
-    const cells = this.lattice.fills.length
-    for (let index = 0; index < cells; index++) this.#holdCell(this.#isForward ? index : cells - 1 - index, seconds)
-    // Always the same order would pull the whole to one side.
-    this.#isForward = !this.#isForward
+    this.#cells.hold(this.place, this.before, seconds)
   }
 
   /** The velocities that led through the step. */
   readVelocities(seconds: number, acceleration: Vec3): void {
     const [place, before, velocity] = [this.place, this.before, this.velocity]
-    for (let at = 0; at < place.length; at++) {
-      velocity[at] = (place[at]! - before[at]!) / seconds + (acceleration[(at % 3) as 0 | 1 | 2] * seconds) / 2
+    for (let axis = 0; axis < 3; axis++) {
+      const gained = (acceleration[axis as 0 | 1 | 2] * seconds) / 2
+      for (let at = axis; at < place.length; at += 3) velocity[at] = (place[at]! - before[at]!) / seconds + gained
     }
   }
 
@@ -110,7 +99,7 @@ export class SoftLattice {
    * Lets the wobbling die away, and leaves alone how the whole moves and spins; while it touches something its spin dies
    * away as well, for it rolls and rocks by being bent.
    */
-  dampWobble(seconds: number, isTouching: boolean, perSecond = this.#stuff.dampingPerSecond): void {
+  dampWobble(seconds: number, isTouching: boolean, perSecond = this.#dampingPerSecond): void {
     const lost = 1 - Math.exp(-perSecond * seconds)
     if (lost === 0) return
     const { velocity, spin: whole } = this.wholeMotion()
@@ -191,168 +180,17 @@ export class SoftLattice {
 
   /** What its bending and pressing holds, joules. */
   elasticEnergy(): number {
-    let sum = 0
-    for (let cell = 0; cell < this.lattice.fills.length; cell++) {
-      const { bent, swollen } = this.#stateOf(cell)
-      const { form, volume } = this.#stiffness(cell)
-      sum += (form * bent + volume * swollen * swollen) / 2
-    }
-    return sum
+    return this.#cells.elasticEnergy(this.place)
   }
 
   /** Volume of a cell over that at rest, at its middle. */
   fullness(cell: number): number {
-    return this.#stateOf(cell).swollen + 1
+    return this.#cells.fullness(cell, this.place)
   }
 
-  /** The turn of a cell, x, y, z, w. */
-  turnOf(cell: number): readonly [number, number, number, number] {
-    const at = cell * 4
-    return [this.#turns[at]!, this.#turns[at + 1]!, this.#turns[at + 2]!, this.#turns[at + 3]!]
-  }
-
-  /**
-   * Newtons a metre for the distances of the corners from their form, and joules for the square of what the volume is off.
-   * Where a cell of edge e is strained by s, the squares of those distances sum to 2 e^2 s^2, which makes mu V s^2 of energy.
-   */
-  #stiffness(cell: number): { readonly form: number; readonly volume: number } {
-    const [ex, ey, ez] = this.lattice.edges
-    const full = ex * ey * ez * this.lattice.fills[cell]!
-    const { shearModulusPa, bulkModulusPa } = this.#stuff
-    return { form: (shearModulusPa * full) / Math.cbrt(ex * ey * ez) ** 2, volume: bulkModulusPa * full }
-  }
-
-  /** Fills in the cell's columns, turn, and the way from each corner's place in its form to where it is. */
-  #stateOf(cell: number): { bent: number; swollen: number } {
-    const { cells, edges } = this.lattice
-    const [place, columns, turn, pull] = [this.place, this.#columns, this.#turn, this.#pull]
-    this.#readColumns(cell)
-    let mx = 0
-    let my = 0
-    let mz = 0
-    for (let corner = 0; corner < 8; corner++) {
-      const at = cells[cell * 8 + corner]! * 3
-      mx += place[at]! / 8
-      my += place[at + 1]! / 8
-      mz += place[at + 2]! / 8
-    }
-    turnToward(columns, this.#turns, cell * 4, turn)
-    let bent = 0
-    for (let corner = 0; corner < 8; corner++) {
-      const at = cells[cell * 8 + corner]! * 3
-      const ox = (corner & 1 ? 0.5 : -0.5) * edges[0]
-      const oy = (corner & 2 ? 0.5 : -0.5) * edges[1]
-      const oz = (corner & 4 ? 0.5 : -0.5) * edges[2]
-      const dx = place[at]! - mx - turn[0]! * ox - turn[3]! * oy - turn[6]! * oz
-      const dy = place[at + 1]! - my - turn[1]! * ox - turn[4]! * oy - turn[7]! * oz
-      const dz = place[at + 2]! - mz - turn[2]! * ox - turn[5]! * oy - turn[8]! * oz
-      pull[corner * 3] = dx
-      pull[corner * 3 + 1] = dy
-      pull[corner * 3 + 2] = dz
-      bent += dx * dx + dy * dy + dz * dz
-    }
-    return { bent, swollen: determinantOf(columns) - 1 }
-  }
-
-  #holdCell(cell: number, seconds: number): void {
-    const { bent } = this.#stateOf(cell)
-    const { form, volume } = this.#stiffness(cell)
-    this.#holdForm(cell, bent, 1 / (form * seconds * seconds), seconds)
-    this.#holdVolume(cell, 1 / (volume * seconds * seconds))
-  }
-
-  /** The rate of the bending is held back as well, as far as the stuff loses energy in being bent. */
-  #holdForm(cell: number, bent: number, softness: number, seconds: number): void {
-    if (bent < 1e-24) return
-    const { cells } = this.lattice
-    const [pull, place, before] = [this.#pull, this.place, this.before]
-    let light = 0
-    let rate = 0
-    for (let corner = 0; corner < 8; corner++) {
-      const at = corner * 3
-      const point = cells[cell * 8 + corner]!
-      const own = pull[at]! ** 2 + pull[at + 1]! ** 2 + pull[at + 2]! ** 2
-      light += (this.lightness[point]! * own) / bent
-      for (let axis = 0; axis < 3; axis++) {
-        rate += (pull[at + axis]! * (place[point * 3 + axis]! - before[point * 3 + axis]!)) / bent
-      }
-    }
-    const loss = (this.#stuff.lossSeconds ?? 0) / seconds
-    const share = (1 + loss * rate) / ((1 + loss) * light + softness)
-    for (let corner = 0; corner < 8; corner++) {
-      const point = cells[cell * 8 + corner]!
-      const step = this.lightness[point]! * share
-      for (let axis = 0; axis < 3; axis++) place[point * 3 + axis]! -= step * pull[corner * 3 + axis]!
-    }
-  }
-
-  #holdVolume(cell: number, softness: number): void {
-    const { cells, edges } = this.lattice
-    const [place, m, slope, lightness] = [this.place, this.#columns, this.#pull, this.lightness]
-    this.#readColumns(cell)
-    const off = determinantOf(m) - 1
-    const kx = 0.25 / edges[0]
-    const ky = 0.25 / edges[1]
-    const kz = 0.25 / edges[2]
-    let light = 0
-    for (let corner = 0; corner < 8; corner++) {
-      const sx = corner & 1 ? kx : -kx
-      const sy = corner & 2 ? ky : -ky
-      const sz = corner & 4 ? kz : -kz
-      // The slope of the determinant along each column is the cross product of the other two.
-      const gx =
-        sx * (m[4]! * m[8]! - m[5]! * m[7]!) +
-        sy * (m[7]! * m[2]! - m[8]! * m[1]!) +
-        sz * (m[1]! * m[5]! - m[2]! * m[4]!)
-      const gy =
-        sx * (m[5]! * m[6]! - m[3]! * m[8]!) +
-        sy * (m[8]! * m[0]! - m[6]! * m[2]!) +
-        sz * (m[2]! * m[3]! - m[0]! * m[5]!)
-      const gz =
-        sx * (m[3]! * m[7]! - m[4]! * m[6]!) +
-        sy * (m[6]! * m[1]! - m[7]! * m[0]!) +
-        sz * (m[0]! * m[4]! - m[1]! * m[3]!)
-      slope[corner * 3] = gx
-      slope[corner * 3 + 1] = gy
-      slope[corner * 3 + 2] = gz
-      light += lightness[cells[cell * 8 + corner]!]! * (gx * gx + gy * gy + gz * gz)
-    }
-    const share = off / (light + softness)
-    for (let corner = 0; corner < 8; corner++) {
-      const point = cells[cell * 8 + corner]!
-      const step = lightness[point]! * share
-      place[point * 3]! -= step * slope[corner * 3]!
-      place[point * 3 + 1]! -= step * slope[corner * 3 + 1]!
-      place[point * 3 + 2]! -= step * slope[corner * 3 + 2]!
-    }
-  }
-
-  /** How the cell's edges lie on average, over how long they are at rest: three columns. */
-  #readColumns(cell: number): void {
-    const { cells, edges } = this.lattice
-    const [place, columns] = [this.place, this.#columns]
-    columns.fill(0)
-    const kx = 0.25 / edges[0]
-    const ky = 0.25 / edges[1]
-    const kz = 0.25 / edges[2]
-    for (let corner = 0; corner < 8; corner++) {
-      const at = cells[cell * 8 + corner]! * 3
-      const x = place[at]!
-      const y = place[at + 1]!
-      const z = place[at + 2]!
-      const sx = corner & 1 ? kx : -kx
-      const sy = corner & 2 ? ky : -ky
-      const sz = corner & 4 ? kz : -kz
-      columns[0]! += sx * x
-      columns[1]! += sx * y
-      columns[2]! += sx * z
-      columns[3]! += sy * x
-      columns[4]! += sy * y
-      columns[5]! += sy * z
-      columns[6]! += sz * x
-      columns[7]! += sz * y
-      columns[8]! += sz * z
-    }
+  /** The turn of a cell. */
+  turnOf(cell: number): Quat {
+    return this.#cells.turnOf(cell)
   }
 }
 
@@ -366,12 +204,4 @@ function middleOf(points: Float64Array, shares: Float64Array): Vec3 {
     z += shares[point]! * points[point * 3 + 2]!
   }
   return [x, y, z]
-}
-
-function determinantOf(m: Float64Array): number {
-  return (
-    m[0]! * (m[4]! * m[8]! - m[5]! * m[7]!) -
-    m[3]! * (m[1]! * m[8]! - m[2]! * m[7]!) +
-    m[6]! * (m[1]! * m[5]! - m[2]! * m[4]!)
-  )
 }

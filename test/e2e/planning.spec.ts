@@ -1,6 +1,7 @@
 import { translate } from '../../src/shared/i18n/index.ts'
 import { LANGUAGE_NAMES, look, speak } from './screenLook.ts'
 import { expect, test } from './studioTest.ts'
+import { createProject, jobs } from './studioWays.ts'
 
 const STORIES = {
   en: 'A quiet kitchen in the morning. A red rubber ball rolls off the table. It bounces on the floor. Then it hits a tower of wooden blocks.',
@@ -39,3 +40,24 @@ for (const language of ['en', 'id'] as const) {
     expect(complaints).toEqual([])
   })
 }
+
+/** Leaving the number field has the words read once more: the press that left it must count all the same. */
+test('asking for shots while they are still being planned begins them once they are', async ({ studioPage: page }) => {
+  await createProject(page, { name: 'Hurried' })
+  await page.getByRole('textbox', { name: 'What happens in the film?' }).fill(STORIES.en)
+  await expect(page.getByRole('button', { name: 'Generate 4 shots' })).toBeEnabled({ timeout: 60_000 })
+  await page.getByRole('textbox', { name: 'Length' }).fill('5')
+  await page.getByRole('button', { name: /^Generate/ }).click()
+  await expect(jobs(page).first()).toBeVisible({ timeout: 60_000 })
+})
+
+test('asking for shots is taken back by asking again while they are still being planned', async ({
+  studioPage: page,
+}) => {
+  await createProject(page, { name: 'Doubtful' })
+  await page.getByRole('textbox', { name: 'What happens in the film?' }).fill(STORIES.en)
+  await page.getByRole('button', { name: /^Generate/ }).click()
+  await page.getByRole('button', { name: 'Begins once planned' }).click()
+  await expect(page.getByRole('button', { name: /^Generate \d shots/ })).toBeEnabled({ timeout: 60_000 })
+  await expect(jobs(page)).toHaveCount(0)
+})

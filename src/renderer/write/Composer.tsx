@@ -4,6 +4,7 @@ import { must } from '../../shared/model/index.ts'
 import { useGreeting, useHost } from '../app/HostContext.tsx'
 import { useProject } from '../client/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
 import { Hint } from '../ui/Hint.tsx'
 import { useSay } from '../ui/languageStore.ts'
 import { Segments } from '../ui/Segments.tsx'
@@ -12,6 +13,7 @@ import { ComposerOptions } from './ComposerOptions.tsx'
 import { compose, shotRequestOf, useComposition } from './composerStore.ts'
 import { ExamplePrompts } from './ExamplePrompts.tsx'
 import { generateComposed, generateFilm } from './generateShot.ts'
+import { useGenerateWhenReady } from './generateWhenReady.ts'
 import { ModelReading } from './model/ModelReading.tsx'
 import { PlanView } from './plan/PlanView.tsx'
 import { chosenShots, filmSeconds, NO_EDITS } from './plan/planEdits.ts'
@@ -43,14 +45,17 @@ export function Composer() {
   const isPlanOld = several !== undefined && planning.kind === 'planned' && planning.isStale
   const refused = reading.kind === 'read' && !reading.outcome.ok && !reading.stale
   const isPlanning = planning.kind === 'waiting' && !isOneShot
-  const possible =
-    provider !== undefined && !empty && !isPlanning && (several ? several.length > 0 && !isPlanOld : !refused)
-  const generate = () => {
-    if (provider && possible)
-      void (several ? generateFilm(host, provider.id, several) : generateComposed(host, provider.id))
-  }
-  const generateWords =
-    several && several.length > 1 ? say('plan.generate', { count: several.length }) : say('write.generate')
+  const isPossible = provider !== undefined && !empty && (several ? several.length > 0 : !refused)
+  const readiness = !isPossible ? 'impossible' : isPlanning || isPlanOld ? 'coming' : 'ready'
+  const { isAwaited, ask: generate } = useGenerateWhenReady(readiness, composition.prompt, () => {
+    if (provider === undefined) return
+    void (several ? generateFilm(host, provider.id, several) : generateComposed(host, provider.id))
+  })
+  const generateWords = isAwaited
+    ? say('write.generateAwaited')
+    : several && several.length > 1
+      ? say('plan.generate', { count: several.length })
+      : say('write.generate')
 
   return (
     <form
@@ -85,8 +90,8 @@ export function Composer() {
           />
         ) : null}
         <Hint text={generateWords} shortcut="Mod+Enter">
-          <Button look="lamp" onPress={generate} isDisabled={!possible} className="w-full">
-            <Sparkles size={16} aria-hidden />
+          <Button look="lamp" onPress={generate} isDisabled={!isPossible} className="w-full">
+            <Sparkles size={16} aria-hidden className={classes(isAwaited && 'breathing')} />
             {generateWords}
           </Button>
         </Hint>

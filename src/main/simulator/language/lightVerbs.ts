@@ -62,13 +62,19 @@ function nameOfDeed(
       continue
     }
     const action = senseOf(lexeme, 'action')
-    const isNamed = action !== undefined && NAMED.includes(action.word.verb)
+    const isNamed = action !== undefined && isNameOfDeed(action, lexeme)
     if (language === 'id') return isNamed && /an$/i.test(lexeme.text) ? found(action, at, at) : undefined
     if (senseOf(lexeme, 'thing') && !isNamed) from = undefined
     else if (isNamed && from !== undefined && action.form.affix === 'none') return found(action, from, at)
     else if (action !== undefined) return undefined
   }
   return undefined
+}
+
+/** "a push", "a bow", "a look": what is a thing as well is that thing. */
+function isNameOfDeed({ word }: SenseOf<'action'>, lexeme: Lexeme): boolean {
+  if (NAMED.includes(word.verb)) return true
+  return ['act', 'look', 'swim'].includes(word.verb) && !senseOf(lexeme, 'thing') && !senseOf(lexeme, 'colour')
 }
 
 function found(sense: SenseOf<'action'>, from: number, to: number) {

@@ -1,5 +1,6 @@
+import type { ActionVerb } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
-import { type Lexeme, senseOf } from './lexemes.ts'
+import { type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 
 /** "two identical cups": a word between the article and its noun that nothing else is known of. */
 export function isAdjective(lexemes: readonly Lexeme[], at: number, language: Language): boolean {
@@ -36,6 +37,18 @@ export function isStateBeforeNoun(
   const next = lexemes[at + 1]
   const isBeforeNoun = senseOf(next, 'thing') !== undefined || (hasModifiers && qualityOf(next))
   return isBeforeNoun && (hasModifiers || at === 0)
+}
+
+const MADE_FOR =
+  /^(shoes?|boots?|stick|bag|machine|pool|board|rope|frame|track|trail|path|suit|dress|shorts|gear|goggles|lessons?|school|area|zone)$/i
+const OF_BEINGS: readonly ActionVerb[] = ['walk', 'run', 'jump', 'swim', 'look', 'talk', 'blink', 'stand']
+
+/** "grinding wheel", "drinking glass", "dancing shoes": what a thing is for, and not what it does. */
+export function isPurpose({ word }: SenseOf<'action'>, lexemes: readonly Lexeme[], at: number): boolean {
+  const noun = senseOf(lexemes[at + 1], 'thing')
+  if (noun === undefined || noun.word.concept === 'person' || noun.word.concept === 'animal') return false
+  if (word.verb === 'act' && word.takes !== 'nobody') return true
+  return OF_BEINGS.includes(word.verb) && MADE_FOR.test(lexemes[at + 1]?.text ?? '')
 }
 
 export const PLAIN_ADJECTIVES =

@@ -7,7 +7,7 @@ import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 import type { ThingWord } from './lexicon/things/index.ts'
 import { materialInName } from './materialInName.ts'
 import { irregularSingular } from './morphology.ts'
-import { isAdjective, isStateBeforeNoun, PLAIN_ADJECTIVES, qualityOf, startsNoun } from './nounAdjectives.ts'
+import { isAdjective, isPurpose, isStateBeforeNoun, PLAIN_ADJECTIVES, qualityOf, startsNoun } from './nounAdjectives.ts'
 import { isCompound, isOwner, isTrade, pastModifiers } from './nounModifiers.ts'
 
 interface Said<Value> {
@@ -299,7 +299,7 @@ function takeParticiple(lexemes: readonly Lexeme[], at: number, qualities: Quali
   if (senseOf(lexemes[at - 1], 'thing') || hasRole(lexemes[at - 1], 'copula', 'pronoun')) return false
   const next = lexemes[at + 1]
   if (!senseOf(next, 'thing') && !qualityOf(next)) return false
-  qualities.participle = { value: action, words: lexeme.text }
+  if (!isPurpose(action, lexemes, at)) qualities.participle = { value: action, words: lexeme.text }
   return true
 }
 

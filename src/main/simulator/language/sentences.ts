@@ -65,6 +65,22 @@ function floorOf(material: 'ice', words: string, language: Language): NounGroup 
   }
 }
 
+/** "adik saya", "botol sambal kita": whose it is, where a noun stands before it. */
+function isOwnersName(lexemes: readonly Lexeme[], at: number): boolean {
+  if (!/^(saya|aku|gue|gua|kita|kami|kamu|anda|mereka)$/i.test(lexemes[at]?.text ?? '')) return false
+  const before = lexemes[at - 1]
+  if (senseOf(before, 'thing') !== undefined) return true
+  const isUnknown = before?.senses.length === 0 || senseOf(before, 'outOfReach') !== undefined
+  return isUnknown && senseOf(lexemes[at - 2], 'thing') !== undefined
+}
+
+/** "tidak ada orang", "without a lid": what is not there. */
+function isDenied(lexemes: readonly Lexeme[], at: number): boolean {
+  const before = lexemes[at - 1]
+  if (hasRole(before, 'without') && !senseOf(before, 'thing')) return true
+  return /^ada$/i.test(before?.text ?? '') && hasRole(lexemes[at - 2], 'negation')
+}
+
 /** "Which one floats?" asks, and tells nothing. */
 const QUESTION = /^(which|what|who|how|why|apakah|siapa|mana|manakah|bagaimana|berapa|mengapa|kenapa)$/i
 
@@ -91,6 +107,11 @@ export class SentenceReader {
         continue
       }
       const group = this.startsGroup(lexemes, at) ? nounGroupAt(lexemes, at, this.state.language) : undefined
+      if (group && isDenied(lexemes, at)) {
+        this.state.negated = false
+        at += group.length
+        continue
+      }
       if (group) {
         takeGroup(this.state, group, lexemes, at)
         at += group.length
@@ -129,7 +150,8 @@ export class SentenceReader {
         this.state.pendingBounces = { value: quantity.value, words: lexeme.text }
       } else takeQuantity(this.state, quantity, lexeme.text)
       // "at 3 pm a boy walks": no place.
-      if (quantity.unit === 'none' && this.state.relation?.relation === 'at') this.state.relation = undefined
+      if (quantity.unit === 'none' && ['at', 'in'].includes(this.state.relation?.relation ?? ''))
+        this.state.relation = undefined
       return
     }
     if (hasRole(lexeme, 'negation', 'without')) {
@@ -191,10 +213,7 @@ export class SentenceReader {
       })
       return
     }
-    // "adik saya": whose it is.
-    if (this.state.language === 'id' && hasRole(lexeme, 'agent') && /^(saya|aku|kita|kami|kamu)$/i.test(lexeme.text)) {
-      if (senseOf(lexemes[at - 1], 'thing')) return
-    }
+    if (this.state.language === 'id' && isOwnersName(lexemes, at)) return
     const absent = senseOf(lexeme, 'outOfReach')?.group
     const isAbsent = (absent && DOERS.includes(absent)) || isUnknownDoer(lexemes, at)
     if (hasRole(lexeme, 'agent') || (isAbsent && !this.state.relation)) {

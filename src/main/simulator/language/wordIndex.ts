@@ -78,7 +78,9 @@ export function wordIndex(language: Language): Map<string, Entry[]> {
   for (const [numeral, value] of Object.entries(NUMERALS[language]))
     add([numeral], GUESSES.includes(numeral) ? { kind: 'numeral', value, isGuess: true } : { kind: 'numeral', value })
   for (const { value, isExact, ...word } of COLLECTIVES) {
-    add(word[language], isExact ? { kind: 'collective', value, isExact } : { kind: 'collective', value })
+    const sense: Sense = isExact ? { kind: 'collective', value, isExact } : { kind: 'collective', value }
+    // "a crowded room" is no crowd.
+    add(word[language], sense, language === 'en')
   }
   add(CLASSIFIERS[language], { kind: 'classifier' })
   for (const word of UNITS) add(word[language], { kind: 'unit', unit: word.unit, factor: word.factor })

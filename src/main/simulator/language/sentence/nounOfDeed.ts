@@ -1,4 +1,5 @@
 import { hasRole, type Lexeme, type SenseOf, senseOf } from '../lexemes.ts'
+import { startsWithNoun } from '../verbs.ts'
 
 /** After these an English verb keeps its bare form: "to roll", "makes it fall", "watch her dance". */
 const BEFORE_BARE_VERB =
@@ -14,6 +15,7 @@ export function isNounByPlace({ form, word }: SenseOf<'action'>, lexemes: readon
   const lexeme = lexemes[at] as Lexeme
   const isBase = form.affix === 'none' && word.en.includes(lexeme.text.toLowerCase())
   const before = lexemes[at - 1]
+  if (/^light$/i.test(lexeme.text)) return !startsWithNoun(lexemes, at + 1)
   if (!isBase || form.causative || before === undefined) return false
   const [last, lastButOne] = [before.text, lexemes[at - 2]?.text ?? '']
   // "makes her jump": whom, and not whose.

@@ -16,10 +16,21 @@ export function takeObject(state: SentenceState, entity: DraftEntity): void {
     state.finishVerb()
     return
   }
+  // "does not kick the ball": nothing is done to it.
+  if (state.negated) {
+    state.negated = false
+    state.verb = undefined
+    state.actions = []
+    state.objectTaken = true
+    return
+  }
   const doers = state.subjects.filter((subject) => subject.id !== entity.id)
   if (doers.length === 0 && state.isReasonFirst && (state.passive || isActive(sense, words))) {
     state.opening = { sense, words, isPassive: state.passive, object: entity }
     state.verb = undefined
+  } else if (doers.length === 0 && goesToIt(sense)) {
+    state.verb = undefined
+    return
   } else if (doers.length === 0) {
     const verb = withoutDoer(sense)
     state.subjects = [entity]
@@ -73,6 +84,11 @@ export function takeOpening(state: SentenceState): void {
   state.actions = []
   state.passive = false
   state.objectTaken = false
+}
+
+/** "someone climbs the ladder": it is no ladder that climbs. */
+function goesToIt({ word }: SenseOf<'action'>): boolean {
+  return word.takes === 'target' && ['walk', 'run', 'drive', 'sail', 'fly', 'jump', 'look'].includes(word.verb)
 }
 
 /** What it is for the thing when nobody on the stage does it: what is hit is pushed, what is blown at flies. */

@@ -38,7 +38,7 @@ export function takeVerb(
     state.language === 'id'
       ? sense.form.affix === 'di' ||
         (sense.form.affix === 'ter' && sense.word.takes !== 'nobody' && isDoneByOthers(sense))
-      : isParticiple(sense, lexeme.text) && (hasRole(previous, 'copula') || hasRole(lexemes[at + 1], 'by'))
+      : isParticiple(sense, lexeme.text) && (isPassiveBefore(previous) || hasRole(lexemes[at + 1], 'by'))
   state.passiveAt = at + 1
   state.verb = { sense, words: lexeme.text }
   // "someone pours milk and stirs it": still the hand that is not on the stage.
@@ -86,6 +86,11 @@ function sendsOff(state: SentenceState, lexemes: readonly Lexeme[], at: number):
     action.knocksOver = true
   }
   return struck.length > 0
+}
+
+/** "is dropped", "gets dropped"; who "has dropped" something did it. */
+function isPassiveBefore(lexeme: Lexeme | undefined): boolean {
+  return hasRole(lexeme, 'copula') && !/^(has|have|had|having|with)$/i.test(lexeme?.text ?? '')
 }
 
 /** "hit", "pushed", "knocked over": what is done to it, where a word like "is" or "by" is beside it. */

@@ -8,6 +8,8 @@ const point = z.tuple([z.number(), z.number(), z.number()])
  * - `bowl`: a hollow with a shore: a pond, a puddle. `rim` is how high the land around lies above the water.
  * - `round`: a vessel with an upright wall at `radius`.
  * - `channel`: a river bed along X that falls by `fall` metres a metre toward +X, with banks of height `rim`.
+ * - `relief`: heights at the middles of `columns` by `rows` cells over the water's field, row by row; `isGround` where it is the
+ *   land itself, else it lies on things that are drawn by themselves.
  * - `shelf`: a beach that rises toward +Z: at rest the water ends at `shoreZ`, and the ground rises by `slope` there.
  */
 export const waterBed = z.discriminatedUnion('kind', [
@@ -33,6 +35,15 @@ export const waterBed = z.discriminatedUnion('kind', [
     rim: z.number().nonnegative(),
     fall: z.number().nonnegative(),
     seed: z.number().int().nonnegative(),
+  }),
+  z.object({
+    kind: z.literal('relief'),
+    depth: z.number().positive(),
+    size: z.tuple([z.number().positive(), z.number().positive()]),
+    columns: z.number().int().min(2),
+    rows: z.number().int().min(2),
+    heights: z.array(z.number()),
+    isGround: z.boolean(),
   }),
   z.object({
     kind: z.literal('shelf'),
@@ -83,6 +94,20 @@ export const waterInflow = z.object({
 export type WaterInflow = z.infer<typeof waterInflow>
 
 /**
+ * Water that wells up over a rectangle of the field, metres from the water's middle, and flows off at a speed along X and
+ * Z: where a flood or a brook comes in, the head of a flight of steps.
+ */
+export const waterSpring = z.object({
+  from: z.tuple([z.number(), z.number()]),
+  to: z.tuple([z.number(), z.number()]),
+  cubicMetresPerSecond: z.number().positive(),
+  metresPerSecond: z.tuple([z.number(), z.number()]),
+  startSeconds: z.number().nonnegative(),
+  endSeconds: z.number().nonnegative(),
+})
+export type WaterSpring = z.infer<typeof waterSpring>
+
+/**
  * Rain that a water gathers: over its own field, or over `catchment` square metres where a vessel's mouth is wider than
  * its water. `timeLapse` times as fast as it falls: 1 is the rain itself.
  */
@@ -104,13 +129,26 @@ export type WaterDrive = z.infer<typeof waterDrive>
 
 /**
  * A body of water: a height field over a rectangle of ground. A `vessel` is filled and narrow; a `basin` is round, with
- * a wall of its own; a `spill` is what was shed on a floor; at a `shore` the sea comes in from -Z and runs up the
- * sand. Metres, seconds.
+ * a wall of its own; a `spill` is what was shed on a floor; `runoff` runs over ground and things and gathers in low places;
+ * at a `shore` the sea comes in from -Z and runs up the sand. Metres, seconds.
  */
 export const stagedWater = z.object({
   id: z.string().min(1),
   label: z.string(),
-  kind: z.enum(['pond', 'puddle', 'lake', 'sea', 'river', 'pool', 'tank', 'vessel', 'basin', 'spill', 'shore']),
+  kind: z.enum([
+    'pond',
+    'puddle',
+    'lake',
+    'sea',
+    'river',
+    'pool',
+    'tank',
+    'vessel',
+    'basin',
+    'spill',
+    'runoff',
+    'shore',
+  ]),
   /** The middle of its surface at rest. */
   centre: point,
   /** Along X and Z. */
@@ -122,9 +160,10 @@ export const stagedWater = z.object({
   filled: z.number().min(0).max(1),
   /**
    * What bounds it: walls give waves back, open water lets them go, a river also brings and takes water. At a shore the
-   * waves come in over the edge at -Z and what runs back goes out there.
+   * waves come in over the edge at -Z and what runs back goes out there. A weir gives waves back too, but at +X
+   * water falls out over it.
    */
-  edges: z.enum(['walls', 'open', 'river', 'shore']),
+  edges: z.enum(['walls', 'open', 'river', 'shore', 'weir']),
   /** The length of the waves that matter most here: what is longer than the water is deep feels the ground. */
   wavelength: z.number().positive(),
   /** Whether waves of each length run at their own speed (omega^2 = g k tanh(kh)); else all at that of `wavelength`. */
@@ -137,6 +176,7 @@ export const stagedWater = z.object({
   inflows: z.array(waterInflow),
   drives: z.array(waterDrive),
   rainfall: waterRainfall.optional(),
+  springs: z.array(waterSpring).optional(),
   /** What deep water looks like, sRGB. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
   /** How far one sees through it, metres. */

@@ -16,6 +16,7 @@ const FINE_RIPPLES: Readonly<Record<StagedWater['kind'], number>> = {
   vessel: 0,
   basin: 0.02,
   spill: 0.004,
+  runoff: 0.03,
   shore: 0.06,
 }
 

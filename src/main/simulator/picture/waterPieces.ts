@@ -1,12 +1,14 @@
 import { normalWorld, uniform } from 'three/tsl'
-import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Group, Mesh, type Node } from 'three/webgpu'
+import { Group, Mesh, type Node } from 'three/webgpu'
 import type { StagedWater, WaterRecord } from '../../../shared/scene/stagedWater.ts'
 import { bedHeightOf } from '../water/bed.ts'
 import { WaterView } from '../water/waterView.ts'
+import { reliefSheetOf } from './reliefSheet.ts'
 import type { SetPiece, SetPieceMaker, SetPieceStage } from './setPieces.ts'
 import { holeOf } from './shoreGround.ts'
 import { streamOf } from './streamForms.ts'
 import { sheetMaterial, streamMaterial, waterSideMaterial } from './waterMaterial.ts'
+import { type Sheet, sheetOf } from './waterSheet.ts'
 import { waterSurfaceMaterial } from './waterSurface.ts'
 
 /** The waters of a shot: their surfaces, what is seen of them through glass, and streams that are poured. */
@@ -22,7 +24,7 @@ function waterPiece(water: StagedWater, record: WaterRecord, stage: SetPieceStag
   const gravity = -stage.scene.gravity[1]
   const view = new WaterView(water, record, gravity)
   const isRound = water.bed.kind === 'round'
-  const sheet = isRound ? discOf(water) : gridOf(water)
+  const sheet = isRound ? discOf(water) : water.bed.kind === 'relief' ? reliefSheetOf(water, water.bed) : gridOf(water)
   const look = { water, light, sky: softSky, mirror, fade, seconds: seconds as unknown as Node<'float'> }
   const surface = new Mesh(sheet.geometry, waterSurfaceMaterial(look))
   surface.frustumCulled = false
@@ -62,11 +64,6 @@ function waterPiece(water: StagedWater, record: WaterRecord, stage: SetPieceStag
       for (const stream of streams) stream.show(timeSeconds)
     },
   }
-}
-
-interface Sheet {
-  readonly geometry: BufferGeometry
-  show(view: WaterView): void
 }
 
 /** Rows and columns beyond the field, and how much farther apart each is than the last. */
@@ -162,41 +159,6 @@ function vesselRadius({ bed }: StagedWater, height: number): number {
   if (bed.kind !== 'round') return 0
   const [foot, rim] = bed.seen ?? [bed.radius, bed.radius]
   return (foot + (rim - foot) * Math.min(1, Math.max(0, 1 + height / bed.depth))) * 0.985
-}
-
-function sheetOf(count: number, index: number[]) {
-  const places = new Float32Array(count * 3)
-  const slopes = new Float32Array(count * 2)
-  const states = new Float32Array(count * 2)
-  const geometry = new BufferGeometry()
-  const attributes = {
-    position: new BufferAttribute(places, 3).setUsage(DynamicDrawUsage),
-    slope: new BufferAttribute(slopes, 2).setUsage(DynamicDrawUsage),
-    state: new BufferAttribute(states, 2).setUsage(DynamicDrawUsage),
-  }
-  for (const [name, attribute] of Object.entries(attributes)) geometry.setAttribute(name, attribute)
-  geometry.setIndex(index)
-  return {
-    geometry,
-    set(
-      at: number,
-      x: number,
-      y: number,
-      z: number,
-      { slopeX, slopeZ, depth, foam }: { slopeX: number; slopeZ: number; depth: number; foam: number },
-    ) {
-      places[3 * at] = x
-      places[3 * at + 1] = y
-      places[3 * at + 2] = z
-      slopes[2 * at] = slopeX
-      slopes[2 * at + 1] = slopeZ
-      states[2 * at] = depth
-      states[2 * at + 1] = foam
-    },
-    changed() {
-      for (const attribute of Object.values(attributes)) attribute.needsUpdate = true
-    },
-  }
 }
 
 const SIDE_STEPS = 48

@@ -57,7 +57,7 @@ const LOOKS_ALONG = 4
 const WET_GROUND = 0.6
 /** Over the sea the horizon is a line of light. */
 const AT_SEA: readonly StagedWater['kind'][] = ['sea', 'shore']
-const WETS: readonly StagedWater['kind'][] = ['spill', 'puddle']
+const WETS: readonly StagedWater['kind'][] = ['spill', 'puddle', 'runoff']
 /** How much brighter the sun's light is where ripples gather it on the ground, and how big the web of it is, metres. */
 const CAUSTIC_STRENGTH = 0.55
 const CAUSTIC_METRES = 1.5

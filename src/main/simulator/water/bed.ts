@@ -1,5 +1,6 @@
 import { forkSeed, seededRandom } from '../../../shared/random/seeded.ts'
 import type { WaterBed } from '../../../shared/scene/stagedWater.ts'
+import { reliefHeight } from './relief.ts'
 
 /** Height of the ground relative to the surface at rest, metres; `x`, `z` from the water's middle. */
 export type BedHeight = (x: number, z: number) => number
@@ -18,6 +19,8 @@ export function bedHeightOf(bed: WaterBed): BedHeight {
       return bowl(bed)
     case 'channel':
       return channel(bed)
+    case 'relief':
+      return reliefHeight(bed)
     case 'shelf':
       return (_, z) => {
         const rise = (z - bed.shoreZ) * bed.slope

@@ -7,6 +7,7 @@ import { fallingWaterOf } from './falls.ts'
 import { heldWaters } from './heldWater.ts'
 import { isForWater } from './inWater.ts'
 import { pouringOf } from './pouring.ts'
+import { runoffOf } from './runoff.ts'
 import { spillingOf } from './spilling.ts'
 import { kindOfWater, usualWater } from './waterKinds.ts'
 
@@ -16,12 +17,14 @@ export function mainWater(order: DepartmentOrder): StagedWater | undefined {
   const boats = entities.filter(({ concept }) => concept === 'boat')
   const poured = pouringOf(order)
   const isPoured = (spillingOf(order) ?? poured)?.water?.id
+  const runs = runoffOf(order)
   const held = heldWaters(order, isPoured).map(({ water }) => water.id)
   const said = entities.find(
     (entity) =>
       entity.concept === 'water' &&
       entity.id !== isPoured &&
       !held.includes(entity.id) &&
+      entity.id !== runs?.water.id &&
       fallingWaterOf(entity) !== 'fountain',
   )
   if (said === undefined && (boats.length === 0 || poured)) return undefined

@@ -38,6 +38,10 @@ export class OpenEdges {
       this.#letWavesIn(level, timeSeconds)
       return
     }
+    if (this.#staged.edges === 'weir') {
+      this.#fallOut()
+      return
+    }
     const { columns, rows, depth, flowX, flowZ } = this.#water
     const isRiver = this.#staged.edges === 'river'
     const out = (at: number) => {
@@ -56,6 +60,15 @@ export class OpenEdges {
       const [first, last] = [column, (rows - 1) * columns + column]
       flowZ[column] = depth[first]! > WETTING_DEPTH ? -out(first) : 0
       flowZ[rows * columns + column] = depth[last]! > WETTING_DEPTH ? out(last) : 0
+    }
+  }
+
+  /** At +X water falls out freely, at the critical speed of its depth (broad weir): q = (2/3)^1.5 sqrt(g) h^1.5. */
+  #fallOut(): void {
+    const { columns, rows, depth, flowX } = this.#water
+    for (let row = 0; row < rows; row++) {
+      const deep = depth[row * columns + columns - 1]!
+      flowX[row * (columns + 1) + columns] = (2 / 3) ** 1.5 * Math.sqrt(this.#gravity * deep) * deep
     }
   }
 

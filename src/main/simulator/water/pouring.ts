@@ -6,6 +6,7 @@ import { boundsOf } from '../staging/bounds.ts'
 import type { DepartmentOrder } from '../staging/department.ts'
 import { combined, turnAbout, union } from '../staging/vectors.ts'
 import { isFilledByRain } from './rainWishes.ts'
+import { runningDown } from './runoff.ts'
 import { arrangeTap, isTap, tapMouth } from './tap.ts'
 
 /** Something pours into something. */
@@ -37,6 +38,7 @@ export function pouringOf({ spec, actors, entities }: DepartmentOrder): Pouring 
   const named = (id: string | undefined) => actors.find(({ entity }) => entity.id === id)
   const catches = (id: string | undefined) => hollow.some(({ entity }) => entity.id === id)
   const isWater = (id: string) => entities.some(({ concept, id: own }) => concept === 'water' && own === id)
+  if (runningDown(spec)) return undefined
   const action = spec.actions.find(
     (one) =>
       (one.verb === 'pour' && !isFilledByRain(one, spec)) ||

@@ -2,7 +2,7 @@ import type { WaterRainfall } from '../../../shared/scene/stagedWater.ts'
 import type { WaterField } from './waterField.ts'
 
 /** Ground higher than this over the surface at rest is a vessel's wall: nothing lies on it, metres. */
-const WALL_GROUND = 1
+const WALL_GROUND = 10
 const MILLIMETRES_AN_HOUR = 1 / 3_600_000
 
 /** How fast a level surface rises under it, metres per second: the rate of the rain, as many times as it is quickened. */

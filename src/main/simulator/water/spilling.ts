@@ -6,6 +6,7 @@ import type { DepartmentOrder } from '../staging/department.ts'
 import { combined, difference, ORIGIN, rotated, sum, turnAbout } from '../staging/vectors.ts'
 import type { Hollow } from '../things/model.ts'
 import { isFilledByRain } from './rainWishes.ts'
+import { runningDown } from './runoff.ts'
 
 /** A full vessel tips over and empties itself onto the floor. */
 export interface Spilling {
@@ -27,7 +28,7 @@ export function spillingOf({ spec, actors, entities }: DepartmentOrder): Spillin
   const hollow = actors.filter(({ form }) => form.hollow?.shape === 'round')
   const named = (id: string | undefined) => hollow.find(({ entity }) => entity.id === id)
   const water = entities.find(({ concept }) => concept === 'water')
-  if (water === undefined) return undefined
+  if (water === undefined || runningDown(spec)) return undefined
   const action = spec.actions.find(
     (one) => isShedding(one, water.id) && !isFilledByRain(one, spec) && named(one.target) === undefined,
   )

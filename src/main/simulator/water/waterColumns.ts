@@ -130,9 +130,13 @@ export class WaterColumns {
       this.depth[at]! += thick
       if (speedX === 0 && speedZ === 0) return
       const row = Math.floor(at / this.columns)
-      const left = row * (this.columns + 1) + (at - row * this.columns)
-      for (const face of [left, left + 1]) this.flowX[face]! += 0.5 * thick * speedX
-      for (const face of [at, at + this.columns]) this.flowZ[face]! += 0.5 * thick * speedZ
+      const column = at - row * this.columns
+      const left = row * (this.columns + 1) + column
+      // Through the rim nothing is pushed: it is for the edges to say what passes there.
+      if (column > 0) this.flowX[left]! += 0.5 * thick * speedX
+      if (column < this.columns - 1) this.flowX[left + 1]! += 0.5 * thick * speedX
+      if (row > 0) this.flowZ[at]! += 0.5 * thick * speedZ
+      if (row < this.rows - 1) this.flowZ[at + this.columns]! += 0.5 * thick * speedZ
     })
   }
 }

@@ -12,6 +12,7 @@ import { isForWater, keepOthersOut, putIn } from './inWater.ts'
 import { mainWater } from './mainWater.ts'
 import { arrangePouring, pouredWater, pouringOf } from './pouring.ts'
 import { rainInVessel, rainOnWater } from './rainCatch.ts'
+import { runoffOf, stagedRunoff } from './runoff.ts'
 import { spilled, spillingOf } from './spilling.ts'
 import { SHORE_ID } from './waterImplied.ts'
 import { bodiesAround, groundBy, pointsOf } from './waterLand.ts'
@@ -38,6 +39,8 @@ export const waterDepartment: Department = {
     const held = heldWaters(order, (spilling ?? pouring)?.water?.id)
     const stands = held.filter((one) => one.stands)
     const caught = stands.flatMap((one) => rainInVessel(one, order) ?? [])
+    const runoff = runoffOf(order)
+    const runs = runoff && stagedRunoff(runoff, order)
     const main = mainWater(order)
     const falls = fallsIn(order, main)
     const still = falls.find((fall) => fall.water.id === main?.id)?.water ?? main
@@ -51,11 +54,12 @@ export const waterDepartment: Department = {
       ...(spill === undefined ? [] : [spill.water]),
       ...stands.map(stillWater).filter(({ id }) => !caught.some(({ water: own }) => own.id === id)),
       ...caught.map((one) => one.water),
+      ...(runs === undefined ? [] : [runs.water]),
     ]
     const bodies: StagedBody[] = [...(broughtBoats?.bodies ?? []), ...falls.flatMap((fall) => fall.bodies)]
     if (water) bodies.push(...bodiesAround(water, groundBy(water, order)))
     if (spill) bodies.push(spill.body)
-    const isStreaming = water?.kind === 'river' || falls.length > 0
+    const isStreaming = water?.kind === 'river' || falls.length > 0 || runs !== undefined
     return {
       scene: {
         waters,
@@ -72,9 +76,11 @@ export const waterDepartment: Department = {
         ...(poured?.seen ?? []),
         ...(spill?.seen ?? []),
         ...caught.flatMap(({ seen }) => seen),
+        ...(runs?.seen ?? []),
       ],
       endSeconds:
         caught[0]?.endSeconds ??
+        runs?.endSeconds ??
         poured?.endSeconds ??
         spill?.endSeconds ??
         Math.max(rained?.endSeconds ?? 0, broughtBoats && broughtBoats.bodies.length > 0 ? 6 : 4.5),
@@ -89,7 +95,7 @@ export const waterDepartment: Department = {
           }
         : caught.length > 0
           ? { pitchDegrees: INTO_VESSEL }
-          : spill || falls.length > 0
+          : spill || runs || falls.length > 0
             ? { pitchDegrees: 14 }
             : {}),
       unmet: [...impossibleWishes(order), ...watersNotYetPossible(order), ...carriedWaters(held, order)],
@@ -101,7 +107,7 @@ export const waterDepartment: Department = {
             value: translate(order.spec.language, 'scene.waterRunsOff'),
             source: { kind: 'default' as const },
           })),
-        ...[...caught, ...(rained ? [rained] : [])].flatMap(({ told }) => told),
+        ...[...caught, ...(rained ? [rained] : []), ...(runs ? [runs] : [])].flatMap(({ told }) => told),
       ],
     }
   },

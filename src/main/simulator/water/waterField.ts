@@ -7,7 +7,7 @@ import { faceDepth, pipeDepth, WETTING_DEPTH } from './pipes.ts'
 import { Spreading } from './spreading.ts'
 import { WaterColumns } from './waterColumns.ts'
 import { waterEnergy } from './waterEnergy.ts'
-import { breakAtShore, driftFoam } from './whiteWater.ts'
+import { breakAtShore, driftFoam, whitenUnderFalls } from './whiteWater.ts'
 
 /** Share of the fastest stable step that is taken. */
 const STABLE_SHARE = 0.3
@@ -23,6 +23,8 @@ const BREAKING_SLOPE = 0.55
 const SAND_FRICTION = 0.01
 /** A smooth floor's friction coefficient for a sheet of water (Darcy and Weisbach, f / 8), and water's viscosity, m^2/s. */
 const FLOOR_FRICTION = 0.015
+/** A film that hangs over an edge so many times higher than it is thick runs down it. */
+const LETS_GO = 4
 /** The share of a clinging film that nothing takes from where it has been. */
 const STAYS_WET = 0.12
 const VISCOSITY = 1e-6
@@ -103,7 +105,7 @@ export class WaterField extends WaterColumns {
   /** Under which a sheet runs over a floor or sand; a river of this fall at its current: g S = c u^2 / h. */
   #frictionOfBed(fall: number): number {
     const { clingMetres, edges, bed, current } = this.#staged
-    if (clingMetres !== undefined) return FLOOR_FRICTION
+    if (clingMetres !== undefined || bed.kind === 'relief') return FLOOR_FRICTION
     if (edges === 'shore') return SAND_FRICTION
     const mean = bed.kind === 'channel' ? bed.depth * 0.8 : 1
     return fall > 0 ? (this.#gravity * fall * mean) / Math.max(current, 0.05) ** 2 : 0
@@ -152,6 +154,7 @@ export class WaterField extends WaterColumns {
     const { columns, rows, cell, depth, foam, flowX, flowZ } = this
     const white = { columns, rows, cell, depth, foam, level: this.#level, flowX, flowZ }
     if (this.#staged.edges === 'shore') breakAtShore(white, this.#foamSeconds)
+    if (this.#staged.bed.kind === 'relief') whitenUnderFalls(white, this.#foamSeconds)
     driftFoam(white, (metres) => this.#carryingDepth(metres), this.#level, this.#foamSeconds)
     this.#foamSeconds = 0
   }
@@ -192,8 +195,8 @@ export class WaterField extends WaterColumns {
     const depth = faceDepth(this, this.#level, from, to)
     if (depth < WETTING_DEPTH) return 0
     const cling = this.#staged.clingMetres
-    if (cling !== undefined && this.#isHeldBack(from, to, cling)) return 0
     const fall = this.#level[from]! - this.#level[to]!
+    if (cling !== undefined && Math.abs(fall) < LETS_GO * cling && this.#isHeldBack(from, to, cling)) return 0
     const free = flow + pull * (this.#pipeDepth(depth) * fall + more)
     const faster = Math.abs(fall) < this.#breakingFall ? free : free * (1 - 3 * Math.min(0.2, seconds))
     if (this.#bedFriction === 0) return faster

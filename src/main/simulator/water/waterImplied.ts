@@ -1,6 +1,7 @@
 import type { ActionVerb, SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import { isFilledByRain, withRainCaught } from './rainWishes.ts'
+import { runningDown } from './runoff.ts'
 import { kindOfWater } from './waterKinds.ts'
 
 /** Sets whose water the shot itself may play on. */
@@ -31,7 +32,7 @@ function withOpenWater(spec: SceneSpec): SceneSpec {
   const isView = set !== undefined && variant !== undefined
   const whole: SceneSpec = isView ? { ...rest, entities: [...spec.entities, ...added] } : spec
   const isPoured = spec.actions.some((one) => one.verb === 'pour' && !isFilledByRain(one, spec))
-  const open = waters.find((water) => IN_THE_OPEN.includes(kindOfWater(water, spec)))
+  const open = waters.find((water) => IN_THE_OPEN.includes(kindOfWater(water, spec))) ?? runningDown(spec)?.down
   const because = open?.label ?? (hasBoat ? spec.entities.find(({ concept }) => concept === 'boat')?.label : undefined)
   if (isPoured || because === undefined || spec.surroundings.source.kind === 'said') return whole
   return { ...whole, surroundings: { value: 'outdoors', source: { kind: 'inferred', because } } }

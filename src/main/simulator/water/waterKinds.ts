@@ -192,6 +192,7 @@ export function usualWater(
     case 'vessel':
     case 'basin':
     case 'spill':
+    case 'runoff':
       throw new Error('Such a water takes its measures from the thing that holds or sheds it')
   }
 }

@@ -88,6 +88,7 @@ export function pointsOf(water: StagedWater, largestInIt: number, boats: readonl
     case 'vessel':
     case 'basin':
     case 'spill':
+    case 'runoff':
       return around(halfX * 1.4, halfZ, 0.05)
   }
 }

@@ -5,6 +5,7 @@ import type { InfluencedBody, InfluencedStep } from '../physics/influences.ts'
 import type { Droplets } from './droplets.ts'
 import { Rainfall } from './rainfall.ts'
 import { rainOn, ringsPerSecond, Spray } from './spray.ts'
+import { Springs } from './springs.ts'
 import { Streams } from './streams.ts'
 import { Swimmers } from './swimmers.ts'
 import { WaterField } from './waterField.ts'
@@ -23,6 +24,7 @@ export class WaterRun {
   readonly #streams: Streams
   readonly #rainPerTick: number
   readonly #rainfall: Rainfall | undefined
+  readonly #springs: Springs
   #ticked = 0
 
   constructor(staged: StagedWater, scene: Pick<StagedScene, 'gravity' | 'seed' | 'weather'>) {
@@ -36,7 +38,13 @@ export class WaterRun {
     const isWet = scene.weather?.kind === 'rain' || scene.weather?.kind === 'storm'
     this.#rainPerTick = isWet && scene.weather ? ringsPerSecond(scene.weather.amount, staged) * TICK_SECONDS : 0
     this.#rainfall = staged.rainfall && new Rainfall(staged.rainfall, this.field)
+    this.#springs = new Springs(staged.springs ?? [], this.field)
     this.#tape.look(0, this.#streams)
+  }
+
+  /** Water that has welled up out of springs, cubic metres. */
+  get springVolume(): number {
+    return this.#springs.volume
   }
 
   /** Rain that the water has gathered, cubic metres. */
@@ -79,6 +87,7 @@ export class WaterRun {
     this.#spray.throwDue(now)
     this.#spray.plan(this.#streams.advance(field, now, seconds, (x, z) => this.#spray.floorAt(x, z)))
     this.#rainfall?.fall(field, seconds)
+    this.#springs.flow(field, now, seconds)
     rainOn(field, this.#rainPerTick, this.#random)
     field.advance(seconds)
     this.#swimmers.look(bodies, now, seconds)

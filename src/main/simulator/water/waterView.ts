@@ -53,6 +53,11 @@ export class WaterView {
     }
   }
 
+  /** The surface of each cell, metres relative to the surface at rest, and how white it is, 0 to 1; where it is dry, the ground. */
+  get cells(): { readonly heights: Float32Array; readonly foam: Float32Array } {
+    return { heights: this.#heights, foam: this.#foam }
+  }
+
   /** Mean height of a round vessel's surface. */
   meanHeight(): number {
     let [sum, count] = [0, 0]

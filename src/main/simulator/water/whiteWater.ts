@@ -5,6 +5,9 @@ const STEEP_AT_SHORE = 0.1
 /** How fast a breaking wave turns white for each unit of slope beyond that, and the tip of a sheet that runs up, a second. */
 const WHITENS = 22
 const TIP_WHITENS = 1.2
+/** How deep water has to fall between two cells to turn white, metres, and how white a square metre a second a metre deep makes it. */
+const LEAST_FALL = 0.05
+const FALL_WHITENS = 9000
 
 /** A field of water as far as its white water depends on it. Flows are on the faces, square metres a second. */
 export interface FoamingField {
@@ -30,6 +33,23 @@ export function breakAtShore({ columns, rows, cell, depth, level, flowZ, foam }:
       const tip = depth[at + columns]! < 0.004 && speed > 0.15 ? TIP_WHITENS : 0
       const white = Math.max(0, steep - STEEP_AT_SHORE) * WHITENS + tip
       if (white > 0) foam[at] = Math.min(1, foam[at]! + white * seconds)
+    }
+  }
+}
+
+/** Water that falls over an edge turns white below it, the more of it and the deeper. */
+export function whitenUnderFalls({ columns, rows, level, flowX, flowZ, foam }: FoamingField, seconds: number): void {
+  const whiten = (one: number, other: number, flow: number) => {
+    const fall = Math.abs(level[one]! - level[other]!)
+    if (fall < LEAST_FALL || flow === 0) return
+    const below = level[one]! < level[other]! ? one : other
+    foam[below] = Math.min(1, foam[below]! + FALL_WHITENS * fall * Math.abs(flow) * seconds)
+  }
+  for (let row = 1; row < rows; row++) {
+    for (let column = 1; column < columns; column++) {
+      const at = row * columns + column
+      whiten(at - 1, at, flowX[row * (columns + 1) + column]!)
+      whiten(at - columns, at, flowZ[at]!)
     }
   }
 }

@@ -33,7 +33,7 @@ export function isStateBeforeNoun(
   const lexeme = lexemes[at] as Lexeme
   const affix = senseOf(lexeme, 'action')?.form.affix
   if (language !== 'en' || affix === undefined) return false
-  if (affix !== 'ed' && !IRREGULAR_STATES.test(lexeme.text)) return false
+  if (affix !== 'ed' && !/ed$/i.test(lexeme.text) && !IRREGULAR_STATES.test(lexeme.text)) return false
   const next = lexemes[at + 1]
   const isBeforeNoun = senseOf(next, 'thing') !== undefined || (hasModifiers && qualityOf(next))
   return isBeforeNoun && (hasModifiers || at === 0)
@@ -41,13 +41,63 @@ export function isStateBeforeNoun(
 
 const MADE_FOR =
   /^(shoes?|boots?|stick|bag|machine|pool|board|rope|frame|track|trail|path|suit|dress|shorts|gear|goggles|lessons?|school|area|zone)$/i
+const PURPOSES = [
+  ...[
+    'write',
+    'draw',
+    'paint',
+    'cook',
+    'bake',
+    'sew',
+    'clean',
+    'wash',
+    'eat',
+    'drink',
+    'grind',
+    'drill',
+    'measure',
+    'mop',
+  ],
+  ...[
+    'sell',
+    'teach',
+    'type',
+    'plant',
+    'dig',
+    'search',
+    'build',
+    'play',
+    'feed',
+    'load',
+    'mix',
+    'count',
+    'buy',
+    'shave',
+  ],
+  ...[
+    'brush',
+    'comb',
+    'fish',
+    'iron',
+    'carve',
+    'fold',
+    'wrap',
+    'work',
+    'fight',
+    'learn',
+    'serve',
+    'deliver',
+    'sting',
+    'suck',
+  ],
+]
 const OF_BEINGS: readonly ActionVerb[] = ['walk', 'run', 'jump', 'swim', 'look', 'talk', 'blink', 'stand']
 
 /** "grinding wheel", "drinking glass", "dancing shoes": what a thing is for, and not what it does. */
 export function isPurpose({ word }: SenseOf<'action'>, lexemes: readonly Lexeme[], at: number): boolean {
   const noun = senseOf(lexemes[at + 1], 'thing')
   if (noun === undefined || noun.word.concept === 'person' || noun.word.concept === 'animal') return false
-  if (word.verb === 'act' && word.takes !== 'nobody') return true
+  if (word.verb === 'act' && PURPOSES.includes(word.deed ?? '')) return true
   return OF_BEINGS.includes(word.verb) && MADE_FOR.test(lexemes[at + 1]?.text ?? '')
 }
 

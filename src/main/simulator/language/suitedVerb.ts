@@ -26,6 +26,12 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   const isRidden = concept === 'vehicle' || concept === 'boat' || concept === 'aircraft'
   if ((verb === 'walk' || verb === 'run') && (isRidden || GOING.test(words))) return usualMotion(subject) ?? verb
   if (verb === 'slide' && concept === 'aircraft') return 'fly'
+  // "the bus turns left": it drives on, another way.
+  if (verb === 'spin' && action.deed === 'turn' && isRidden && !/around|over/i.test(words))
+    return usualMotion(subject) ?? verb
+  if (verb === 'jump' && action.deed === 'dance' && subject.variant === 'spinningTop') return 'spin'
+  if (verb === 'hit' && concept === 'water' && /^r[ua]n/i.test(words)) return 'flow'
+  if (verb === 'walk' && /^circl/i.test(words) && FLYERS.test(subject.variant ?? subject.label)) return 'fly'
   // "the cat goes up on the table"
   if (verb === 'rise' && concept === 'animal' && action.agent === undefined && action.target) return 'jump'
   if (verb === 'topple' && action.from !== undefined && !WHOLE_STACKS.includes(concept)) return 'fall'
@@ -46,6 +52,8 @@ function isRound({ concept, variant }: DraftEntity): boolean {
 
 const LIGHT = /kite|paperPlane|feather|drone|umbrella|bubble|confetti|dandelion/i
 const ON_WHEELS = /car$|truck|train|bus$|cart|wagon|trolley|skate|tractor|wheelchair|stroller|pram|suitcase/i
+const FLYERS =
+  /gull|eagle|hawk|falcon|vulture|buzzard|crow|raven|swallow|sparrow|pigeon|dove|parrot|owl|stork|bird|bat$|bee$|wasp|fly$/i
 const SWIMMERS = /fish|shark|whale|dolphin|seaTurtle|octopus|squid|jellyfish|ray$|eel|seal|diver/i
 
 /** How a thing gets from one place to another; undefined for what walks. */

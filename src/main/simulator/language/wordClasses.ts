@@ -50,7 +50,7 @@ function isEnglishVerb(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme |
   const affix = senseOf(lexeme, 'action')?.form.affix
   if (affix === 'ed' || affix === 'ing') return true
   const last = before.findLast((word) => !senseOf(word, 'pace'))
-  if (last === undefined || senseOf(last, 'mark')) return startsObject(next)
+  if (last === undefined || senseOf(last, 'mark')) return startsObject(next) || /^watch$/i.test(lexeme.text)
   // "a stone sinks", where stone is a stuff as well.
   if (senseOf(last, 'thing') && isQuality(last) && affix === 's' && !/s$/i.test(last.text)) return true
   // "a cube 20 cm wide sinks": the measure belongs to the noun before it.

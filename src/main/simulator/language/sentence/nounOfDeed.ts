@@ -5,7 +5,7 @@ import { startsWithNoun } from '../verbs.ts'
 const BEFORE_BARE_VERB =
   /^(to|can|will|would|must|may|might|could|should|let|lets|make|makes|made|making|watch|see|help|helps|do|does|did|and|please|not|never)$/i
 const PREPOSITIONS = /^(in|of|at|for|on|without|during|after|before|by|with|into|onto|from|under)$/i
-const POSSESSIVES = /^(its|his|her|their|our|my|your|the|each|every|one|this|another)$/i
+const POSSESSIVES = /^(an?|its|his|her|their|our|my|your|the|each|every|one|this|another)$/i
 
 /**
  * Whether an English word that could be a deed is a noun by where it stands: "in one take", "deep in thought", "draws her
@@ -16,6 +16,7 @@ export function isNounByPlace({ form, word }: SenseOf<'action'>, lexemes: readon
   const isBase = form.affix === 'none' && word.en.includes(lexeme.text.toLowerCase())
   const before = lexemes[at - 1]
   if (/^light$/i.test(lexeme.text)) return !startsWithNoun(lexemes, at + 1)
+  if (/^thought$/i.test(lexeme.text) && /^(in|of)$/i.test(before?.text ?? '')) return true
   if (!isBase || form.causative || before === undefined) return false
   const [last, lastButOne] = [before.text, lexemes[at - 2]?.text ?? '']
   // "makes her jump": whom, and not whose.

@@ -7,6 +7,7 @@ import type {
   ThingConcept,
 } from '../../../shared/scene/sceneSpec.ts'
 import type { Provenance, UnmetWish } from '../../../shared/scene/understanding.ts'
+import { asAmong } from './homonyms.ts'
 import type { SenseOf } from './lexemes.ts'
 import { isStackable, type NounGroup } from './nounGroups.ts'
 
@@ -23,7 +24,8 @@ export class DraftScene {
   private order = 0
 
   /** The entity that a noun group means: one known already, or a new one. */
-  entityFor(group: NounGroup): DraftEntity {
+  entityFor(named: NounGroup): DraftEntity {
+    const group = asAmong(this.entities, named)
     const known = group.reference === 'new' ? undefined : this.knownEntity(group)
     const entity = known ?? this.addEntity(group)
     applyQualities(entity, group)

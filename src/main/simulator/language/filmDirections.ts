@@ -3,10 +3,11 @@ import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { isCameraClause, takeCameraClause } from './cameraClause.ts'
 import { takeCameraHeight } from './cameraHeightPhrases.ts'
 import { type FilmDirections, takeValue } from './filmValues.ts'
-import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
+import { hasRole, type Lexeme, readLexemes, senseOf } from './lexemes.ts'
 import { takeMusic } from './musicWords.ts'
 import { isDescribing, takeSetting } from './settingWords.ts'
 import { takeSun } from './sunWords.ts'
+import { tokenise } from './tokens.ts'
 
 /**
  * Takes camera, light, place, weather, gravity and length of the clip out of a sentence. What stays is about
@@ -73,6 +74,11 @@ function dropLead(rest: Lexeme[]): void {
     )
       return
     rest.pop()
+    // "mobil keluar dari garasi": the place goes with it, the deed stays.
+    if (/^(keluar|masuk) /i.test(last.text)) {
+      rest.push(...readLexemes(tokenise(last.text).slice(0, 1), 'id'))
+      return
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import { identifyLanguage } from './identifyLanguage.ts'
 import { completeSpec } from './inferences.ts'
 import { contentVocabulary, hasRole, type Lexeme, readLexemes, type SenseKind, senseOf } from './lexemes.ts'
 import { withDeedsOfNouns } from './lightVerbs.ts'
+import { nounGroupAt } from './nounGroups.ts'
 import { joinQuantities } from './quantities.ts'
 import { SentenceReader } from './sentences.ts'
 import { takeSpokenLines } from './spokenLines.ts'
@@ -43,22 +44,46 @@ export function readPrompt(text: string): Result<SceneSpec, PromptRefusal> {
   const directions: FilmDirections = {}
   const reader = new SentenceReader(scene, language)
   const lexemes = readLexemes(tokens, language)
+  const known: Lexeme[][] = []
   const read: Lexeme[][] = []
   for (const sentence of sentencesOf(lexemes)) {
     const aboutThings = takeSpokenLines(sentence, scene.lines, language, lastBeing(scene))
     const measured = chooseWordClasses(joinQuantities(withDeedsOfNouns(aboutThings, language), language), language)
+    known.push(measured)
     const staged = takeFilmDirections(measured, directions, scene.unmet, language)
     scene.unmet.push(...unmetWords(staged, language))
     reader.read(staged)
     read.push(staged)
   }
-  if (!scene.entities.some((entity) => entity.concept !== 'ground') && !isPlaceToShow(directions)) {
+  if (isEmpty(scene) && !isPlaceToShow(directions)) showBuildings(scene, known, directions, language)
+  if (isEmpty(scene) && !isPlaceToShow(directions)) {
     const unmet = [...scene.unmet, ...untoldWishes(scene, read, language)]
     return refused(refusal('nothingToStage', language, inOrderOfPrompt(unmet, prompt)))
   }
   const spec = completeSpec(prompt, language, scene, directions)
   const unmet = [...spec.unmet, ...tooManyWishes(spec), ...impossibleDeeds(spec), ...untoldWishes(spec, read, language)]
   return ok({ ...spec, unmet: inOrderOfPrompt(unmet, prompt) })
+}
+
+function isEmpty({ entities }: DraftScene): boolean {
+  return entities.every(({ concept }) => concept === 'ground')
+}
+
+/** "A house." where nothing else is named: it is no room around something, but what is shown. */
+function showBuildings(
+  scene: DraftScene,
+  sentences: readonly (readonly Lexeme[])[],
+  directions: FilmDirections,
+  language: Language,
+): void {
+  for (const lexemes of sentences) {
+    for (const at of lexemes.keys()) {
+      const group = senseOf(lexemes[at], 'surroundings') && nounGroupAt(lexemes, at, language)
+      if (group?.thing.concept !== 'building') continue
+      scene.entityFor(group)
+      delete directions.surroundings
+    }
+  }
 }
 
 /** A place or its weather is a film by itself. */

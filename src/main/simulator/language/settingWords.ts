@@ -132,10 +132,9 @@ function takePlace(
   const isOfThing = senseOf(before.at(-1), 'thing') !== undefined && !/^(di|ke|dari|in|at|on)\b/i.test(lexeme.text)
   const describes = isDescribing(lexeme, next)
   if (set) {
-    directions.set ??=
-      describes || isOfThing
-        ? { value: set.value, source: { kind: 'inferred', because: lexeme.text } }
-        : said(set.value, lexeme.text)
+    const isOnlyInferred = describes || isOfThing
+    if (isOnlyInferred) directions.set ??= { value: set.value, source: { kind: 'inferred', because: lexeme.text } }
+    else if (directions.set?.source.kind !== 'said') directions.set = said(set.value, lexeme.text)
   } else if (surroundings) directions.surroundings ??= said(surroundings.value, lexeme.text)
   return true
 }

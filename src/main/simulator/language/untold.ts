@@ -1,7 +1,7 @@
 import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
-import { type Lexeme, type SenseKind, senseOf } from './lexemes.ts'
+import { hasRole, type Lexeme, type SenseKind, senseOf } from './lexemes.ts'
 import { WORDING } from './wording.ts'
 
 /** Kinds of words that carry a wish; the rest only holds the sentence together. */
@@ -35,7 +35,9 @@ export function untoldWishes(
 ): UnmetWish[] {
   const told = toldWords(spec)
   const wishes: UnmetWish[] = []
-  for (const lexeme of sentences.flat()) {
+  const lexemes = sentences.flat()
+  for (const [at, lexeme] of lexemes.entries()) {
+    if (isDenied(lexemes, at)) continue
     if (!lexeme.senses.some(({ kind }) => CONTENT.includes(kind))) continue
     if (lexeme.senses.some((sense) => sense.kind === 'grammar')) continue
     if (isOnStage(lexeme, spec.entities)) continue
@@ -45,6 +47,13 @@ export function untoldWishes(
     for (const word of words) told.add(word)
   }
   return wishes
+}
+
+/** "without a lid", "tidak ada orang": that it is not there is done by leaving it out. */
+function isDenied(lexemes: readonly Lexeme[], at: number): boolean {
+  let before = at - 1
+  while (hasRole(lexemes[before], 'indefinite', 'definite', 'there')) before -= 1
+  return hasRole(lexemes[before], 'without', 'negation') && senseOf(lexemes[before], 'thing') === undefined
 }
 
 /** "5 litres of water": read with its noun, and nothing is measured by it. */

@@ -9,6 +9,9 @@ const WAY_VERBS: readonly (readonly [RegExp, string])[] = [
   [/^(me)?(ngelilingi|ngitari|lingkari)$/, 'circle'],
   [/^(me)?(nembus|nerobos)$/, 'pass through'],
   [/^(me)?lompati$/, 'jump'],
+  [/^keluar dari$/, 'come out'],
+  [/^masuk ke( ?dalam)?$/, 'enter'],
+  [/^kembali ke$/, 'return'],
 ]
 
 /** The deed that a word of place is at the same time, or undefined for one that is only a place. */

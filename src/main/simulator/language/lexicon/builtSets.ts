@@ -6,7 +6,7 @@ export const BUILT_SETS: readonly WordsOf<SetName>[] = [
   {
     value: 'kitchen',
     en: ['kitchen', 'bakery', 'kitchenette', 'restaurant kitchen'],
-    id: ['dapur', 'dapur rumah', 'dapur restoran', 'toko roti'],
+    id: ['dapur', 'dapur rumah', 'dapur restoran'],
   },
   {
     value: 'classroom',

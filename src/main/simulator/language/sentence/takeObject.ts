@@ -43,7 +43,10 @@ export function takeObject(state: SentenceState, entity: DraftEntity): void {
     moveObject(state, entity, doers, sense, words)
   } else if (sense.word.takes === 'target' && sense.word.verb !== 'hit') {
     state.finishVerb()
-    for (const action of state.actions) action.target ??= entity.id
+    for (const action of state.actions) {
+      if (action.deed === 'leave') action.from ??= entity.id
+      else action.target ??= entity.id
+    }
   } else if (sense.word.takes === 'patient' || sense.word.takes === 'target') {
     const knocksOver = sense.word.knocksOver === true || sense.word.verb === 'topple' || sense.word.verb === 'fall'
     const thrower = sense.word.verb === 'throw' || sense.word.verb === 'hit' || !startsAsMover(sense.word.verb)

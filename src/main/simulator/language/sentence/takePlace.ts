@@ -1,3 +1,4 @@
+import type { ActionVerb } from '../../../../shared/scene/sceneSpec.ts'
 import { type DraftEntity, placesOf } from '../draftScene.ts'
 import { isWorn } from '../isWorn.ts'
 import { hasRole, type Lexeme, senseOf } from '../lexemes.ts'
@@ -155,8 +156,12 @@ function goesThere(state: SentenceState, relation: Relation, entity: DraftEntity
   const deed = wayVerbOf(relation.words)
   if (deed === undefined || !state.subjects.every((subject) => canGo(subject, relation))) return false
   state.actions = state.subjects.map((subject, index) => {
-    const action = state.scene.addAction('walk', subject, relation.words, state.together || index > 0, deed)
-    if (entity.concept !== 'ground') action.target = entity.id
+    const verb = wayOf(deed, subject, entity)
+    const words = relation.words.replace(/ (dari|ke( ?dalam)?)$/i, '')
+    const action = state.scene.addAction(verb, subject, words, state.together || index > 0, deed)
+    if (entity.concept === 'ground') return action
+    if (relation.relation === 'from') action.from = entity.id
+    else action.target = entity.id
     return action
   })
   state.together = false
@@ -165,8 +170,26 @@ function goesThere(state: SentenceState, relation: Relation, entity: DraftEntity
   return true
 }
 
+/** How it gets there: beings on foot, loose things into what holds them from above; out of it nothing goes by itself. */
+function wayOf(deed: string, subject: DraftEntity, entity: DraftEntity): ActionVerb {
+  if (!isLoose(subject) || (deed !== 'enter' && deed !== 'come out')) return 'walk'
+  if (deed === 'come out') return isContainer(entity) || isRoofed(entity) ? 'act' : 'walk'
+  if (entity.variant === 'hoop') return 'throw'
+  return isContainer(entity) ? 'fall' : 'walk'
+}
+
+function isRoofed({ concept }: DraftEntity): boolean {
+  return concept === 'fixture' || concept === 'prop' || concept === 'box'
+}
+
+function isLoose({ concept }: DraftEntity): boolean {
+  return ['ball', 'cylinder', 'prop', 'box', 'bottle', 'cup', 'book'].includes(concept)
+}
+
 /** "enam kursi mengelilingi meja" stand there. */
-function canGo({ concept }: DraftEntity, { relation }: Relation): boolean {
+function canGo(subject: DraftEntity, { relation, words }: Relation): boolean {
+  const { concept } = subject
+  if (isLoose(subject) && /^(keluar|masuk)/i.test(words)) return true
   const isBeing = ['animal', 'person', 'vehicle', 'boat', 'aircraft'].includes(concept)
   return (
     isBeing || (relation !== 'around' && ['ball', 'cylinder', 'water', 'smoke', 'leaf', 'balloon'].includes(concept))

@@ -97,7 +97,7 @@ export const BUILDINGS: readonly ThingWord[] = [
     concept: 'building',
     variant: 'shop',
     en: ['shop', 'store', 'small shop'],
-    id: ['toko', 'kedai', 'ruko'],
+    id: ['toko', 'kedai', 'ruko', 'gerai', 'toserba'],
     usual: { sizeMetres: [7, 5, 7], material: 'concrete', colour: '#d8b88a', shape: 'box' },
   },
   {

@@ -20,7 +20,7 @@ export const SERVICES: readonly ThingWord[] = [
     concept: 'person',
     variant: 'rickshawDriver',
     en: ['rickshaw driver'],
-    id: ['tukang becak', 'abang becak'],
+    id: ['tukang becak', 'abang becak', 'pengayuh becak'],
     usual: { sizeMetres: [0.5, 1.67, 0.3], material: 'cloth', colour: '#6a5a4a', shape: 'lathe' },
   },
   {

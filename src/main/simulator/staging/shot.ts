@@ -10,6 +10,7 @@ import type { Brought } from './department.ts'
 import { frame } from './framing.ts'
 import { isLostFrom } from './lostFromView.ts'
 import type { MotionPlan } from './motionPlan.ts'
+import { operatedCamera } from './operatedCamera.ts'
 import { liesIn } from './supports.ts'
 import { type Bounds, boundsOfPoints, corners, difference, length } from './vectors.ts'
 import { type Framing, isPortrait, type Mover, middleOf } from './viewFit.ts'
@@ -162,13 +163,15 @@ export function cameraForAction(shot: Shot, scene: StagedScene, record: Simulati
   if (shot.move !== 'static' || shot.mayWiden !== true)
     return frame({ ...shot, points, ...(mover === undefined ? {} : { mover }) })
   const leaving = leavingOf(shot, scene, record)
-  return clearCamera(shot, scene, record, (azimuthDegrees, pitchDegrees) => {
+  const standing = clearCamera(shot, scene, record, (azimuthDegrees, pitchDegrees) => {
     const framing = { ...shot, azimuthDegrees, pitchDegrees }
     const widened = widenedFor(frame({ ...framing, points }), framing, points, leaving)
     return leaving !== undefined && isLostFrom(widened, leaving, shot)
       ? frame({ ...framing, points, move: 'follow', mover: leaving })
       : widened
   })
+  const isForAll = shot.size === 'wide' || shot.isFocusShallow || shot.brings !== undefined
+  return isForAll ? standing : operatedCamera(standing, { ...shot, points }, scene, record)
 }
 
 /** What flies away from a blow is followed by the picture's size for this long; then it may leave, seconds. */

@@ -10,7 +10,7 @@ import { halfAngles, viewOf } from './viewFit.ts'
 
 async function filmed(radius: number, aspect: { width: number; height: number }) {
   const ball = fixtureBody('ball', fixturePart({ kind: 'ball', radius }, 'rubber'), { position: [0, 3, 0] })
-  const scene = fixtureScene([fixtureGround(), ball])
+  const scene = fixtureScene([fixtureGround(), ball], { durationSeconds: 5 })
   const record = await simulate(scene)
   const framing = {
     move: 'static' as const,

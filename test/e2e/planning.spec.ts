@@ -46,7 +46,7 @@ test('asking for shots while they are still being planned begins them once they 
   await createProject(page, { name: 'Hurried' })
   await page.getByRole('textbox', { name: 'What happens in the film?' }).fill(STORIES.en)
   await expect(page.getByRole('button', { name: /^Generate \d shots/ })).toBeEnabled({ timeout: 60_000 })
-  await page.getByRole('textbox', { name: 'Length' }).fill('5')
+  await page.getByRole('textbox', { name: 'Length', exact: true }).fill('5')
   await page.getByRole('button', { name: /^Generate/ }).click()
   await expect(jobs(page).first()).toBeVisible({ timeout: 60_000 })
 })

@@ -22,6 +22,11 @@ describe('a job in words', () => {
     expect(jobName(job({ input }))).toBe('Rain.mp4')
   })
 
+  it('is named by what it shows, where it is one of several shots of a story', () => {
+    const request = { prompt: 'A ball falls. It bounces.', view: { words: 'It bounces.' } }
+    expect(jobName(job({ input: { kind: 'generate', request } as Job['input'] }))).toBe('It bounces.')
+  })
+
   it('says its stage while it runs, and its state otherwise', () => {
     expect(jobStateWords(job({ progress: progress('picture', 3, 96) }), say)).toBe('Drawing pictures')
     expect(jobStateWords(job({ progress: progress('unheardOf', 3, 96) }), say)).toBe('Working')

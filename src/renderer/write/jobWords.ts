@@ -2,11 +2,11 @@ import type { Job } from '../../shared/contract/index.ts'
 import { isMessageKey } from '../../shared/i18n/index.ts'
 import type { Say } from '../ui/languageStore.ts'
 
-/** What a job makes: the words of its shot, or the name of its film. */
+/** What a job makes: the words that its shot shows, or the name of its film. */
 export function jobName(job: Job): string {
   switch (job.input.kind) {
     case 'generate':
-      return job.input.request.prompt
+      return job.input.request.view?.words ?? job.input.request.prompt
     case 'export':
       return job.input.destination.split(/[\\/]/).at(-1) ?? job.input.destination
   }

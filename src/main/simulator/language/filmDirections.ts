@@ -8,6 +8,7 @@ import { takeMusic } from './musicWords.ts'
 import { isDescribing, takeSetting } from './settingWords.ts'
 import { takeSun } from './sunWords.ts'
 import { tokenise } from './tokens.ts'
+import { weatherDoes } from './weatherDoers.ts'
 
 /**
  * Takes camera, light, place, weather, gravity and length of the clip out of a sentence. What stays is about
@@ -43,7 +44,9 @@ export function takeFilmDirections(
     const length = takeSetting(lexemes, at, rest, directions)
     if (length > 0) {
       if (!isDescribing(lexeme, lexemes[at + 1])) dropLead(rest)
-      at += length
+      const doing = weatherDoes(lexemes, at, length, unmet, language)
+      rest.push(...doing.lexemes)
+      at += doing.length
       continue
     }
     if (
@@ -51,7 +54,7 @@ export function takeFilmDirections(
       !isDarkThing(lexemes, at) &&
       takeValue(lexeme, lexemes[at + 1], directions)
     ) {
-      dropLead(rest)
+      if (!isMoodOfThing(lexeme, lexemes[at + 1])) dropLead(rest)
       at += 1
       continue
     }
@@ -96,6 +99,11 @@ function isSideOfDeed(lexeme: Lexeme, next: Lexeme | undefined, rest: readonly L
 
 /** "cahaya dari bawah", "lit from below": where the light is. */
 const LIGHT = /^(lights?|lit|lighting|cahaya(nya)?|sinar(nya)?|lampu(nya)?|sorot(an)?|diterangi|disinari)$/i
+
+/** "past a lonely house": the word tells the mood, and the article is the noun's. */
+function isMoodOfThing(lexeme: Lexeme, next: Lexeme | undefined): boolean {
+  return senseOf(lexeme, 'mood') !== undefined && senseOf(next, 'thing') !== undefined
+}
 
 /** "hutan gelap", "biru gelap": how something looks; a bare "gelap" is the night. */
 function isDarkThing(lexemes: readonly Lexeme[], at: number): boolean {

@@ -51,7 +51,8 @@ function englishForms(word: string): WordForm[] {
   for (const ending of ['ed', 'ing'] as const) {
     if (!bare.endsWith(ending)) continue
     const root = bare.slice(0, -ending.length)
-    add(root, ending)
+    // "taped" is of "tape": of "tap" it would be "tapped".
+    if (!/^[^aeiou]*[aeiou][bdgklmnprt]$/.test(root)) add(root, ending)
     add(`${root}e`, ending)
     if (/([b-df-hj-np-tv-z])\1$/.test(root)) add(root.slice(0, -1), ending)
     if (root.endsWith('i')) add(`${root.slice(0, -1)}y`, ending)

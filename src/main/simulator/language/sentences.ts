@@ -29,13 +29,26 @@ const DOERS: readonly OutOfReachGroup[] = [
 ]
 
 /** "and a spotlight falls on it": a word that names nothing on the stage, and does what comes next. */
-function isUnknownDoer(lexemes: readonly Lexeme[], at: number): boolean {
+function isUnknownDoer(lexemes: readonly Lexeme[], at: number, language: Language): boolean {
   const lexeme = lexemes[at]
   const isUnknown = lexeme?.senses.every(({ kind }) => kind === 'outOfReach') && /\p{L}{3}/u.test(lexeme.text)
-  const next = senseOf(lexemes[at + 1], 'action')
-  if (!isUnknown || next === undefined || senseOf(lexemes[at + 1], 'thing')) return false
-  const before = lexemes[at - 1]
-  return opensPart(before) || hasRole(before, 'indefinite', 'definite')
+  let deed = at + 1
+  while (language === 'en' && isBeforeDeed(lexemes[deed])) deed += 1
+  const next = senseOf(lexemes[deed], 'action')
+  if (!isUnknown || next === undefined || senseOf(lexemes[deed], 'thing')) return false
+  let first = at - 1
+  while (language === 'en' && lexemes[first]?.senses.some(({ kind }) => kind === 'size' || kind === 'colour'))
+    first -= 1
+  return opensPart(lexemes[first]) || hasRole(lexemes[first], 'indefinite', 'definite')
+}
+
+/** "begins to", "slowly", "is", "will": between who does something and the deed. */
+function isBeforeDeed(lexeme: Lexeme | undefined): boolean {
+  if (senseOf(lexeme, 'action') !== undefined || lexeme === undefined) return false
+  return (
+    /^(begins?|starts?|to|will|can|is|are|was|were|gets?|then|has|have|had|been|suddenly)$/i.test(lexeme.text) ||
+    senseOf(lexeme, 'pace') !== undefined
+  )
 }
 
 /** "85 mm lens": of the camera. */
@@ -215,7 +228,7 @@ export class SentenceReader {
     }
     if (this.state.language === 'id' && isOwnersName(lexemes, at)) return
     const absent = senseOf(lexeme, 'outOfReach')?.group
-    const isAbsent = (absent && DOERS.includes(absent)) || isUnknownDoer(lexemes, at)
+    const isAbsent = (absent && DOERS.includes(absent)) || isUnknownDoer(lexemes, at, this.state.language)
     if (hasRole(lexeme, 'agent') || (isAbsent && !this.state.relation)) {
       this.takeAgent()
       return

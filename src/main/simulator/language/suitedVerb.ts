@@ -24,14 +24,16 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
     return 'topple'
   const words = action.source.kind === 'said' ? action.source.words : ''
   const isRidden = concept === 'vehicle' || concept === 'boat' || concept === 'aircraft'
+  if (verb === 'walk' && /^circl/i.test(words) && FLYERS.test(subject.variant ?? subject.label)) return 'fly'
   if ((verb === 'walk' || verb === 'run') && (isRidden || GOING.test(words))) return usualMotion(subject) ?? verb
+  if (verb === 'run' && concept === 'smoke') return 'rise'
+  if (verb === 'drive' && concept === 'animal' && action.deed === 'overtake') return 'walk'
   if (verb === 'slide' && concept === 'aircraft') return 'fly'
   // "the bus turns left": it drives on, another way.
   if (verb === 'spin' && action.deed === 'turn' && isRidden && !/around|over/i.test(words))
     return usualMotion(subject) ?? verb
   if (verb === 'jump' && action.deed === 'dance' && subject.variant === 'spinningTop') return 'spin'
   if (verb === 'hit' && concept === 'water' && /^r[ua]n/i.test(words)) return 'flow'
-  if (verb === 'walk' && /^circl/i.test(words) && FLYERS.test(subject.variant ?? subject.label)) return 'fly'
   // "the cat goes up on the table"
   if (verb === 'rise' && concept === 'animal' && action.agent === undefined && action.target) return 'jump'
   if (verb === 'topple' && action.from !== undefined && !WHOLE_STACKS.includes(concept)) return 'fall'

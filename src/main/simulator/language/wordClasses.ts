@@ -9,7 +9,7 @@ export function chooseWordClasses(lexemes: readonly Lexeme[], language: Language
   const chosen: Lexeme[] = []
   for (const [at, lexeme] of lexemes.entries()) {
     const next = lexemes[at + 1]
-    const known = language === 'en' ? asThingOrCamera(lexeme, chosen, next) : lexeme
+    const known = language === 'en' ? asThingOrCamera(asDeedOrCamera(lexeme, next), chosen, next) : lexeme
     chosen.push(isBoth(known) ? asOne(known, chosen, next, language) : known)
   }
   return chosen
@@ -18,6 +18,13 @@ export function chooseWordClasses(lexemes: readonly Lexeme[], language: Language
 const GOES_ON_AS_CAMERA =
   /^(to|across|left|right|up|down|over|above|along|around|from|between|back|in on|out|shot|move|slowly|gently)\b/i
 const LEADS_TO_CAMERA = /^(slow|quick|gentle|smooth|fast|long|subtle|slowly|gently|then|and)$/i
+
+/** "then pull out the lowest one": what is done to something is not the camera's. */
+function asDeedOrCamera(lexeme: Lexeme, next: Lexeme | undefined): Lexeme {
+  const isDeed = /^(pull|push)(s|es|ed|ing)? (out|in|back|up|down|away)$/i.test(lexeme.text) && startsObject(next)
+  if (!isDeed || !senseOf(lexeme, 'action')) return lexeme
+  return { ...lexeme, senses: lexeme.senses.filter(({ kind }) => kind !== 'camera') }
+}
 
 /** "a slow pan to the left" and "crane up" are the camera's, "butter in a pan" and "a crane lowers a beam" are not. */
 function asThingOrCamera(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme | undefined): Lexeme {
@@ -74,9 +81,13 @@ function isIndonesianVerb(lexeme: Lexeme, before: readonly Lexeme[]): boolean {
   const affix = senseOf(lexeme, 'action')?.form.affix
   if (affix !== undefined && affix !== 'none' && affix !== 'se') return true
   const last = before.findLast((word) => !senseOf(word, 'pace'))
+  const concept = senseOf(last, 'thing')?.word.concept
   return (
     last !== undefined &&
-    (senseOf(last, 'thing') !== undefined ||
+    // "kucing lap meja" is done by somebody, "kain batik" is of a kind.
+    (concept === 'person' ||
+      concept === 'animal' ||
+      (concept !== undefined && !senseOf(lexeme, 'thing')) ||
       hasRole(last, 'pronoun', 'definite', 'which', 'then', 'agent', 'untilIt', 'and'))
   )
 }

@@ -99,6 +99,7 @@ export const CAMERA_HEIGHTS: readonly WordsOf<CameraHeight>[] = [
       'top-down view',
       'top down view',
       'top view',
+      'top shot',
       'overhead',
       'overhead shot',
       'overhead view',

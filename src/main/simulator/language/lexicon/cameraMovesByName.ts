@@ -281,7 +281,16 @@ export const NAMED_MOVES: readonly CameraWords[] = [
   {
     value: 'follow',
     anywhere: true,
-    en: ['tracking shot', 'follow shot', 'following shot', 'follow cam', 'chase cam', 'follow the action'],
+    en: [
+      'tracking shot',
+      'follow shot',
+      'following shot',
+      'follow cam',
+      'chase cam',
+      'follow the action',
+      'we follow',
+      'we track',
+    ],
     id: [
       'kamera mengikuti',
       'bidikan mengikuti',

@@ -24,6 +24,7 @@ export function takeVerb(
   if (/^(stop(s|ped|ping)?|berhenti)$/i.test(lexeme.text) && !senseOf(lexemes[at + 1], 'relation')) return
   // "a wide shot of a ball", "shot on film": of the camera.
   if (/^shot$/i.test(lexeme.text) && (hasRole(lexemes[at + 1], 'of') || isOnlyFilmed(state, lexemes[at + 1]))) return
+  if (state.language === 'en' && /^shot$/i.test(lexeme.text) && !isShotAt(lexemes, at)) return
   if (sendsOff(state, lexemes, at)) return
   if (isManner(state, sense, lexemes, at) || isLook(state, sense, lexemes, at)) return
   if (/^miring$/i.test(lexeme.text) && senseOf(lexemes[at - 1], 'thing')) return
@@ -71,6 +72,16 @@ export function takeVerb(
 
 function isOnlyFilmed({ subjects, agent }: SentenceState, next: Lexeme | undefined): boolean {
   return subjects.length === 0 && !agent && /^(on|in|with)$/i.test(next?.text ?? '')
+}
+
+/** "is shot", "a boy shot the ball", "five arrows shot": all else that is a shot is the camera's. */
+function isShotAt(lexemes: readonly Lexeme[], at: number): boolean {
+  const before = lexemes[at - 1]
+  return (
+    hasRole(before, 'copula', 'pronoun', 'agent', 'pluralPronoun', 'then') ||
+    senseOf(before, 'thing') !== undefined ||
+    senseOf(before, 'pace') !== undefined
+  )
 }
 
 /** "sends a bottle flying", "knocks the pins tumbling": how hard the object is hit, and no deed of the subject. */

@@ -156,5 +156,5 @@ export const AIR_AND_WATER_ACTIONS: readonly ActionWord[] = [
     id: ['tenggelam', 'karam', 'benam', 'selam ke dasar', 'tenggelam ke dasar', 'kelelep'],
   },
   { verb: 'rise', deed: 'surface', takes: 'nobody', en: [], id: ['timbul'] },
-  { verb: 'fly', deed: 'loop', takes: 'nobody', en: [], id: [] },
+  { verb: 'fly', deed: 'loop', takes: 'nobody', en: ['loop', 'loop the loop', 'do a loop'], id: [] },
 ]

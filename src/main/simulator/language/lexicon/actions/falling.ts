@@ -39,7 +39,7 @@ export const FALLING_ACTIONS: readonly ActionWord[] = [
     verb: 'fall',
     deed: 'land',
     takes: 'nobody',
-    en: ['land', 'touch down', 'settle', 'alight', 'come to land', 'settle down'],
+    en: ['land', 'touch down', 'crash-land', 'settle', 'alight', 'come to land', 'settle down'],
     id: ['mendarat', 'darat', 'landas', 'hinggap ke'],
   },
   {

@@ -70,7 +70,7 @@ export const GOING_ACTIONS: readonly ActionWord[] = [
     verb: 'walk',
     deed: 'tiptoe',
     takes: 'nobody',
-    en: ['tiptoe', 'sneak', 'prowl', 'stalk'],
+    en: ['tiptoe', 'sneak', 'prowl', 'stalk', 'creep along'],
     id: ['jinjit', 'endap', 'jingkat'],
   },
   {

@@ -1,4 +1,5 @@
 import { eachFrame, filmFacts } from './decodeFilm.ts'
+import { markOn, meet } from './filmMark.ts'
 
 /** Where a red ball is on the picture at one time. Pixels from the top left; the diameter from the area. */
 export interface BallSighting {
@@ -17,14 +18,17 @@ const CHANNEL: Readonly<Record<BallColour, 0 | 1 | 2>> = { red: 0, green: 1, blu
 
 /**
  * Follows the only thing of a film that is strongly of a colour: the centroid of that colour, each pixel weighted by how
- * much of it there is, so that soft edges count in part. Frames in which it is not seen, or cut by the frame's edge, are
- * left out.
+ * much of it there is, so that soft edges count in part. Frames in which it is not seen, or cut by the frame's edge or by
+ * the film's mark, are left out.
  */
 export async function trackBall(file: string, colour: BallColour = 'red'): Promise<BallSighting[]> {
-  const { width, height } = await filmFacts(file)
+  const size = await filmFacts(file)
+  const { width, height } = size
   const sightings: BallSighting[] = []
-  await eachFrame(file, ({ timeSeconds, rgba }) => {
+  await eachFrame(file, (frame) => {
+    const { timeSeconds, rgba } = frame
     let [weight, sumX, sumY, touchesEdge] = [0, 0, 0, false]
+    let [left, top, right, bottom] = [width, height, 0, 0]
     for (let y = 0; y < height; y += 1) {
       for (let x = 0; x < width; x += 1) {
         const share = shareAt(rgba, 4 * (y * width + x), CHANNEL[colour])
@@ -32,10 +36,12 @@ export async function trackBall(file: string, colour: BallColour = 'red'): Promi
         weight += share
         sumX += share * (x + 0.5)
         sumY += share * (y + 0.5)
+        if (share > 0.5) [left, top] = [Math.min(left, x), Math.min(top, y)]
+        if (share > 0.5) [right, bottom] = [Math.max(right, x + 1), Math.max(bottom, y + 1)]
         if (share > 0.5 && (x === 0 || y === 0 || x === width - 1 || y === height - 1)) touchesEdge = true
       }
     }
-    if (weight < LEAST_PIXELS || touchesEdge) return
+    if (weight < LEAST_PIXELS || touchesEdge || meet({ left, top, right, bottom }, markOn(frame, size))) return
     sightings.push({ timeSeconds, x: sumX / weight, y: sumY / weight, diameter: 2 * Math.sqrt(weight / Math.PI) })
   })
   return sightings

@@ -16,13 +16,16 @@ export interface PictureSize {
 /**
  * The edge of the only convex thing of a primary colour on a picture: for each row its left and right end, for each column
  * its top and bottom, to a part of a pixel, where its brightness is half that of the thing and half that of what is behind it.
+ * What else is of that colour, a glowing sky, is smaller and does not count.
  */
 export function colourEdges({ rgba }: DecodedFrame, size: PictureSize, colour: BallColour): Spot[] {
   const channel = CHANNEL[colour]
-  const stands = (at: number) => {
+  const colourAt = (at: number) => {
     const others = [0, 1, 2].filter((other) => other !== channel).map((other) => rgba[4 * at + other] ?? 0)
-    return (rgba[4 * at + channel] ?? 0) - Math.max(...others) > STANDS_OUT
+    return (rgba[4 * at + channel] ?? 0) - Math.max(...others)
   }
+  const region = largestRegion(size, (at) => colourAt(at) > STANDS_OUT)
+  const stands = (at: number) => region[at] === 1
   const spots: Spot[] = []
   const lookAlong = (first: number, step: number, length: number, spotAt: (place: number) => Spot) => {
     let [start, end] = [-1, -1]
@@ -40,6 +43,30 @@ export function colourEdges({ rgba }: DecodedFrame, size: PictureSize, colour: B
   for (let y = 0; y < size.height; y += 1) lookAlong(y * size.width, 1, size.width, (x) => [x, y + 0.5])
   for (let x = 0; x < size.width; x += 1) lookAlong(x, size.width, size.height, (y) => [x + 0.5, y])
   return spots
+}
+
+/** Of all pixels that are of a kind, those of the largest patch that hangs together: 1 in it, 0 outside. */
+function largestRegion({ width, height }: PictureSize, isOfKind: (at: number) => boolean): Uint8Array {
+  const seen = new Uint8Array(width * height)
+  let largest: number[] = []
+  for (let start = 0; start < seen.length; start += 1) {
+    if (seen[start] || !isOfKind(start)) continue
+    const patch = [start]
+    seen[start] = 1
+    for (let next = 0; next < patch.length; next += 1) {
+      const at = patch[next] as number
+      const x = at % width
+      for (const beside of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width]) {
+        if (beside < 0 || beside >= seen.length || seen[beside] || !isOfKind(beside)) continue
+        seen[beside] = 1
+        patch.push(beside)
+      }
+    }
+    if (patch.length > largest.length) largest = patch
+  }
+  const region = new Uint8Array(width * height)
+  for (const at of largest) region[at] = 1
+  return region
 }
 
 /** Of white: how much brighter one side of an edge must be than the other to tell where it is. */

@@ -1,6 +1,7 @@
 import type { BallColour } from './ballTrack.ts'
 import { colourEdges, type PictureSize } from './colourEdges.ts'
 import { eachFrame, filmFacts } from './decodeFilm.ts'
+import { markOn, meet } from './filmMark.ts'
 import { fitParameters } from './leastSquares.ts'
 import type { Spot } from './pinhole.ts'
 
@@ -28,7 +29,7 @@ export function discOf(edges: readonly Spot[]): Disc {
   return { x, y, radius }
 }
 
-/** Follows the only ball of a colour through a film by its edges. Frames in which it is not wholly seen are left out. */
+/** Follows the only ball of a colour through a film by its edges. Frames in which it is not wholly seen, or the film's mark is before it, are left out. */
 export async function trackDisc(file: string, colour: BallColour): Promise<DiscAtTime[]> {
   const size: PictureSize = await filmFacts(file)
   const discs: DiscAtTime[] = []
@@ -41,7 +42,12 @@ export async function trackDisc(file: string, colour: BallColour): Promise<DiscA
       disc.y - disc.radius > 2 &&
       disc.x + disc.radius < size.width - 2 &&
       disc.y + disc.radius < size.height - 2
-    if (isWhole) discs.push({ ...disc, timeSeconds: frame.timeSeconds })
+    const { x, y, radius } = disc
+    const isFree = !meet(
+      { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius },
+      markOn(frame, size),
+    )
+    if (isWhole && isFree) discs.push({ ...disc, timeSeconds: frame.timeSeconds })
   })
   return discs
 }

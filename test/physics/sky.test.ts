@@ -31,7 +31,9 @@ describe.runIf(ALL_PHYSICS)('the light of the sky, measured from the films’ fi
     const prompt =
       'A red wooden cube 50 cm wide stands on the ground. The sun stands 7 degrees high, 168 degrees to the right of the camera. Static camera.'
     const { size, frame, lens } = await pictureOf('sun', prompt, 180)
-    const { pitch } = cubesInView([colourEdges(frame, size, 'red')], 0.5, lens)
+    const { pitch, residualPixels } = cubesInView([colourEdges(frame, size, 'red')], 0.5, lens)
+    // Where the horizon is, is only known from a cube that was really found.
+    expect(residualPixels).toBeLessThan(0.6)
     const [x, y] = brightestSpot(frame, size)
     const away = (elevationDegrees: number, fromCameraDegrees: number) => {
       const [up, around] = [(elevationDegrees * Math.PI) / 180, (fromCameraDegrees * Math.PI) / 180]
@@ -42,7 +44,8 @@ describe.runIf(ALL_PHYSICS)('the light of the sky, measured from the films’ fi
     }
     console.log(`the sky is brightest ${away(7, 168).toFixed(2)} degrees from where the sun was said to stand`)
     expect(away(7, 168)).toBeLessThanOrEqual(TOLERANCE_DEGREES)
-    expect(away(7, 153)).toBeGreaterThan(TOLERANCE_DEGREES)
+    expect(away(7, 164)).toBeGreaterThan(TOLERANCE_DEGREES)
+    expect(away(11, 168)).toBeGreaterThan(TOLERANCE_DEGREES)
   }, 600_000)
 
   it('is warmer at dawn and at sunset than at noon', async () => {

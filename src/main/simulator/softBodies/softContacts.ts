@@ -88,6 +88,25 @@ export class SoftContacts {
     return Math.max(thing.fastest(), ...speeds) / Math.min(...thing.points.lattice.edges)
   }
 
+  /** Whether a rigid thing that can move, or a soft one that is not still, is so near that they may touch within the time. */
+  isBesideMoving(thing: SoftThing, seconds: number, isStill: (other: SoftThing) => boolean): boolean {
+    const { low, high } = thing.bounds()
+    const fastest = thing.fastest()
+    for (const solid of this.#solids) {
+      if (!solid.canMove) continue
+      for (const part of solid.parts) {
+        const speed = fastest + length(solid.velocityAt(solid.middleOf(part)))
+        const bounds = solid.boundsOf(part)
+        if (isBeside(low, high, bounds.low, bounds.high, NEAR + 2 * speed * seconds)) return true
+      }
+    }
+    return this.#things.some((other) => {
+      if (other === thing || isStill(other)) return false
+      const bounds = other.bounds()
+      return isBeside(low, high, bounds.low, bounds.high, NEAR + 2 * (fastest + other.fastest()) * seconds)
+    })
+  }
+
   /** Whether a thing has touched a rigid one since it was last looked around. */
   isTouching(thing: SoftThing): boolean {
     return this.#touching.has(thing)

@@ -53,6 +53,12 @@ export class SoftLattice {
     this.#wholeTurn.set(rotation)
   }
 
+  /** Still, bent as it is. */
+  stop(): void {
+    this.velocity.fill(0)
+    this.before.set(this.place)
+  }
+
   /** Adds the velocity of a whole that moves and spins about its middle. */
   addVelocity(velocity: Vec3, spin: Vec3): void {
     const middle = this.middle

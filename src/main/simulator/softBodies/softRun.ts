@@ -5,6 +5,7 @@ import type { Influence, InfluencedBody, InfluencedStep, PlacedBody } from '../p
 import { outsideRoom } from '../physics/outside.ts'
 import { minus, plus, times, type Vec3 } from '../physics/vectors.ts'
 import { SoftContacts } from './softContacts.ts'
+import { SoftRest } from './softRest.ts'
 import { cellsEach, SoftThing } from './softThing.ts'
 import { type Solid, solidsOf } from './solids.ts'
 
@@ -32,6 +33,7 @@ export class SoftRun implements Influence {
   readonly #pushed = new Set<number>()
   readonly #freed = new Set<SoftThing>()
   readonly #settled = new Set<SoftThing>()
+  readonly #resting = new SoftRest()
   readonly #records: Map<SoftThing, { times: number[]; frames: Float32Array[] }>
   readonly #framesPerSecond: number
   #nextFrame = 0
@@ -90,7 +92,12 @@ export class SoftRun implements Influence {
     for (const thing of this.#things) this.#free(thing, bodyOf.get(thing.staged.id))
     this.#keepFrames(timeSeconds)
     for (const solid of this.#solids) solid.begin(bodyOf.get(solid.staged.id), timeSeconds, seconds)
-    const moving = this.#things.filter((thing) => this.#freed.has(thing))
+    const freed = this.#things.filter((thing) => this.#freed.has(thing))
+    const pulls = new Map(
+      freed.map((thing) => [thing, accelerationOf(bodyOf.get(thing.staged.id), this.#scene.gravity)]),
+    )
+    for (const thing of freed) this.#wakeWhatIsStirred(thing, pulls.get(thing)!, seconds)
+    const moving = freed.filter((thing) => !this.#resting.has(thing))
     this.#contacts.lookAround(moving, seconds)
     const needed = Math.max(0, ...moving.map((thing) => this.#contacts.haste(thing) * seconds)) / FARTHEST
     const count = Math.ceil(Math.max(seconds / LONGEST, Math.min(MOST_SHORT_STEPS, needed)) - 1e-6)
@@ -98,18 +105,35 @@ export class SoftRun implements Influence {
     for (let step = 0; step < count; step++) {
       for (const solid of this.#solids) solid.advance(short, this.#scene.gravity)
       for (const thing of moving) {
-        const pull = accelerationOf(bodyOf.get(thing.staged.id), this.#scene.gravity)
-        thing.points.fly(short, pull)
+        thing.points.fly(short, pulls.get(thing)!)
         thing.points.hold(short)
       }
       this.#contacts.part(moving, short, timeSeconds + step * short)
-      for (const thing of moving) {
-        thing.points.readVelocities(short, accelerationOf(bodyOf.get(thing.staged.id), this.#scene.gravity))
-      }
+      for (const thing of moving) thing.points.readVelocities(short, pulls.get(thing)!)
     }
-    for (const thing of moving) thing.points.dampWobble(seconds, this.#contacts.isTouching(thing))
     for (const solid of this.#solids) solid.end(seconds)
     this.#time = timeSeconds + seconds
+    for (const thing of moving) {
+      const isTouching = this.#contacts.isTouching(thing)
+      thing.points.dampWobble(seconds, isTouching)
+      const isLeftAlone = isTouching && !this.#isBesideMoving(thing, seconds)
+      this.#resting.look(thing, { timeSeconds: this.#time, isLeftAlone, pull: pulls.get(thing)! })
+    }
+  }
+
+  #wakeWhatIsStirred(thing: SoftThing, pull: Vec3, seconds: number): void {
+    if (!this.#resting.has(thing)) return
+    if (this.#resting.isStirred(thing, pull) || this.#isBesideMoving(thing, seconds)) this.#wake(thing)
+  }
+
+  #isBesideMoving(thing: SoftThing, seconds: number): boolean {
+    return this.#contacts.isBesideMoving(thing, seconds, (other) => this.#resting.isStill(other))
+  }
+
+  #wake(thing: SoftThing): void {
+    if (!this.#resting.has(thing)) return
+    this.#resting.wake(thing)
+    this.#contacts.stands(thing)
   }
 
   /** Lets go of what the engine has let go of, and gives the pushes that are due. */
@@ -126,6 +150,7 @@ export class SoftRun implements Influence {
     for (const [index, push] of this.#scene.pushes.entries()) {
       if (push.bodyId !== thing.staged.id || this.#pushed.has(index) || push.atSeconds > this.#time + 1e-5) continue
       this.#pushed.add(index)
+      this.#wake(thing)
       thing.points.addVelocity(push.deltaVelocity, [0, 0, 0])
     }
   }
@@ -159,7 +184,8 @@ export class SoftRun implements Influence {
     this.#nextFrame = Math.floor(timeSeconds * this.#framesPerSecond + 1e-6) + 1
     for (const [thing, { times: kept, frames }] of this.#records) {
       kept.push(timeSeconds)
-      frames.push(bentPlaces(thing))
+      const last = frames.at(-1)
+      frames.push(this.#resting.has(thing) && last ? last : bentPlaces(thing))
     }
   }
 }

@@ -97,6 +97,11 @@ export class Solid {
     this.#pose = { position: plus(this.#centre, turned(arm, spinFor(this.#spin, seconds))), rotation }
   }
 
+  /** Whether it moves by itself, or a blow moves it. */
+  get canMove(): boolean {
+    return this.#follower !== undefined || this.yields
+  }
+
   /** Whether a blow moves it. */
   get yields(): boolean {
     return this.#body !== undefined && !this.#body.isHeld

@@ -110,7 +110,7 @@ export const BREAKING_ACTIONS: readonly ActionWord[] = [
     deed: 'squash',
     takes: 'patient',
     en: ['squash', 'crumple', 'flatten', 'dent'],
-    id: ['gepeng', 'penyok', 'remas'],
+    id: ['gepeng', 'penyok'],
   },
   { verb: 'break', deed: 'implode', takes: 'patient', en: ['implode'], id: ['jebol'] },
   {

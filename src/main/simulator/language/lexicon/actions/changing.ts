@@ -39,7 +39,7 @@ export const CHANGING_ACTIONS: readonly ActionWord[] = [
       'slam',
     ],
     enForms: ['swings shut', 'slams shut', 'snaps shut'],
-    id: ['tutup', 'katup', 'gembok', 'banting pintu'],
+    id: ['tutup', 'katup', 'banting pintu'],
   },
   {
     verb: 'act',
@@ -110,7 +110,7 @@ export const CHANGING_ACTIONS: readonly ActionWord[] = [
     takes: 'nobody',
     en: ['shrink', 'wither', 'wilt'],
     enForms: ['shrank', 'shrunk'],
-    id: ['layu', 'susut', 'mengecil'],
+    id: ['susut', 'mengecil'],
   },
   {
     verb: 'act',
@@ -125,7 +125,7 @@ export const CHANGING_ACTIONS: readonly ActionWord[] = [
     deed: 'stretch',
     takes: 'target',
     en: ['stretch', 'extend'],
-    id: ['regang', 'bengkok', 'pelintir', 'pilin', 'peras', 'lentur', 'ulur', 'tekuk', 'melar'],
+    id: ['regang', 'bengkok', 'pelintir', 'pilin', 'lentur', 'ulur', 'tekuk', 'melar'],
   },
   {
     verb: 'act',

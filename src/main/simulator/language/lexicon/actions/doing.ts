@@ -21,7 +21,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
       'graze on',
     ],
     enForms: ['ate', 'eaten', 'bitten', 'bit'],
-    id: ['makan', 'santap', 'kunyah', 'lahap', 'gigit', 'telan', 'jilat', 'caplok', 'mamah'],
+    id: ['makan', 'santap', 'lahap', 'caplok', 'mamah'],
   },
   {
     verb: 'act',
@@ -62,14 +62,14 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['write', 'scribble', 'jot down'],
     enForms: ['wrote', 'written'],
-    id: ['tulis', 'ketik', 'catat'],
+    id: ['tulis', 'catat'],
   },
   {
     verb: 'act',
     deed: 'cook',
     takes: 'target',
     en: ['cook', 'fry', 'roast', 'grill', 'stir-fry'],
-    id: ['masak', 'goreng', 'panggang', 'kukus', 'tumis', 'sangrai'],
+    id: ['masak', 'panggang', 'kukus', 'tumis', 'sangrai'],
   },
   { verb: 'act', deed: 'bake', takes: 'target', en: ['bake'], id: ['memanggang roti', 'memanggang kue'] },
   {
@@ -85,7 +85,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     deed: 'clean',
     takes: 'target',
     en: ['clean', 'wipe', 'scrub', 'polish', 'dust', 'tidy up', 'sweep up', 'vacuum'],
-    id: ['bersihkan', 'lap', 'gosok', 'bilas', 'cuci', 'pel', 'elap', 'sikat', 'poles'],
+    id: ['bersihkan', 'gosok', 'elap', 'poles'],
   },
   { verb: 'act', deed: 'sweep', takes: 'target', en: ['sweep'], enForms: ['swept'], id: ['sapu', 'nyapu'] },
   {
@@ -125,7 +125,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     deed: 'hug',
     takes: 'target',
     en: ['hug', 'embrace', 'cuddle'],
-    id: ['peluk', 'elus', 'belai', 'usap', 'rangkul'],
+    id: ['peluk', 'elus', 'belai', 'rangkul'],
   },
   { verb: 'act', deed: 'kiss', takes: 'target', en: ['kiss'], id: ['cium', 'kecup'] },
   {
@@ -135,7 +135,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     en: ['clap', 'applaud', 'clap its hands', 'clap her hands', 'clap his hands'],
     id: ['tepuk tangan'],
   },
-  { verb: 'act', deed: 'nod', takes: 'nobody', en: ['nod'], id: ['angguk', 'bungkuk'] },
+  { verb: 'act', deed: 'nod', takes: 'nobody', en: ['nod'], id: ['angguk'] },
   { verb: 'act', deed: 'smile', takes: 'nobody', en: ['smile', 'grin', 'smirk'], id: ['senyum', 'nyengir'] },
   {
     verb: 'act',
@@ -150,7 +150,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     deed: 'yawn',
     takes: 'nobody',
     en: ['yawn'],
-    id: ['kuap', 'bersin', 'batuk', 'napas', 'keringat'],
+    id: ['kuap', 'napas', 'keringat'],
   },
   { verb: 'act', deed: 'sniff', takes: 'target', en: ['sniff', 'smell'], enForms: ['smelt'], id: ['endus', 'hirup'] },
   { verb: 'act', deed: 'scratch', takes: 'target', en: ['scratch'], id: ['garuk', 'cakar'] },
@@ -160,7 +160,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['sew', 'knit', 'weave', 'stitch', 'embroider', 'crochet'],
     enForms: ['wove', 'woven', 'knitted'],
-    id: ['jahit', 'rajut', 'tenun', 'sulam', 'anyam'],
+    id: ['jahit', 'rajut', 'sulam'],
   },
   { verb: 'act', deed: 'fold', takes: 'target', en: ['fold', 'fold up'], id: ['lipat'] },
   {
@@ -185,7 +185,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['carry', 'transport'],
     enForms: ['carried', 'carrying'],
-    id: ['bawa', 'membawa', 'angkut', 'gendong', 'pikul', 'panggul', 'antar'],
+    id: ['bawa', 'membawa', 'angkut', 'gendong', 'pikul', 'panggul'],
   },
   {
     verb: 'act',
@@ -193,7 +193,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['give', 'hand over', 'offer', 'pass along', 'share'],
     enForms: ['gave', 'given'],
-    id: ['beri', 'kasih', 'serahkan', 'sodor', 'bagikan', 'sajikan'],
+    id: ['beri', 'kasih', 'serahkan', 'sodor', 'bagikan'],
   },
   {
     verb: 'act',
@@ -210,7 +210,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['search', 'search for', 'look for', 'find'],
     enForms: ['found'],
-    id: ['cari', 'temukan'],
+    id: ['cari'],
   },
   {
     verb: 'act',
@@ -225,7 +225,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['teach', 'study for'],
     enForms: ['taught'],
-    id: ['ajar', 'belajar', 'ngajar'],
+    id: ['ajar', 'ngajar'],
   },
   {
     verb: 'act',
@@ -233,7 +233,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'nobody',
     en: ['think', 'ponder'],
     enForms: ['thought'],
-    id: ['pikir', 'mimpi', 'doa', 'sembahyang', 'salat', 'sholat', 'semedi', 'renung'],
+    id: ['pikir', 'renung'],
   },
   {
     verb: 'act',
@@ -258,7 +258,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     deed: 'measure',
     takes: 'target',
     en: ['measure', 'weigh out'],
-    id: ['ukur', 'timbang', 'hitung'],
+    id: ['ukur', 'timbang'],
   },
   {
     verb: 'act',
@@ -266,7 +266,7 @@ export const DOING_ACTIONS: readonly ActionWord[] = [
     takes: 'target',
     en: ['sell', 'trade'],
     enForms: ['sold'],
-    id: ['jual', 'beli', 'jajakan'],
+    id: ['jual', 'jajakan'],
   },
   { verb: 'act', deed: 'juggle', takes: 'target', en: ['juggle'], id: ['juggling'] },
   { verb: 'act', deed: 'conduct', takes: 'target', en: ['conduct'], id: [] },

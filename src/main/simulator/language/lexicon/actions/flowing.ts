@@ -14,7 +14,7 @@ export const FLOWING_ACTIONS: readonly ActionWord[] = [
     takes: 'nobody',
     en: ['drip', 'trickle', 'dribble down', 'fall in drops', 'seep'],
     enForms: ['dripping', 'dripped'],
-    id: ['tetes', 'netes', 'rembes', 'tik'],
+    id: ['tetes', 'netes', 'rembes'],
   },
   {
     verb: 'flow',

@@ -123,7 +123,6 @@ export const SEEING_AND_SAYING_ACTIONS: readonly ActionWord[] = [
       'tanya',
       'jawab',
       'cerita',
-      'sapa',
       'omong',
       'ngobrol',
       'obrol',

@@ -147,7 +147,7 @@ export const STANDING_ACTIONS: readonly ActionWord[] = [
     takes: 'nobody',
     en: ['park', 'is parked', 'be parked'],
     enForms: ['parked'],
-    id: ['parkir', 'tambat', 'labuh'],
+    id: ['parkir', 'tambat'],
   },
   { verb: 'stand', deed: 'wait', takes: 'nobody', en: ['wait'], id: ['tunggu', 'nunggu'] },
   {

@@ -230,7 +230,7 @@ describe('animals and people on the stage', () => {
     expect(scene.creatures![0]!.course.stops).toBe(true)
   })
 
-  it('go along on top of a wall no farther than it reaches; the leap that nobody makes is told', () => {
+  it('go along on top of a wall no farther than it reaches, and leap down from it', () => {
     const { scene, understanding } = staged('A cat walks along a wall and jumps down onto the grass.')
     const wall = scene.bodies.find(({ concept }) => concept === 'wall')!
     const { min, max } = boundsOf(wall.parts, wall.position, wall.rotation)
@@ -238,7 +238,12 @@ describe('animals and people on the stage', () => {
       expect(y).toBeCloseTo(max[1], 6)
       expect([x > min[0] && x < max[0], z > min[2] && z < max[2]]).toEqual([true, true])
     }
-    expect(understanding.unmet.map(({ words }) => words)).toEqual(['jumps'])
+    const [down] = scene.creatures![0]!.after!
+    expect(down).toMatchObject({ gait: 'jump', startSeconds: expect.any(Number) })
+    expect(down!.path[0]![1]).toBeCloseTo(max[1], 6)
+    expect(down!.path.at(-1)![1]).toBe(0)
+    expect(down!.path.at(-1)![0]).toBeGreaterThan(max[0])
+    expect(understanding.unmet).toEqual([])
   })
 
   it('are in the way of others', () => {

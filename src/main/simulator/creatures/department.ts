@@ -1,43 +1,43 @@
 import { forkedRandom, forkSeed, randomBetween } from '../../../shared/random/seeded.ts'
 import type { SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
-import type { CreatureCourse, CreatureGait, StagedCreature } from '../../../shared/scene/stagedCreature.ts'
+import type { CreatureCourse, StagedCreature } from '../../../shared/scene/stagedCreature.ts'
 import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { UnderstoodFact, UnmetWish } from '../../../shared/scene/understanding.ts'
 import { placedBounds } from '../staging/actor.ts'
-import { surfaceOf } from '../staging/carrying.ts'
 import type { Brought, Department, DepartmentOrder } from '../staging/department.ts'
 import { type Bounds, sum } from '../staging/vectors.ts'
 import { measuresOf } from './bodies/person/personForm.ts'
 import type { Body } from './body.ts'
 import { bodyOf } from './bodyOf.ts'
+import { type Cast, castOf } from './casting.ts'
 import { speechOf, withLooks } from './conversation.ts'
+import { deedStage } from './deedStage.ts'
+import type { Flight } from './deeds/acting.ts'
+import { handedOver } from './deeds/handedOver.ts'
 import { ledBodies } from './deeds/led.ts'
-import { type Performed, perform } from './deeds/perform.ts'
-import { type DeedWish, deedWishes } from './deeds/wishes.ts'
+import { perform } from './deeds/perform.ts'
+import { deedWishes } from './deeds/wishes.ts'
 import { asideOf, flockPaths, lengthOfPath, lookingOn } from './flock.ts'
-import { countOf, gaitAsked, withPaces } from './intent.ts'
-import { type Nature, natureOf } from './nature.ts'
+import { countOf } from './intent.ts'
 import { obstacleOf } from './obstacle.ts'
-import { isKnownSpecies, kindOf, sizeOfSpecies } from './species.ts'
+import { isKnownSpecies, kindOf } from './species.ts'
 import { viewOf } from './view.ts'
-import { isAtSurface, STANDING, USUAL_SECONDS, Ways } from './ways.ts'
+import { isAtSurface, USUAL_SECONDS, Ways } from './ways.ts'
 import { gaitName, WISHES } from './words.ts'
 
 /** Of a person's height, from the top. */
 const SHOWN_CLOSE = 0.42
 const SHOWN_SPEAKING = 0.72
-const SIZE_FACTOR = { tiny: 0.5, small: 0.75, medium: 1, large: 1.3, huge: 1.9 } as const
 
 /** Looks after animals and people. */
 export const creatureDepartment: Department = {
   concepts: ['animal', 'person'],
   bring(order) {
     const stage = new CreatureStage(order)
-    for (const entity of [...order.entities].sort(
-      (one, other) => Number(reaches(one, order)) - Number(reaches(other, order)),
-    )) {
-      stage.place(entity)
-    }
+    const casts = [...order.entities]
+      .sort((one, other) => Number(reaches(one, order)) - Number(reaches(other, order)))
+      .map((entity) => stage.place(entity))
+    for (const cast of [...casts].sort((one, other) => Number(catches(one)) - Number(catches(other)))) stage.act(cast)
     return stage.brought()
   },
 }
@@ -45,11 +45,17 @@ export const creatureDepartment: Department = {
 /** Who goes to another, or does something to one, comes after the other has its place. */
 function reaches(entity: SpecEntity, { spec, entities }: DepartmentOrder): boolean {
   return spec.actions.some(
-    ({ subject, agent, target }) =>
+    ({ subject, agent, target, deed }) =>
       (subject === entity.id || agent === entity.id) &&
       target !== entity.id &&
+      deed !== 'catch' &&
       entities.some(({ id }) => id === target),
   )
+}
+
+/** Who catches comes after those who throw. */
+function catches({ wishes }: Cast): boolean {
+  return wishes.some(({ kind }) => kind === 'catch')
 }
 
 /** What is let go from higher than a hand reaches falls beside a person, not onto the head, metres. */
@@ -66,6 +72,7 @@ class CreatureStage {
   readonly #ways: Ways
   readonly #groups: { creature: StagedCreature; body: Body }[][] = []
   readonly #places = new Map<string, Bounds>()
+  readonly #flights = new Map<string, { flight: Flight; sender: Body }>()
   readonly #unmet: UnmetWish[] = []
   readonly #told: UnderstoodFact[] = []
   readonly #led: { bodies: StagedBody[]; pushes: StagedScene['pushes']; leads: string[] } = {
@@ -73,6 +80,7 @@ class CreatureStage {
     pushes: [],
     leads: [],
   }
+  #isRow = false
 
   constructor(order: DepartmentOrder) {
     this.#order = order
@@ -83,30 +91,22 @@ class CreatureStage {
     this.#ways = new Ways(order, (id) => this.#boundsOf(id), new Set(inHands))
   }
 
-  place(entity: SpecEntity): void {
-    const { spec, seed, gravity } = this.#order
-    const concept = entity.concept as 'animal' | 'person'
-    const species = entity.variant ?? concept
+  /** Gives an entity its place or its way. */
+  place(entity: SpecEntity): Cast {
+    const cast = castOf(entity, this.#order, this.#ways, (id) => this.#boundsOf(id))
     if (entity.variant !== undefined && !isKnownSpecies(entity.variant)) this.#wish(entity, 'nearestBody', entity.label)
-    const actions = spec.actions
-      .filter(({ subject }) => subject === entity.id)
-      .sort((one, other) => one.order - other.order)
-    const wishes = concept === 'person' ? deedWishes(spec, entity.id) : []
-    const nature = natureOf(concept, species)
-    const gait = this.#gaitOf(entity, actions, nature, wishes)
-    const usual = sizeOfSpecies(concept, species, forkSeed(seed, entity.id))
-    const said = entity.sizeMetres?.value
-    const scale = (said === undefined ? 1 : said / usual.height) * SIZE_FACTOR[entity.size?.value ?? 'medium']
-    const size: Vector3 = [usual.length * scale, usual.height * scale, usual.width * scale]
-    const leg = usual.leg * scale
-    const speed =
-      actions.find((action) => action.speedMetresPerSecond)?.speedMetresPerSecond?.value ??
-      nature.speedOf(gait, leg, gravity)
-    const seconds = this.#order.clipSeconds ?? USUAL_SECONDS
-    const way = withPaces(this.#ways.of(entity, actions, gait, speed, size), actions, nature, { seconds, leg, gravity })
+    for (const { why, action } of cast.refused) this.#wish(entity, why, wordsOf(action, action.verb))
+    this.#places.set(entity.id, boundsAround(cast.way.path.at(-1)!, cast.size))
+    return cast
+  }
+
+  /** Lets it do what it shall do. */
+  act(cast: Cast): void {
+    const { spec, seed, gravity } = this.#order
+    const { entity, concept, species, wishes, scale, size, gait, speed, actions } = cast
     const random = forkedRandom(seed, `herd of ${entity.id}`)
     const count = countOf(entity, spec.prompt)
-    const courses = this.#coursesOf(entity, way, count, size, random)
+    const courses = this.#coursesOf(cast, count, random)
     const group = courses.map((course, index) => {
       const creature: StagedCreature = {
         id: count === 1 ? entity.id : `${entity.id}.${index + 1}`,
@@ -116,20 +116,22 @@ class CreatureStage {
         scale: scale * (count === 1 ? 1 : randomBetween(random, 0.93, 1.05)),
         ...(entity.colour === undefined ? {} : { colour: entity.colour.value.hex }),
         seed: forkSeed(seed, `${entity.id} ${index}`),
-        course: wishes.length > 0 && index > 0 ? lookingOn(course, index, size) : course,
+        course: wishes.length > 0 && index > 0 && !cast.isRow ? lookingOn(course, index, size) : course,
         ...this.#gazeOf(actions),
       }
-      const speaks = index === 0 ? speechOf(entity, this.#order) : []
+      const speaks = index === 0 && !(cast.isRow && spec.lines.length === 0) ? speechOf(entity, this.#order) : []
       const speaking = speaks.length === 0 ? creature : { ...creature, speaks }
-      return wishes.length > 0 && index === 0
-        ? this.#performing(entity, speaking, wishes, nature.speedOf('walk', leg, gravity))
+      const acts = wishes.length > 0 && (index === 0 || (cast.isRow && isOfTheBody(cast)))
+      return acts
+        ? this.#performing(cast, speaking, index === 0)
         : { creature: speaking, body: bodyOf(speaking, gravity) }
     })
-    if (count > 1) {
+    if (count > 1 && !(cast.isRow && isOfTheBody(cast))) {
       for (const words of new Set(wishes.map(({ action }) => wordsOf(action, action.verb))))
         this.#wish(entity, 'onlyOneDoes', words)
     }
     this.#groups.push(group)
+    this.#isRow ||= cast.isRow && wishes.length > 1
     const last = group[0]!.creature.after?.at(-1) ?? group[0]!.creature.course
     this.#places.set(entity.id, boundsAround(last.path.at(-1)!, size))
     if (wishes.length > 0 && gait === 'stand') return
@@ -151,7 +153,9 @@ class CreatureStage {
       this.#order,
     )
     const { seen, mover } = viewOf(this.#groups, {
-      seconds: (body) => this.#order.clipSeconds ?? Math.max(USUAL_SECONDS, Math.min(6, body.endSeconds + 0.6)),
+      seconds: (body) =>
+        this.#order.clipSeconds ??
+        Math.max(USUAL_SECONDS, Math.min(this.#isRow ? LONGEST_ROW : 6, body.endSeconds + 0.6)),
       isCameraFollowing: camera.value === 'follow',
       isAlone: camera.source.kind === 'default' && entities.length === this.#order.entities.length,
       shownOfPeople: this.#shownOfPeople(),
@@ -164,6 +168,7 @@ class CreatureStage {
       },
       seen,
       endSeconds: Math.max(0, ...bodies.map((body) => body.endSeconds)),
+      ...(this.#isRow ? { playsOut: true as const } : {}),
       unmet: this.#unmet,
       told: this.#told,
       ...(this.#led.leads.length === 0 ? {} : { leads: this.#led.leads }),
@@ -180,13 +185,7 @@ class CreatureStage {
   }
 
   /** The way of each of several. */
-  #coursesOf(
-    entity: SpecEntity,
-    way: CreatureCourse,
-    count: number,
-    size: Vector3,
-    random: () => number,
-  ): CreatureCourse[] {
+  #coursesOf({ entity, way, size }: Cast, count: number, random: () => number): CreatureCourse[] {
     if (count === 1) return [way]
     const surface = isAtSurface(entity)
     const offsets = Array.from({ length: count }, (_, index) => asideOf(index, count, size, way.gait, surface, random))
@@ -203,36 +202,22 @@ class CreatureStage {
     return paths.map((path) => ({ ...way, path, speed: lengthOfPath(path) / (seconds + 1) }))
   }
 
-  #performing(
-    entity: SpecEntity,
-    creature: StagedCreature,
-    wishes: readonly DeedWish[],
-    walkSpeed: number,
-  ): { creature: StagedCreature; body: Body } {
-    const { gravity, actors, bodies = [] } = this.#order
+  #performing(cast: Cast, creature: StagedCreature, isFirst: boolean): { creature: StagedCreature; body: Body } {
+    const { gravity, bodies = [], clipSeconds } = this.#order
+    const { entity, wishes, mover } = cast
     const kind = kindOf(creature)
-    if (kind.plan !== 'person') return { creature, body: bodyOf(creature, gravity) }
-    const actorOf = (id: string) => actors.find((actor) => actor.entity.id === id && actor.base !== undefined)
-    const performed: Performed = perform(wishes, creature.course, measuresOf(kind.form, creature.scale), {
-      bodyOf: (id) => {
-        const actor = actorOf(id)
-        const isForGood = actor === undefined || ['table', 'ramp', 'wall', 'building'].includes(actor.entity.concept)
-        return isForGood ? undefined : bodies.find((body) => body.id === id || body.id === `${id}.1`)
-      },
+    const size = kind.plan === 'person' ? measuresOf(kind.form, creature.scale) : undefined
+    const stage = deedStage(this.#order, {
+      entity,
+      seconds: clipSeconds ?? USUAL_SECONDS + 1,
+      walkSpeed: mover.speedOf('walk'),
       boundsOf: (id) => this.#boundsOf(id),
-      seatOf: (id) => {
-        const actor = actorOf(id)
-        return actor && surfaceOf(actor)
-      },
-      carrierOf: (id) => {
-        const support = actorOf(id)?.support
-        return support?.base === undefined ? undefined : placedBounds(support)
-      },
-      gravity,
-      seconds: this.#order.clipSeconds ?? USUAL_SECONDS + 1,
-      walkSpeed,
+      flightOf: (thing) => this.#flights.get(thing)?.flight,
+      placeOf: (id) => this.#places.get(id),
     })
-    for (const { wish, why } of performed.refused) this.#wish(entity, why, wordsOf(wish.action, entity.label))
+    const performed = perform(wishes, { start: creature.course, mover, size, fromSeconds: 0, isRow: cast.isRow }, stage)
+    if (isFirst)
+      for (const { wish, why } of performed.refused) this.#wish(entity, why, wordsOf(wish.action, entity.label))
     const [course, ...after] = performed.courses
     const acting: StagedCreature = {
       ...creature,
@@ -240,13 +225,24 @@ class CreatureStage {
       ...(after.length === 0 ? {} : { after }),
       ...(performed.deeds.length === 0 ? {} : { deeds: [...performed.deeds] }),
       ...(performed.looks.length === 0 ? {} : { looks: [...performed.looks] }),
+      ...(performed.speaks.length === 0 || creature.speaks ? {} : { speaks: [...performed.speaks] }),
     }
     const body = bodyOf(acting, gravity)
+    const played = { ...body, endSeconds: Math.max(body.endSeconds, performed.endSeconds) }
+    if (size === undefined) return { creature: acting, body: played }
     const led = ledBodies(acting, body, performed, bodies)
     this.#led.bodies.push(...led.bodies)
     this.#led.pushes.push(...led.pushes)
     this.#led.leads.push(...led.leads)
-    return { creature: acting, body: { ...body, endSeconds: Math.max(body.endSeconds, performed.endSeconds) } }
+    for (const flight of performed.flights) this.#flights.set(flight.id, { flight, sender: body })
+    for (const { id } of performed.caught) {
+      const sent = this.#flights.get(id)
+      const thing = bodies.find((one) => one.id === id)
+      if (sent === undefined || thing === undefined) continue
+      this.#led.bodies.push(handedOver(thing, sent.flight, { sender: sent.sender, catcher: body }, gravity))
+      this.#led.leads.push(id)
+    }
+    return { creature: acting, body: played }
   }
 
   #wish(entity: SpecEntity, why: keyof typeof WISHES, words: string): void {
@@ -254,38 +250,11 @@ class CreatureStage {
     this.#unmet.push(wish as UnmetWish)
   }
 
-  #gaitOf(
-    entity: SpecEntity,
-    actions: readonly SpecAction[],
-    nature: Nature,
-    wishes: readonly DeedWish[],
-  ): CreatureGait {
-    for (const action of actions) {
-      const isDone = wishes.some((wish) => wish.action === action)
-      if (!isDone && gaitAsked(action, nature) === undefined && !STANDING.includes(action.verb))
-        this.#wish(entity, 'cannotDo', wordsOf(action, action.verb))
-    }
-    const asked = actions
-      .filter((action) => !wishes.some((wish) => wish.action === action))
-      .find((action) => gaitAsked(action, nature) !== undefined)
-    const carries = wishes.some(({ kind }) => kind === 'carry')
-    const gait = asked === undefined ? (carries ? 'walk' : nature.atRest) : gaitAsked(asked, nature)!
-    const possible = nature.gaits[gait]
-    if (possible === undefined) {
-      this.#wish(entity, 'cannotDo', wordsOf(asked, entity.label))
-      return nature.atRest
-    }
-    // Ways go on in another gait, but nobody leaps in the middle of one.
-    const leaps = actions.filter((action) => action !== asked && gaitAsked(action, nature) === 'jump')
-    for (const leap of gait === 'jump' ? [] : leaps) this.#wish(entity, 'cannotDo', wordsOf(leap, leap.verb))
-    return possible
-  }
-
   #boundsOf(id: string | undefined): Bounds | undefined {
     if (id === undefined) return undefined
     const actor = this.#order.actors.find(({ entity }) => entity.id === id)
     if (actor?.base !== undefined) return placedBounds(actor)
-    return this.#places.get(id)
+    return this.#places.get(id) ?? boundsOfWater(id, this.#order)
   }
 
   #gazeOf(actions: readonly SpecAction[]): Pick<StagedCreature, 'looksAt'> {
@@ -305,3 +274,22 @@ function boundsAround(at: Vector3, [length, height, width]: Vector3): Bounds {
   const half = Math.max(length, width) / 2
   return { min: [at[0] - half, at[1], at[2] - half], max: [at[0] + half, at[1] + height, at[2] + half] }
 }
+
+/** The surface of a water that is in the scene. */
+function boundsOfWater(id: string, { brought = [] }: DepartmentOrder): Bounds | undefined {
+  const water = brought.flatMap(({ scene }) => scene.waters ?? []).find((one) => one.id === `${id}-surface`)
+  if (water === undefined) return undefined
+  const [x, y, z] = water.centre
+  const [halfLong, halfDeep] =
+    water.bed.kind === 'round' ? [water.bed.radius, water.bed.radius] : [water.size[0] / 2, water.size[1] / 2]
+  return { min: [x - halfLong, y, z - halfDeep], max: [x + halfLong, y, z + halfDeep] }
+}
+
+/** Whether several can do a row of deeds side by side: nothing in it is about one thing. */
+function isOfTheBody({ wishes }: Cast): boolean {
+  return wishes.every(({ kind, action }) => OF_THE_BODY.includes(kind) && action.target === undefined)
+}
+
+const OF_THE_BODY = ['go', 'leap', 'stop', 'sit', 'lie', 'standUp', 'look', 'talk', 'wave', 'turn']
+/** The longest shot for a row of deeds where no length was said, seconds. */
+const LONGEST_ROW = 10

@@ -1,6 +1,8 @@
 import type { CreatureCourse } from '../../../shared/scene/stagedCreature.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { difference, length } from '../staging/vectors.ts'
 import { type Footfalls, type Footing, type FootState, planFootfalls, type Stance } from './footfalls.ts'
+import { mixed } from './frame.ts'
 import { jumpsOf } from './jumps.ts'
 import { type Leap, leapLift, leapPitch, leapTuck, springOf } from './leaps.ts'
 import { type Station, type Travel, travelOf } from './travel.ts'
@@ -57,28 +59,65 @@ export function goingOf(
   stands: readonly Vector3[],
   measures: { readonly gravity: number; readonly leg: number },
 ): Going {
-  return after.reduce((before, course) => following(before, course.startSeconds, one(course)), one(first))
+  return after.reduce((before, course) => following(before, course.startSeconds, one(course), measures.leg), one(first))
 
   function one(course: CreatureCourse): Going {
     return oneCourse(course, footing, stands, measures)
   }
 }
 
-/** First the one, and from a time at which both stand still on the same spot, the other. */
-function following(before: Going, atSeconds: number, next: Going): Going {
+/** The last small steps of one course into the stance of the next, seconds. */
+const SETTLING_STEP = 0.2
+/** A foot that is as near its new place stays, metres. */
+const NEAR = 0.004
+
+/**
+ * First the one, and from a time at which both stand on the same spot, the other: feet that are not yet where the next
+ * course has them come there by a small step each, one after the other.
+ */
+function following(before: Going, atSeconds: number, next: Going, leg: number): Going {
   const at = (time: number) => (time < atSeconds ? before : next)
+  const settled = before.stances.map((_, foot) => {
+    const from = before.footAt(foot, atSeconds)
+    const to = next.footAt(foot, atSeconds)
+    const reach = length(difference(to.position, from.position))
+    // Feet of a pair, or of a diagonal, go one after the other.
+    const late = foot === 1 || foot === 2 ? SETTLING_STEP : 0
+    return reach + from.raised < NEAR ? undefined : { from, to, reach, late: atSeconds + (from.isPlanted ? late : 0) }
+  })
   const stances = before.stances.map((own, foot): Stance[] => {
     const early = own.filter(({ fromSeconds }) => fromSeconds < atSeconds)
-    const [standing, ...late] = next.stances[foot]!
-    return [...early.slice(0, -1), { ...early.at(-1)!, toSeconds: standing!.toSeconds }, ...late]
+    const [standing, ...rest] = next.stances[foot]!
+    const last = early.at(-1)!
+    const step = settled[foot]
+    if (step === undefined) return [...early.slice(0, -1), { ...last, toSeconds: standing!.toSeconds }, ...rest]
+    const left = { ...last, toSeconds: Math.min(last.toSeconds, step.late) }
+    return [...early.slice(0, -1), left, { ...standing!, fromSeconds: step.late + SETTLING_STEP }, ...rest]
   })
+  const settling = (foot: number, time: number): FootState | undefined => {
+    const step = settled[foot]
+    if (step === undefined || time < atSeconds || time >= step.late + SETTLING_STEP) return undefined
+    const { from, to, reach, late } = step
+    if (time < late) return from
+    const share = (time - late) / SETTLING_STEP
+    const eased = share * share * (3 - 2 * share)
+    return {
+      position: mixed(from.position, to.position, eased),
+      heading:
+        from.heading + Math.atan2(Math.sin(to.heading - from.heading), Math.cos(to.heading - from.heading)) * eased,
+      isPlanted: false,
+      share,
+      raised: from.raised * (1 - eased) + Math.min(0.3 * reach, 0.12 * leg) * Math.sin(Math.PI * share),
+      reach,
+    }
+  }
   return {
     stationAt: (time) => at(time).stationAt(time),
-    footAt: (foot, time) => at(time).footAt(foot, time),
+    footAt: (foot, time) => settling(foot, time) ?? at(time).footAt(foot, time),
     phaseAt: (time) => at(time).phaseAt(time),
     liftAt: (time) => at(time).liftAt(time),
     tuckAt: (time) => at(time).tuckAt(time),
-    pitchAt: (time) => at(time).pitchAt(time),
+    pitchAt: (time) => before.pitchAt(time) + (time < atSeconds ? 0 : next.pitchAt(time)),
     stances,
     endSeconds: next.endSeconds,
   }

@@ -101,6 +101,11 @@ export function jumpsOf(course: CreatureCourse, stands: readonly Vector3[], grav
   }
 }
 
+/** When a creature has done the jumps of a course and stands again, seconds. */
+export function jumpSeconds(course: CreatureCourse, gravity: number, leg: number): number {
+  return jumpsAlong(course, Math.max(gravity, LEAST_GRAVITY), leg).at(-1)?.restSeconds ?? course.startSeconds
+}
+
 function jumpsAlong(course: CreatureCourse, gravity: number, leg: number): Jump[] {
   const kind = course.gait === 'hop' ? 'hop' : 'jump'
   const { gathers, pushes, gives } = springOf(kind, leg)
@@ -114,7 +119,7 @@ function jumpsAlong(course: CreatureCourse, gravity: number, leg: number): Jump[
     const up = to[1] - from[1]
     const usual = Math.max(kind === 'hop' ? 0.4 * leg : 0.5 * leg, far * (kind === 'hop' ? 0.16 : 0.22))
     // What lands higher comes down onto it: its highest point is beyond the edge.
-    const height = Math.max(usual, course.rises?.[index] ?? 0, Math.abs(up) * 0.42)
+    const height = Math.max(usual, course.rises?.[index] ?? 0, Math.max(0, up) * 0.42)
     const seconds = Math.sqrt((8 * height) / gravity)
     const offSeconds = beginSeconds + gathers + pushes
     const landSeconds = offSeconds + seconds

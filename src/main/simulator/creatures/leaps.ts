@@ -16,19 +16,20 @@ export interface Spring {
   readonly gathers: number
   readonly pushes: number
   readonly gives: number
-  /** How deep it goes down for it, metres. */
+  /** How deep it goes down for it, and at most to catch itself, metres. */
   readonly depth: number
+  readonly deepest: number
 }
 
 /** The spring of a standing jump, of a hop in a row of hops, and of a leap out of a run. `leg` in metres. */
 export function springOf(kind: 'jump' | 'hop' | 'running', leg: number): Spring {
   switch (kind) {
     case 'jump':
-      return { gathers: 0.32, pushes: 0.16, gives: 0.34, depth: 0.3 * leg }
+      return { gathers: 0.32, pushes: 0.16, gives: 0.34, depth: 0.3 * leg, deepest: 0.36 * leg }
     case 'hop':
-      return { gathers: 0.1, pushes: 0.1, gives: 0.16, depth: 0.22 * leg }
+      return { gathers: 0.1, pushes: 0.1, gives: 0.16, depth: 0.22 * leg, deepest: 0.26 * leg }
     case 'running':
-      return { gathers: 0.2, pushes: 0.12, gives: 0.3, depth: 0.08 * leg }
+      return { gathers: 0.2, pushes: 0.12, gives: 0.3, depth: 0.1 * leg, deepest: 0.24 * leg }
   }
 }
 
@@ -40,8 +41,13 @@ const GIVE_DEPTH = 0.8
 /** Height above (or below) the body on its feet; in the air, above the line from where it leaves to where it lands. Metres. */
 export function leapLift(leap: Leap, spring: Spring, gravity: number, time: number): number {
   const { offSeconds, landSeconds, upSpeed, downSpeed } = leap
-  const { gathers, pushes, gives } = spring
-  const depth = Math.max(spring.depth, (upSpeed * pushes) / STEEPEST_PUSH)
+  const { gathers, deepest } = spring
+  const depth = Math.min(deepest, Math.max(spring.depth, (upSpeed * spring.pushes) / STEEPEST_PUSH))
+  // From no deeper than this, fast is short.
+  const pushes = Math.min(spring.pushes, (STEEPEST_PUSH * depth) / Math.max(1e-6, upSpeed))
+  const fast = Math.max(0, -downSpeed)
+  const deep = Math.min(deepest, Math.max(spring.depth * GIVE_DEPTH, (fast * spring.gives) / STEEPEST_GIVE))
+  const gives = Math.min(spring.gives, (STEEPEST_GIVE * deep) / Math.max(1e-6, fast))
   const gather = offSeconds - pushes - gathers
   if (time <= gather || time >= landSeconds + gives) return 0
   if (time < gather + gathers) return -depth * smoothStep(0, 1, (time - gather) / gathers)
@@ -56,8 +62,6 @@ export function leapLift(leap: Leap, spring: Spring, gravity: number, time: numb
     const level = (gravity * (landSeconds - offSeconds)) / 2
     return level * flown - (gravity * flown * flown) / 2
   }
-  const fast = -downSpeed
-  const deep = Math.max(spring.depth * GIVE_DEPTH, (fast * gives) / STEEPEST_GIVE)
   return -deep * hump((time - landSeconds) / gives, (fast * gives) / deep)
 }
 

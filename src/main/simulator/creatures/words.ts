@@ -39,7 +39,15 @@ export function gaitName(language: Language, gait: CreatureGait, speed: number):
 /** What living beings cannot do yet. */
 export const WISHES: Readonly<
   Record<
-    'nearestBody' | 'cannotDo' | 'onlyOneDoes' | 'tooLarge' | 'outOfReach' | 'notThere',
+    | 'nearestBody'
+    | 'cannotDo'
+    | 'onlyOneDoes'
+    | 'tooLarge'
+    | 'outOfReach'
+    | 'notThere'
+    | 'tooHigh'
+    | 'nothingComes'
+    | 'afterTheEnd',
     Readonly<Record<Language, (label: string) => string>>
   >
 > = {
@@ -66,5 +74,18 @@ export const WISHES: Readonly<
   notThere: {
     en: (label) => `There is nothing that "${label}" can take in hand for this.`,
     id: (label) => `Tidak ada benda yang dapat dipegang "${label}" untuk ini.`,
+  },
+  tooHigh: {
+    en: (label) => `It is too high or too wide for a leap of "${label}"; it is left out.`,
+    id: (label) => `Terlalu tinggi atau terlalu lebar untuk dilompati "${label}"; bagian ini dilewati.`,
+  },
+  nothingComes: {
+    en: (label) => `Nothing comes into the hands of "${label}" that could be caught.`,
+    id: (label) => `Tidak ada yang sampai ke tangan "${label}" untuk ditangkap.`,
+  },
+  afterTheEnd: {
+    en: (label) => `The shot ends before "${label}" comes to this; a longer shot would show it.`,
+    id: (label) =>
+      `Cuplikan berakhir sebelum "${label}" sampai ke bagian ini; cuplikan yang lebih panjang akan menampilkannya.`,
   },
 }

@@ -72,12 +72,19 @@ export function deedWords(action: SpecAction, entities: readonly SpecEntity[]): 
 }
 
 /** What people do with their hands, and what they do so to things. */
-const BY_HAND = ['wave', 'point', 'carry', 'bring', 'hold', 'take', 'pick up']
+const BY_HAND = ['wave', 'point', 'carry', 'bring', 'hold', 'take', 'pick up', 'catch']
 
-function isDoneByHand({ verb, deed, subject, agent }: SpecAction, entities: readonly SpecEntity[]): boolean {
+function isDoneByHand({ verb, deed, subject, target, agent }: SpecAction, entities: readonly SpecEntity[]): boolean {
   const isPerson = (id: string | undefined) => entities.some((one) => one.id === id && one.concept === 'person')
-  return (isPerson(subject) && deed !== undefined && BY_HAND.includes(deed)) || (verb === 'rise' && isPerson(agent))
+  // "picks it up": what is no plant is not harvested but taken.
+  const takes = deed === 'harvest' && entities.some(({ id, concept }) => id === target && TAKEN.includes(concept))
+  return (
+    (isPerson(subject) && deed !== undefined && (BY_HAND.includes(deed) || takes)) ||
+    (verb === 'rise' && isPerson(agent))
+  )
 }
+
+const TAKEN: readonly ThingConcept[] = ['ball', 'box', 'bottle', 'cup', 'cylinder', 'book', 'prop']
 
 /** Sheets of paper swing down through the air; wind takes loose things with it, if they are light enough. */
 function isCarriedByAir({ verb }: SpecAction, { concept, variant }: SpecEntity, isWindy: boolean): boolean {

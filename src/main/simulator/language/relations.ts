@@ -75,7 +75,10 @@ export function relateAction(
         (action.verb === 'fly' && !isHeldUp(subject) && subject.concept !== 'animal')
       ) {
         action.target ??= entity.id
-        if (action.target === entity.id && (action.verb === 'throw' || relation.relation === 'through'))
+        if (
+          action.target === entity.id &&
+          (action.verb === 'throw' || action.verb === 'jump' || relation.relation === 'through')
+        )
           action.passes = relation.relation
       } else if (placesOf(subject).length === 0 && entity.concept !== 'ground') {
         scene.place(subject, relation.relation === 'over' ? 'above' : 'in', [entity], relation.words)

@@ -6,6 +6,7 @@ import { arrangePieces, isAround } from './arrangement.ts'
 import { entersLyingVessel } from './entering.ts'
 import { fitBallToFall, fitRampToRider, fitTargetToMover, fitToMouth } from './fitting.ts'
 import { formOf } from './forms.ts'
+import { fitToLeaper, isLeaptOver } from './leaptOver.ts'
 import { motionOf } from './motionOf.ts'
 import { isHeldUpByItself, shareSupport, shareTable, supportOf } from './supports.ts'
 import { ORIGIN } from './vectors.ts'
@@ -45,7 +46,8 @@ export function castActors(spec: SceneSpec, rigid: readonly SpecEntity[], seed: 
   for (const actor of actors) fitBallToFall(actor, seed)
   for (const actor of actors) fitTargetToMover(actor, seed)
   for (const actor of actors) fitToMouth(actor, seed)
-  for (const actor of actors) actor.facesThrow = isThrownThrough(actor, spec)
+  for (const actor of actors) fitToLeaper(actor, spec, seed)
+  for (const actor of actors) actor.facesThrow = isThrownThrough(actor, spec) || isLeaptOver(actor.entity, spec)
   for (const actor of actors) actor.motion = motionOf(actor, spec.actions)
   for (const { target } of actors.filter((actor) => entersLyingVessel(actor, actors))) (target as Actor).liesOpen = true
   const middlesFirst = [...actors].sort((a, b) => Number(isAround(a)) - Number(isAround(b)))

@@ -35,6 +35,7 @@ function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: nu
   if (entity.concept === 'ramp') return { rotation: FACING_RIGHT, height, width, lift: 0 }
   if (actor.isWalkedOn) return inPose(actor, turnAbout([0, 1, 0], Math.PI / 2))
   if (actor.liesOpen) return inPose(actor, onItsSide(form.hollow as Hollow))
+  if (actor.facesThrow && form.lies) return inPose(actor, LYING_ACROSS)
   if (actor.facesThrow) return inPose(actor, turnAbout([0, 1, 0], -Math.PI / 2))
   const rolls =
     (motion === 'roll' || motion === 'edgeFall' || motion === 'descent') &&
@@ -53,6 +54,8 @@ function poseOf(actor: Actor): { rotation: Quaternion; height: number; width: nu
 
 /** A pencil lies across the picture, a little askew. */
 const LYING_ASKEW = combined(turnAbout([0, 1, 0], 0.35), ON_EDGE)
+/** A log that somebody leaps over lies in the way. */
+const LYING_ACROSS = combined(turnAbout([0, 1, 0], 1.35), ON_EDGE)
 /** A plank leans to the right: steep enough not to slip, flat enough to be seen leaning. */
 const LEANING = turnAbout([0, 0, 1], (68 * Math.PI) / 180)
 

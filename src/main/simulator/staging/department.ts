@@ -12,6 +12,8 @@ export interface Brought {
   readonly seen: readonly Vector3[]
   /** When all has happened that was asked for. */
   readonly endSeconds: number
+  /** A row of deeds was asked for: a shot of no stated length lasts until the last, within reason. */
+  readonly playsOut?: boolean
   /** Degrees that the camera has to look down at least to see it. */
   readonly pitchDegrees?: number
   /** What cannot be as it was said. */

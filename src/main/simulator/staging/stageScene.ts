@@ -104,7 +104,8 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     clipSeconds: options.durationSeconds ?? spec.durationSeconds?.value,
   })
   const ends = [...[...plans.values()], ...brought].map((one) => one.endSeconds)
-  const durationSeconds = durationOf(spec, options, ends, lines)
+  const rows = brought.filter(({ playsOut }) => playsOut).map(({ endSeconds }) => endSeconds)
+  const durationSeconds = durationOf(spec, options, { ends, rows }, lines)
   const planned = shotOf(spec, actors, plans, options, durationSeconds)
   const shot = withBroughtInView(planned, brought)
   const rigid: StagedScene = {
@@ -277,13 +278,14 @@ function linesOf(spec: SceneSpec): StagedScene['lines'] {
 function durationOf(
   spec: SceneSpec,
   options: StagingOptions,
-  ends: readonly number[],
+  { ends, rows }: { readonly ends: readonly number[]; readonly rows: readonly number[] },
   lines: StagedScene['lines'],
 ): number {
   if (options.durationSeconds !== undefined) return options.durationSeconds
   if (spec.durationSeconds) return Math.min(20, Math.max(1, spec.durationSeconds.value))
   const acted = Math.max(0, ...ends) + 0.6
   const spoken = Math.max(0, ...lines.map((line) => line.startSeconds + line.text.length * SECONDS_PER_CHARACTER + 0.8))
-  const wanted = Math.max(Math.min(acted, 6), Math.min(spoken, 12), 4)
+  const row = Math.max(0, ...rows) + 0.6
+  const wanted = Math.max(Math.min(acted, 6), Math.min(row, 10), Math.min(spoken, 12), 4)
   return Math.ceil(wanted * 2) / 2
 }

@@ -1,4 +1,4 @@
-import type { CreatureCourse } from '../../../../shared/scene/stagedCreature.ts'
+import type { CreatureCourse, CreatureGait } from '../../../../shared/scene/stagedCreature.ts'
 import type { StagedBody, Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import type { Bounds } from '../../staging/vectors.ts'
 import type { Measures } from '../bodies/person/personForm.ts'
@@ -16,14 +16,31 @@ export interface DeedStage {
   seatOf(entity: string): Bounds | undefined
   /** What carries a thing. */
   carrierOf(entity: string): Bounds | undefined
+  /** What it is on top of as the shot begins. */
+  readonly standsOn: string | undefined
+  /** What has to be gone around on a way to something. */
+  inTheWay(to: string | undefined): readonly Bounds[]
+  /** Where the hands are of somebody else who catches a thing. */
+  catcherOf(thing: string): Vector3 | undefined
+  /** A thing on its way to the hands of who catches it. */
+  flightOf(thing: string): Flight | undefined
   /** Metres per second squared, downward. */
   readonly gravity: number
+  /** How long the shot is about; and when it surely ends. */
   readonly seconds: number
+  readonly endsAt: number
   readonly walkSpeed: number
 }
 
 /** Why something is not done. */
-export type DeedRefusal = 'tooLarge' | 'outOfReach' | 'notThere'
+export type DeedRefusal =
+  | 'tooLarge'
+  | 'outOfReach'
+  | 'notThere'
+  | 'tooHigh'
+  | 'cannotDo'
+  | 'nothingComes'
+  | 'afterTheEnd'
 
 /** A thing that a hand or a foot sends off: when, and how fast it is then. */
 export interface SentOff {
@@ -32,18 +49,47 @@ export interface SentOff {
   readonly velocity: Vector3
 }
 
-/** One person in the middle of its deeds. */
+/** Free flight from the hands or the foot of one to the hands of another. */
+export interface Flight extends SentOff {
+  readonly from: Vector3
+  readonly untilSeconds: number
+  readonly to: Vector3
+}
+
+/** What a body is capable of. */
+export interface Mover {
+  readonly length: number
+  readonly height: number
+  readonly width: number
+  readonly leg: number
+  /** From the middle to the feet before and behind, metres. */
+  readonly footReach: number
+  /** How high it gets its feet in a leap, metres; 0 for what cannot leap. */
+  readonly highestLeap: number
+  /** The gait in which it does what was asked for. */
+  gaitOf(wish: DeedWish): CreatureGait
+  speedOf(gait: CreatureGait): number
+}
+
+/** One creature in the middle of its deeds. */
 export interface Acting {
   readonly person: Performance
-  readonly size: Measures
+  readonly mover: Mover
+  /** Of a person; animals have no hands. */
+  readonly size: Measures | undefined
   readonly stage: DeedStage
   /** The way, or the place, that it would have without deeds; whether it was said to go, and has gone. */
-  readonly start: CreatureCourse
-  readonly goes: boolean
+  start: CreatureCourse
+  goes: boolean
   hasGone: boolean
+  /** Has asked where something is: it is bound to a place of the stage. */
+  isPlaced: boolean
   readonly released: SentOff[]
   readonly kicks: SentOff[]
   readonly pushed: string[]
+  readonly flights: Flight[]
+  /** What came to its hands. */
+  readonly caught: Flight[]
   /** In its hands. */
   readonly kept: Set<string>
   /** Goes to where a deed is done; who was not said to go is there already, or comes from as far as `approach`. */
@@ -53,4 +99,16 @@ export interface Acting {
   /** A point before its face, so far ahead and so high. */
   ahead(far: number, height: number): Vector3
   thing(wish: DeedWish): Handled | undefined
+  boundsOf(id: string | undefined): Bounds | undefined
+}
+
+/** One who has hands. */
+export type Handling = Acting & { readonly size: Measures }
+
+/** What comes before and after a deed of a row. */
+export interface Turn {
+  readonly wish: DeedWish
+  readonly next: DeedWish | undefined
+  /** How many there are. */
+  readonly count: number
 }

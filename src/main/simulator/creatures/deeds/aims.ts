@@ -9,6 +9,18 @@ export function aimedAt(from: Vector3, { min, max }: Bounds, speed: number, grav
   return [way[0], way[1] + (gravity * seconds) / 2, way[2]]
 }
 
+/** Free flight from a point to another, about as fast over the ground, m/s: how it begins and how long it takes. */
+export function flightTo(
+  from: Vector3,
+  to: Vector3,
+  speed: number,
+  gravity: number,
+): { readonly from: Vector3; readonly to: Vector3; readonly velocity: Vector3; readonly seconds: number } {
+  const seconds = Math.max(0.4, Math.hypot(to[0] - from[0], to[2] - from[2]) / speed)
+  const way = scaled(difference(to, from), 1 / seconds)
+  return { from, to, seconds, velocity: [way[0], way[1] + (gravity * seconds) / 2, way[2]] }
+}
+
 /** Toward where a vector points over the ground, radians. */
 export function headingOf([x, , z]: Vector3): number {
   return Math.hypot(x, z) < 1e-6 ? 0 : Math.atan2(-z, x)

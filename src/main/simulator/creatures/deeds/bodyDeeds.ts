@@ -1,17 +1,19 @@
 import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import { difference, length, rotated, scaled, sum, turnAbout } from '../../staging/vectors.ts'
 import { seatBehind } from '../bodies/person/sitting.ts'
-import type { Acting, DeedRefusal } from './acting.ts'
-import { aimedAt, headingOf, middleOf } from './aims.ts'
+import type { DeedRefusal, Handling } from './acting.ts'
+import { aimedAt, flightTo, headingOf, middleOf } from './aims.ts'
 import type { DeedWish } from './wishes.ts'
 
 const KICK_SPEED = 4
 const KICK_DEGREES = 15
+/** Over the ground, of a ball that shall come into hands, m/s. */
+const KICK_TO_HANDS = 4.2
 const PUSH_SPEED = 0.65
 const FACING_CAMERA = -1.25
 
 /** Goes up to what lies on the ground and kicks it. */
-export function kick(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
+export function kick(wish: DeedWish, acting: Handling): DeedRefusal | undefined {
   const { person, size, stage, kicks, beAt, thing } = acting
   const { m } = size
   const held = thing(wish)
@@ -24,12 +26,20 @@ export function kick(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
   const target = wish.action.target === undefined ? undefined : stage.boundsOf(wish.action.target)
   const isAtOther = target !== undefined && wish.action.subject === wish.thing
   const planned = body.linearVelocity
-  const heading = isAtOther ? headingOf(difference(middleOf(target), ground)) : headingOf(planned)
+  const catches = stage.catcherOf(body.id)
+  const heading = catches
+    ? headingOf(difference(catches, ground))
+    : isAtOther
+      ? headingOf(difference(middleOf(target), ground))
+      : headingOf(planned)
   const direction = rotated([1, 0, 0], turnAbout([0, 1, 0], heading))
   const speed = said ?? KICK_SPEED
-  const velocity: Vector3 = isAtOther
-    ? aimedAt(ground, target, (said ?? 6.5) * Math.cos(angle), stage.gravity)
-    : sum(scaled(direction, speed * Math.cos(angle)), [0, speed * Math.sin(angle), 0])
+  const flight = catches === undefined ? undefined : flightTo(ground, catches, said ?? KICK_TO_HANDS, stage.gravity)
+  const velocity: Vector3 = flight
+    ? flight.velocity
+    : isAtOther
+      ? aimedAt(ground, target, (said ?? 6.5) * Math.cos(angle), stage.gravity)
+      : sum(scaled(direction, speed * Math.cos(angle)), [0, speed * Math.sin(angle), 0])
   const across = rotated([0, 0, 1], turnAbout([0, 1, 0], heading))
   const toeHeight = Math.min(half[1], m(0.075))
   const meets = half[0] * Math.sqrt(Math.max(0, 1 - ((half[1] - toeHeight) / half[1]) ** 2))
@@ -40,13 +50,14 @@ export function kick(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
   person.look(atSeconds - 1.6, ground)
   person.look(atSeconds + 0.12, sum(ground, scaled(velocity, 0.8)))
   person.do({ kind: 'kick', foot: 'right', atSeconds, point: toe, direction })
-  kicks.push({ id: body.id, atSeconds, velocity })
+  if (flight) acting.flights.push({ ...flight, id: body.id, atSeconds, untilSeconds: atSeconds + flight.seconds })
+  else kicks.push({ id: body.id, atSeconds, velocity })
   person.time = atSeconds + 0.9
   return undefined
 }
 
 /** Pushes it along with both palms. */
-export function push(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
+export function push(wish: DeedWish, acting: Handling): DeedRefusal | undefined {
   const { person, size, stage, pushed, beAt, thing } = acting
   const { m } = size
   const held = thing(wish)
@@ -73,7 +84,7 @@ export function push(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
 }
 
 /** Sits on a seat, or on the ground. */
-export function sit(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
+export function sit(wish: DeedWish, acting: Handling): DeedRefusal | undefined {
   const { person, size, stage, start, beAt } = acting
   const { m } = size
   const seat = wish.thing === undefined ? undefined : stage.seatOf(wish.thing)
@@ -104,7 +115,7 @@ export function sit(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
 }
 
 /** Shows something with a finger. */
-export function point(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
+export function point(wish: DeedWish, acting: Handling, untilSeconds: number): DeedRefusal | undefined {
   const { person, size, stage } = acting
   const { m } = size
   const bounds = wish.thing === undefined ? undefined : stage.boundsOf(wish.thing)
@@ -114,6 +125,6 @@ export function point(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
   if (!acting.goes) person.heading = (toward + FACING_CAMERA) / 2
   const side = Math.sin(toward - person.heading) > 0.05 ? 'left' : 'right'
   person.look(person.time + 0.3, at)
-  person.do({ kind: 'point', hand: side, at, fromSeconds: person.time + 0.4, untilSeconds: stage.seconds + 9 })
+  person.do({ kind: 'point', hand: side, at, fromSeconds: person.time + 0.4, untilSeconds })
   return undefined
 }

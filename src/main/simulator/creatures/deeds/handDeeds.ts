@@ -1,12 +1,15 @@
 import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import { difference, length, rotated, scaled, sum, turnAbout } from '../../staging/vectors.ts'
-import type { Acting, DeedRefusal } from './acting.ts'
-import { aimedAt, headingOf, middleOf } from './aims.ts'
+import type { DeedRefusal, Handling } from './acting.ts'
+import { aimedAt, flightTo, headingOf, middleOf } from './aims.ts'
 import { gripOf } from './grips.ts'
 import type { DeedWish } from './wishes.ts'
 
+/** Over the ground, of a thing that is thrown into hands, m/s. */
+const THROW_TO_HANDS = 4
+
 /** Has it in its hands from the start. */
-export function hold(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
+export function hold(wish: DeedWish, acting: Handling): DeedRefusal | undefined {
   const { person, size, kept, thing } = acting
   const held = thing(wish)
   if (held === undefined) return 'notThere'
@@ -20,7 +23,7 @@ export function hold(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
 }
 
 /** Takes it from where it is. */
-export function pickUp(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
+export function pickUp(wish: DeedWish, acting: Handling): DeedRefusal | undefined {
   const { person, size, stage, kept, beAt, thing } = acting
   const { m } = size
   const held = thing(wish)
@@ -54,7 +57,7 @@ export function pickUp(wish: DeedWish, acting: Acting): DeedRefusal | undefined 
 }
 
 /** A throw, a bowl or a drop: the hand is where the thing's planned way begins, as fast as it begins. */
-export function letGo(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
+export function letGo(wish: DeedWish, acting: Handling): DeedRefusal | undefined {
   const { person, size, stage, beAt, thing } = acting
   const { m } = size
   const held = thing(wish)
@@ -85,6 +88,10 @@ export function letGo(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
   const target = wish.action.target === undefined ? undefined : stage.boundsOf(wish.action.target)
   const isAimed = target !== undefined && stage.bodyOf(wish.action.target!) === undefined && wish.kind === 'throw'
   if (isAimed || (isHeld && target)) velocity = aimedAt(from, target!, 4.6, stage.gravity)
+  const hands = wish.kind === 'throw' ? stage.catcherOf(id) : undefined
+  const flight =
+    hands && flightTo(from, hands, wish.action.speedMetresPerSecond?.value ?? THROW_TO_HANDS, stage.gravity)
+  if (flight) velocity = flight.velocity
   const speed = length(velocity)
   const body = (position: Vector3, timeSeconds: number) => ({ timeSeconds, seenFrom: 'body' as const, position })
   if (!isHeld) person.lead(id, grip.hold, [body(grip.carried, 0)])
@@ -110,12 +117,16 @@ export function letGo(wish: DeedWish, acting: Acting): DeedRefusal | undefined {
     body(back, lets - swings),
     { timeSeconds: lets, seenFrom: 'world', position: from, velocity },
   ])
-  person.look(lets - 0.8, target ? middleOf(target) : sum(from, scaled(velocity, 0.7)))
+  person.look(lets - 0.8, hands ?? (target ? middleOf(target) : sum(from, scaled(velocity, 0.7))))
   finish(acting, id, lets, velocity)
+  if (flight) {
+    acting.released.pop()
+    acting.flights.push({ ...flight, id, atSeconds: lets, untilSeconds: lets + flight.seconds })
+  }
   return undefined
 }
 
-function finish({ person, kept, released }: Acting, id: string, atSeconds: number, velocity: Vector3): void {
+function finish({ person, kept, released }: Handling, id: string, atSeconds: number, velocity: Vector3): void {
   person.letGo(id, atSeconds)
   kept.delete(id)
   released.push({ id, atSeconds, velocity })

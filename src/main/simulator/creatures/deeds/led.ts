@@ -30,7 +30,9 @@ export function ledBodies(
   const find = (id: string) => planned.find((one) => one.id === id)
   const carried = [
     ...performed.released,
-    ...performed.kept.map((id) => ({ id, atSeconds: NEVER_SECONDS, velocity: STILL })),
+    ...performed.kept
+      .filter((id) => !performed.caught.some((one) => one.id === id))
+      .map((id) => ({ id, atSeconds: NEVER_SECONDS, velocity: STILL })),
   ]
   const bodies = carried.flatMap(({ id, atSeconds, velocity }) => {
     const thing = find(id)
@@ -85,7 +87,7 @@ function carriedBody(
 }
 
 /** As it lies on the ground before a foot or a hand comes. */
-function resting(thing: StagedBody): StagedBody {
+export function resting(thing: StagedBody): StagedBody {
   const { half, middle } = handled(thing)
   const [x, y, z] = thing.position
   const isThrown = Math.hypot(...thing.linearVelocity) > 0

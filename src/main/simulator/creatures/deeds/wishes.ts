@@ -1,8 +1,16 @@
 import type { SceneSpec, SpecAction } from '../../../../shared/scene/sceneSpec.ts'
 
-/** Something that a person shall do with hands, feet or the whole body. */
+/** Something that a creature shall do with hands, feet or the whole body. */
 export interface DeedWish {
   readonly kind:
+    | 'go'
+    | 'leap'
+    | 'stop'
+    | 'standUp'
+    | 'lie'
+    | 'look'
+    | 'talk'
+    | 'catch'
     | 'hold'
     | 'carry'
     | 'pickUp'
@@ -61,7 +69,7 @@ function doneTo({ verb, deed }: SpecAction): DeedWish['kind'] | undefined {
 }
 
 /** What it does as the subject of an action. */
-function doneBy({ verb, deed, subject, target }: SpecAction, person: string): DeedWish['kind'] | undefined {
+function doneBy({ verb, deed, subject, target, source }: SpecAction, person: string): DeedWish['kind'] | undefined {
   if (target === person && subject !== person && deed === 'kick') return 'kick'
   if (subject !== person) return undefined
   if (deed === undefined) return verb === 'spin' ? 'turn' : undefined
@@ -83,6 +91,10 @@ function doneBy({ verb, deed, subject, target }: SpecAction, person: string): De
       return target === undefined ? undefined : 'pickUp'
     case 'kick':
       return target === undefined ? undefined : 'kick'
+    case 'catch':
+      return 'catch'
+    case 'harvest':
+      return target === undefined || source.kind !== 'said' || !/^pick/i.test(source.words) ? undefined : 'pickUp'
     default:
       return undefined
   }
@@ -96,6 +108,7 @@ function thingOf(
   person: string,
 ): string | undefined {
   if (kind === 'kick' && subject !== person) return subject
+  if (kind === 'catch') return sentOff(spec, person, target)
   const own = spec.entities.find(({ id }) => id === person)
   if (kind === 'sit') {
     const reached = spec.actions.find((one) => one.subject === person && one.target !== undefined)?.target
@@ -109,4 +122,16 @@ function thingOf(
       !spec.actions.some((one) => one.subject === id || one.target === id),
   )
   return alone[0]?.id
+}
+
+/** What comes to somebody who catches: what was said to be caught, or the last thing that another sends off. */
+function sentOff({ actions, entities }: SceneSpec, person: string, target: string | undefined): string | undefined {
+  const isAlive = (id: string | undefined) =>
+    entities.some((one) => one.id === id && (one.concept === 'person' || one.concept === 'animal'))
+  if (target !== undefined && !isAlive(target)) return target
+  const sent = actions.filter(
+    ({ verb, deed, agent, subject }) =>
+      agent !== undefined && agent !== person && !isAlive(subject) && (verb === 'throw' || deed === 'kick'),
+  )
+  return sent.at(-1)?.subject
 }

@@ -223,7 +223,7 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
       case 'push':
       case 'wave':
       case 'point':
-        return Number.isFinite(deed.untilSeconds) ? deed.untilSeconds : deed.fromSeconds + 1
+        return Math.min(deed.untilSeconds, deed.fromSeconds + 1.5)
     }
   }
 }

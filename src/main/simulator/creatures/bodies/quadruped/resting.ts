@@ -30,8 +30,8 @@ const STEP_HIGH = 0.12
 function shareOf(deed: DeedOf<'sit'> | DeedOf<'lie'> | undefined, time: number, seconds: number): number {
   if (deed === undefined) return 0
   const down = smoothStep(deed.fromSeconds, deed.fromSeconds + seconds, time)
-  const until = deed.untilSeconds ?? Number.POSITIVE_INFINITY
-  return down * (1 - smoothStep(until, until + seconds * 0.8, time))
+  const { untilSeconds: until } = deed
+  return until === undefined ? down : down * (1 - smoothStep(until, until + seconds * 0.8, time))
 }
 
 /** How an animal on four legs rests at a time. */

@@ -57,7 +57,11 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
   let at = position
   for (; at < lexemes.length; at++) {
     const lexeme = lexemes[at] as Lexeme
-    if (hasRole(lexeme, 'indefinite', 'another')) reference = 'new'
+    if (hasRole(lexeme, 'indefinite', 'another')) {
+      // "in 1969 a rocket": the number before an article counts nothing.
+      if (hasRole(lexeme, 'indefinite') && qualities.count && !qualities.count.isGuess) delete qualities.count
+      reference = 'new'
+    } else if (language === 'en' && isYear(lexemes, at)) continue
     else if (hasRole(lexeme, 'stacked') && !hasRole(lexemes[at - 1], 'copula')) qualities.stacked = true
     else if (hasRole(lexeme, 'definite')) reference = reference === 'new' ? 'new' : 'known'
     else if (language === 'en' && takeHeaviness(lexemes, at, qualities, language)) continue
@@ -141,6 +145,12 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     reference,
     ...(builtOf === undefined ? {} : { builtOf }),
   }
+}
+
+/** "in 1969", "a 1958 pickup". */
+function isYear(lexemes: readonly Lexeme[], at: number): boolean {
+  const isDated = /^(in|since|from|of|around|circa|by|until|year|an?|the)$/i.test(lexemes[at - 1]?.text ?? '')
+  return isDated && /^(1[0-9]|20)\d\d$/.test(lexemes[at]?.text ?? '')
 }
 
 /** A word that is both a stuff or colour and a thing ("glass", "batu", "orange") is the thing only where no other noun takes it. */

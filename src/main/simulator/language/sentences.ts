@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { type DraftEntity, type DraftScene, stackUp } from './draftScene.ts'
-import { hasRole, type Lexeme, senseOf } from './lexemes.ts'
+import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 import type { OutOfReachGroup } from './lexicon/outOfReach.ts'
 import { type NounGroup, nounGroupAt } from './nounGroups.ts'
 import { comparisonAt } from './sentence/comparison.ts'
@@ -49,6 +49,13 @@ function isBeforeDeed(lexeme: Lexeme | undefined): boolean {
     /^(begins?|starts?|to|will|can|is|are|was|were|gets?|then|has|have|had|been|suddenly)$/i.test(lexeme.text) ||
     senseOf(lexeme, 'pace') !== undefined
   )
+}
+
+/** "sets off a row of dominoes" does something to it, "sets off" alone goes. */
+function actionAt(lexemes: readonly Lexeme[], at: number): SenseOf<'action'> | undefined {
+  const actions = (lexemes[at]?.senses ?? []).filter((sense): sense is SenseOf<'action'> => sense.kind === 'action')
+  const isDoneTo = startsWithNoun(lexemes, at + 1)
+  return actions.find(({ word }) => (word.takes !== 'nobody') === isDoneTo) ?? actions[0]
 }
 
 /** "85 mm lens": of the camera. */
@@ -188,7 +195,7 @@ export class SentenceReader {
       takePace(this.state, { factor: pace.factor, words: lexeme.text })
       return
     }
-    const action = senseOf(lexeme, 'action')
+    const action = actionAt(lexemes, at)
     if (action && !(senseOf(lexeme, 'relation') && action.form.affix === 'none' && startsWithNoun(lexemes, at + 1))) {
       takeVerb(this.state, action, lexeme, lexemes, at)
       return
@@ -229,6 +236,11 @@ export class SentenceReader {
     if (this.state.language === 'id' && isOwnersName(lexemes, at)) return
     const absent = senseOf(lexeme, 'outOfReach')?.group
     const isAbsent = (absent && DOERS.includes(absent)) || isUnknownDoer(lexemes, at, this.state.language)
+    if (this.state.relation && /^(hands?|fingers?|tangan(nya)?|jari(nya)?)$/i.test(lexeme.text)) {
+      // "slips out of his hand": where from, and nobody who does something.
+      this.state.relation = undefined
+      return
+    }
     if (hasRole(lexeme, 'agent') || (isAbsent && !this.state.relation)) {
       this.takeAgent()
       return

@@ -26,6 +26,9 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   const isRidden = concept === 'vehicle' || concept === 'boat' || concept === 'aircraft'
   if (verb === 'walk' && /^circl/i.test(words) && FLYERS.test(subject.variant ?? subject.label)) return 'fly'
   if ((verb === 'walk' || verb === 'run') && (isRidden || GOING.test(words))) return usualMotion(subject) ?? verb
+  // "smashes on the floor": what has nothing to smash breaks.
+  if (verb === 'hit' && action.target === undefined && /^smash(es|ed)?$/i.test(words) && BREAKABLE.includes(concept))
+    return 'break'
   if (verb === 'run' && concept === 'smoke') return 'rise'
   if (verb === 'drive' && concept === 'animal' && action.deed === 'overtake') return 'walk'
   if (verb === 'slide' && concept === 'aircraft') return 'fly'
@@ -54,6 +57,7 @@ function isRound({ concept, variant }: DraftEntity): boolean {
 
 const LIGHT = /kite|paperPlane|feather|drone|umbrella|bubble|confetti|dandelion/i
 const ON_WHEELS = /car$|truck|train|bus$|cart|wagon|trolley|skate|tractor|wheelchair|stroller|pram|suitcase/i
+const BREAKABLE: readonly ThingConcept[] = ['cup', 'bottle', 'prop', 'box', 'tower', 'book']
 const FLYERS =
   /gull|eagle|hawk|falcon|vulture|buzzard|crow|raven|swallow|sparrow|pigeon|dove|parrot|owl|stork|bird|bat$|bee$|wasp|fly$/i
 const SWIMMERS = /fish|shark|whale|dolphin|seaTurtle|octopus|squid|jellyfish|ray$|eel|seal|diver/i

@@ -9,6 +9,11 @@ export function chooseWordClasses(lexemes: readonly Lexeme[], language: Language
   const chosen: Lexeme[] = []
   for (const [at, lexeme] of lexemes.entries()) {
     const next = lexemes[at + 1]
+    if (language === 'en' && isRingOfWater(lexemes, at)) {
+      const role = hasRole(next, 'of') ? 'filler' : 'agent'
+      chosen.push({ ...lexeme, senses: [{ kind: 'grammar', role }] })
+      continue
+    }
     const known = language === 'en' ? asThingOrCamera(asDeedOrCamera(lexeme, next), chosen, next) : lexeme
     chosen.push(isBoth(known) ? asOne(known, chosen, next, language) : known)
   }
@@ -18,6 +23,16 @@ export function chooseWordClasses(lexemes: readonly Lexeme[], language: Language
 const GOES_ON_AS_CAMERA =
   /^(to|across|left|right|up|down|over|above|along|around|from|between|back|in on|out|shot|move|slowly|gently)\b/i
 const LEADS_TO_CAMERA = /^(slow|quick|gentle|smooth|fast|long|subtle|slowly|gently|then|and)$/i
+
+/** "rings of waves", "rings spread over the surface": what a stone makes in a pond, and no jewellery. */
+function isRingOfWater(lexemes: readonly Lexeme[], at: number): boolean {
+  if (!/^(rings|circles)$/i.test(lexemes[at]?.text ?? '')) return false
+  const [next, then] = [lexemes[at + 1]?.text ?? '', lexemes[at + 2]?.text ?? '']
+  return (
+    /^(spread|form|ripple|widen|appear|run|travel|grow)$/i.test(next) ||
+    (/^of$/i.test(next) && /^(waves?|water|ripples?|smoke|light)$/i.test(then))
+  )
+}
 
 /** "then pull out the lowest one": what is done to something is not the camera's. */
 function asDeedOrCamera(lexeme: Lexeme, next: Lexeme | undefined): Lexeme {
@@ -44,7 +59,11 @@ function asThingOrCamera(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme
 const NOUN_KINDS: readonly SenseKind[] = ['thing', 'set', 'material', 'surroundings']
 
 function isBoth(lexeme: Lexeme): boolean {
-  return senseOf(lexeme, 'action') !== undefined && lexeme.senses.some(({ kind }) => kind === 'thing' || kind === 'set')
+  const isLead = /^lead(s|ing)?$/i.test(lexeme.text) && senseOf(lexeme, 'material') !== undefined
+  return (
+    senseOf(lexeme, 'action') !== undefined &&
+    (isLead || lexeme.senses.some(({ kind }) => kind === 'thing' || kind === 'set'))
+  )
 }
 
 function asOne(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme | undefined, language: Language): Lexeme {

@@ -139,7 +139,7 @@ export const GRAMMAR: readonly {
   },
   {
     role: 'pronoun',
-    en: ['it', 'itself', 'he', 'she', 'each other', 'one'],
+    en: ['it', 'itself', 'he', 'she', 'each other', 'one', 'the whole thing', 'the whole lot', 'the whole structure'],
     id: ['ia', 'dia', 'masing-masing'],
   },
   {

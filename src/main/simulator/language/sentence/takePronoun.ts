@@ -1,12 +1,22 @@
 import type { DraftEntity } from '../draftScene.ts'
 import type { Lexeme } from '../lexemes.ts'
-import { isFixedConcept } from '../verbs.ts'
+import { isAlive, isFixedConcept } from '../verbs.ts'
 import type { SentenceState } from './sentenceState.ts'
 import { takeObject } from './takeObject.ts'
 import { comesFirst, resolveRelation } from './takePlace.ts'
 
 /** "it", "they", "-nya": the one talked about, and as an object one of the others. `after` is where the words go on. */
 export function takePronoun(state: SentenceState, plural: boolean, lexemes: readonly Lexeme[], after: number): void {
+  const word = lexemes[after - 1]?.text.toLowerCase() ?? ''
+  const isMeant = (one: DraftEntity) => fitsPronoun(word, one)
+  const counted = takeOrdinal(state, word)
+  if (counted) {
+    state.finishVerb()
+    state.subjects = [counted]
+    state.actions = []
+    state.objectTaken = false
+    return
+  }
   const several = plural ? state.scene.entities.findLast((entity) => entity.count.value > 1) : undefined
   if (state.relation) {
     takePlaceOfPronoun(state, several, lexemes, after)
@@ -14,7 +24,7 @@ export function takePronoun(state: SentenceState, plural: boolean, lexemes: read
   }
   if (state.verb && state.subjects.length > 0) {
     const talkedOf = [...state.topic, ...state.topicBefore].find(
-      (one) => !state.subjects.includes(one) && !isFixedConcept(one),
+      (one) => !state.subjects.includes(one) && !isFixedConcept(one) && isMeant(one),
     )
     const other = several ?? talkedOf ?? otherThanSubjects(state)
     if (other === undefined) return
@@ -22,7 +32,10 @@ export function takePronoun(state: SentenceState, plural: boolean, lexemes: read
     state.lastMentioned = other
     return
   }
-  const known = state.topic.length > 0 ? state.topic : state.lastMentioned ? [state.lastMentioned] : []
+  const talked = state.topic.length > 0 ? state.topic : state.lastMentioned ? [state.lastMentioned] : []
+  const known = talked.every(isMeant)
+    ? talked
+    : [state.mentions.findLast((one) => isMeant(one) && !isFixedConcept(one)) ?? talked].flat()
   const last = state.lastMentioned
   const isMet = state.actions.some(({ subject, target }) => target === last?.id || subject === last?.id)
   const met = state.objectTaken && isMet ? last : undefined
@@ -33,6 +46,22 @@ export function takePronoun(state: SentenceState, plural: boolean, lexemes: read
   state.subjects = pair.length > 1 ? pair : [...meant]
   state.actions = []
   state.objectTaken = false
+}
+
+/** "it" is no person, "she" no cup. */
+function fitsPronoun(word: string, entity: DraftEntity): boolean {
+  if (word === 'it') return entity.concept !== 'person'
+  return word === 'he' || word === 'she' ? isAlive(entity) : true
+}
+
+/** "the first one" and "the last one" of two stones that were named apart. */
+function takeOrdinal({ scene, topic, relation, verb }: SentenceState, word: string): DraftEntity | undefined {
+  const [now] = topic
+  if (!/^the (first|last)( one)?$/.test(word) || now === undefined || relation !== undefined || verb !== undefined)
+    return undefined
+  const alike = scene.entities.filter(({ concept, variant }) => concept === now.concept && variant === now.variant)
+  if (alike.length < 2 || alike.some(({ count }) => count.value > 1)) return undefined
+  return word.startsWith('the first') ? alike[0] : alike.at(-1)
 }
 
 function takePlaceOfPronoun(

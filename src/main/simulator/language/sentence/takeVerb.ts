@@ -1,6 +1,8 @@
 import { hasRole, type Lexeme, type SenseOf, senseOf } from '../lexemes.ts'
+import { ACTIONS } from '../lexicon/actions/index.ts'
+import { nounGroupAt } from '../nounGroups.ts'
 import type { Relation } from '../relations.ts'
-import { isIrregularParticiple, isObjectVerb, startsWithNoun } from '../verbs.ts'
+import { isAlive, isIrregularParticiple, isObjectVerb, startsWithNoun } from '../verbs.ts'
 import { isNounByPlace } from './nounOfDeed.ts'
 import type { SentenceState } from './sentenceState.ts'
 import { concludeHeld } from './takeHost.ts'
@@ -26,6 +28,7 @@ export function takeVerb(
   if (/^shot$/i.test(lexeme.text) && (hasRole(lexemes[at + 1], 'of') || isOnlyFilmed(state, lexemes[at + 1]))) return
   if (state.language === 'en' && /^shot$/i.test(lexeme.text) && !isShotAt(lexemes, at)) return
   if (sendsOff(state, lexemes, at)) return
+  if (turnsOnIt(state, lexemes, at)) return
   if (isManner(state, sense, lexemes, at) || isLook(state, sense, lexemes, at)) return
   if (/^miring$/i.test(lexeme.text) && senseOf(lexemes[at - 1], 'thing')) return
   if (state.language === 'en' && isNounOfDeed(sense, lexemes, at) && !isOwnSplash(state, sense)) return
@@ -41,7 +44,7 @@ export function takeVerb(
         (sense.form.affix === 'ter' && sense.word.takes !== 'nobody' && isDoneByOthers(sense))
       : isParticiple(sense, lexeme.text) && (isPassiveBefore(previous) || hasRole(lexemes[at + 1], 'by'))
   state.passiveAt = at + 1
-  state.verb = { sense, words: lexeme.text }
+  state.verb = { sense: isDoneToUnknown(state, sense, lexemes, at) ? onlyNamed(sense) : sense, words: lexeme.text }
   // "someone pours milk and stirs it": still the hand that is not on the stage.
   if (state.agent && hasRole(lexemes[at + 1], 'pronoun', 'pluralPronoun') && sense.word.takes !== 'nobody')
     state.subjects = []
@@ -83,6 +86,23 @@ function isShotAt(lexemes: readonly Lexeme[], at: number): boolean {
     senseOf(before, 'pace') !== undefined
   )
 }
+
+const TURNING = ACTIONS.find(({ en }) => en.includes('turn'))
+
+/** "a record turns on a turntable": it goes round there, and switches nothing on. */
+function turnsOnIt(state: SentenceState, lexemes: readonly Lexeme[], at: number): boolean {
+  const words = lexemes[at]?.text ?? ''
+  if (TURNING === undefined || !/^turn(s|ing)? on$/i.test(words) || !startsWithNoun(lexemes, at + 1)) return false
+  if (state.subjects.length === 0 || state.subjects.some(isAlive)) return false
+  state.verb = { sense: { kind: 'action', word: TURNING, form: TURNS }, words: words.split(' ')[0] as string }
+  state.finishVerb()
+  state.relation = { relation: 'on', words: 'on' }
+  state.relationAt = at
+  state.relationOpens = false
+  return true
+}
+
+const TURNS = { stem: 'turn', stripped: 1, affix: 's', causative: false } as const
 
 /** "sends a bottle flying", "knocks the pins tumbling": how hard the object is hit, and no deed of the subject. */
 function sendsOff(state: SentenceState, lexemes: readonly Lexeme[], at: number): boolean {
@@ -193,6 +213,28 @@ function wayInPhrase({ word }: SenseOf<'action'>, phrase: string): Relation | un
 /** "falls into a pond with a splash": what has fallen makes it. */
 function isOwnSplash({ subjects }: SentenceState, { word }: SenseOf<'action'>): boolean {
   return word.verb === 'splash' && subjects.length > 0
+}
+
+/** "raises his baton": done to something that nobody knows, and not by oneself. */
+function isDoneToUnknown(
+  { language, subjects, passive }: SentenceState,
+  { word }: SenseOf<'action'>,
+  lexemes: readonly Lexeme[],
+  at: number,
+): boolean {
+  if (language !== 'en' || passive || word.takes !== 'patient' || subjects.length === 0) return false
+  const isArticle = hasRole(lexemes[at + 1], 'definite', 'indefinite') && !hasRole(lexemes[at + 1], 'which')
+  if (!isArticle || nounGroupAt(lexemes, at + 1, language) !== undefined) return false
+  const noun = lexemes
+    .slice(at + 2, at + 5)
+    .find(({ senses }) => !senses.some(({ kind }) => kind === 'size' || kind === 'colour'))
+  return noun !== undefined && noun.senses.every(({ kind }) => kind === 'outOfReach') && /\p{L}{3}/u.test(noun.text)
+}
+
+/** The deed by its name: nothing that is shown. */
+function onlyNamed(sense: SenseOf<'action'>): SenseOf<'action'> {
+  const { word } = sense
+  return { ...sense, word: { ...word, verb: 'act', deed: word.deed ?? word.verb, takes: 'nobody' } }
 }
 
 const GOES_SOMEWHERE =

@@ -1,22 +1,24 @@
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { BodyShape, StagedScene } from '../../../shared/scene/stagedScene.ts'
-import { type Outside, outsideOf } from '../physics/outside.ts'
+import { type OutsideRoom, outsideRoom } from '../physics/outside.ts'
+import { frameAt, readOutsidePlaced, type ShapeFrame } from '../physics/outsidePlaced.ts'
 import { poseAt } from '../physics/poseAt.ts'
-import { minus, plus, type Quat, turned, turnedBy, type Vec3 } from '../physics/vectors.ts'
+import { plus, turned, turnedBy } from '../physics/vectors.ts'
 
 /** What cloth lies on: the parts of all bodies at one time. */
 export interface Obstacles {
-  /** The least distance of a point to any part, with the way out; undefined when everything is farther than `within`. */
-  nearest(point: Vec3, within: number): Outside | undefined
+  /** Writes the least distance of a point to any part, with the way out; false when everything is farther than `within`. */
+  readNearest(x: number, y: number, z: number, within: number, room: OutsideRoom): boolean
 }
 
 interface PlacedPart {
   readonly shape: BodyShape
-  readonly place: Vec3
-  readonly turn: Quat
+  readonly frame: ShapeFrame
   /** Radius of the ball around the part. */
   readonly reach: number
 }
+
+const one = outsideRoom()
 
 /** The parts that cloth can touch at a time of the shot; times before it count as its beginning. */
 export function obstaclesAt(scene: StagedScene, record: SimulationRecord, timeSeconds: number): Obstacles {
@@ -27,27 +29,26 @@ export function obstaclesAt(scene: StagedScene, record: SimulationRecord, timeSe
       const reach = reachOf(shape)
       if (reach === undefined) continue
       const place = plus(position, turned(offset, rotation))
-      parts.push({ shape, place, turn: turnedBy(partTurn, rotation), reach })
+      parts.push({ shape, frame: frameAt(place, turnedBy(partTurn, rotation)), reach })
     }
   }
   return {
-    nearest(point, within) {
-      let best: Outside | undefined
-      for (const part of parts) {
-        const away = minus(point, part.place)
-        const limit = part.reach + within
-        if (away[0] ** 2 + away[1] ** 2 + away[2] ** 2 > limit * limit) continue
-        const local = outsideOf(part.shape, turned(away, undone(part.turn)))
-        if (local.distance > within || (best && best.distance <= local.distance)) continue
-        best = { distance: local.distance, outward: turned(local.outward, part.turn) }
+    readNearest(x, y, z, within, room) {
+      let isNear = false
+      for (const { shape, frame, reach } of parts) {
+        const awayX = x - frame[0]!
+        const awayY = y - frame[1]!
+        const awayZ = z - frame[2]!
+        const limit = reach + within
+        if (awayX * awayX + awayY * awayY + awayZ * awayZ > limit * limit) continue
+        const distance = readOutsidePlaced(shape, frame, x, y, z, one)
+        if (distance > within || (isNear && room[0]! <= distance)) continue
+        room.set(one)
+        isNear = true
       }
-      return best
+      return isNear
     },
   }
-}
-
-function undone([x, y, z, w]: Quat): Quat {
-  return [-x, -y, -z, w]
 }
 
 /** Undefined for shapes that cloth passes through. */

@@ -2,6 +2,7 @@ import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts
 import type { ClothRecord, StagedCloth } from '../../../shared/scene/stagedCloth.ts'
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { AIR_DENSITY, gustAt } from '../physics/air.ts'
+import { outsideRoom } from '../physics/outside.ts'
 import { type Obstacles, obstaclesAt } from './obstacles.ts'
 import { pointMassKg, type Thread, threadsOf, trianglesOf } from './weave.ts'
 
@@ -12,6 +13,7 @@ const FRAMES_PER_SECOND = 60
  * (Macklin et al., "Small Steps in Physics Simulation", 2019).
  */
 const STEPS_PER_FRAME = 16
+const STEP_SECONDS = 1 / FRAMES_PER_SECOND / STEPS_PER_FRAME
 /** Half the thickness of the stuff with some air: points keep so far from what they lie on. */
 const SKIN_METRES = 0.004
 /** How much a point slows along what it touches, per unit of what pushes it in. */
@@ -43,9 +45,33 @@ function simulateCloth(cloth: StagedCloth, scene: StagedScene, record: Simulatio
   return { clothId: cloth.id, framesPerSecond: FRAMES_PER_SECOND, frames }
 }
 
+/** Threads as the inner loop reads them; those between two pinned points are left out. */
+interface Threads {
+  /** Two point numbers each. */
+  readonly ends: Uint32Array
+  /** Of the two points. */
+  readonly lights: Float64Array
+  readonly rest: Float64Array
+  /** What of a stretch is divided by: the lightness of both ends, and the softness over the square of a step. */
+  readonly stiffness: Float64Array
+}
+
+function asArrays(threads: readonly Thread[], lightness: Float64Array): Threads {
+  const free = threads.filter(({ a, b }) => lightness[a]! + lightness[b]! > 0)
+  return {
+    ends: Uint32Array.from(free.flatMap(({ a, b }) => [a, b])),
+    lights: Float64Array.from(free.flatMap(({ a, b }) => [lightness[a]!, lightness[b]!])),
+    rest: Float64Array.from(free, ({ restMetres }) => restMetres),
+    stiffness: Float64Array.from(
+      free,
+      ({ a, b, softness }) => lightness[a]! + lightness[b]! + softness / (STEP_SECONDS * STEP_SECONDS),
+    ),
+  }
+}
+
 class ClothRun {
   readonly #scene: StagedScene
-  readonly #threads: readonly Thread[]
+  readonly #threads: Threads
   readonly #triangles: Uint32Array
   readonly #mass: number
   /** 1 / mass of each point, 0 where it is pinned. */
@@ -54,15 +80,16 @@ class ClothRun {
   readonly #before: Float64Array
   readonly #velocity: Float64Array
   readonly #force: Float64Array
+  readonly #near = outsideRoom()
   readonly #groundY: number | undefined
 
   constructor(cloth: StagedCloth, scene: StagedScene) {
     this.#scene = scene
-    this.#threads = threadsOf(cloth)
     this.#triangles = trianglesOf(cloth)
     this.#mass = pointMassKg(cloth)
     this.#lightness = new Float64Array(cloth.points.length).fill(1 / this.#mass)
     for (const point of cloth.pinned) this.#lightness[point] = 0
+    this.#threads = asArrays(threadsOf(cloth), this.#lightness)
     this.#place = Float64Array.from(cloth.points.flat())
     this.#before = this.#place.slice()
     this.#velocity = new Float64Array(this.#place.length)
@@ -77,12 +104,12 @@ class ClothRun {
 
   /** One frame onward; `obstacles` are where they will be at its end. */
   advance(timeSeconds: number, obstacles: Obstacles): void {
-    const seconds = 1 / FRAMES_PER_SECOND / STEPS_PER_FRAME
+    const seconds = STEP_SECONDS
     for (let step = 0; step < STEPS_PER_FRAME; step++) {
       const wind = gustAt(this.#scene.wind ?? [0, 0, 0], timeSeconds + step * seconds, this.#scene.seed)
       this.#weighAndBlow(wind)
       this.#fly(seconds)
-      for (const thread of this.#threads) this.#hold(thread, seconds)
+      this.#holdThreads()
       this.#lieOn(obstacles)
       this.#readVelocities(seconds)
     }
@@ -100,7 +127,9 @@ class ClothRun {
     if (!hasAir) return
     const triangles = this.#triangles
     for (let index = 0; index < triangles.length; index += 3) {
-      const [a, b, c] = [triangles[index]! * 3, triangles[index + 1]! * 3, triangles[index + 2]! * 3]
+      const a = triangles[index]! * 3
+      const b = triangles[index + 1]! * 3
+      const c = triangles[index + 2]! * 3
       const ux = place[b]! - place[a]!
       const uy = place[b + 1]! - place[a + 1]!
       const uz = place[b + 2]! - place[a + 2]!
@@ -121,7 +150,8 @@ class ClothRun {
       const push = (0.5 * AIR_DENSITY * (twice / 2)) / 3
       const square = (push * SQUARE_ON * through * Math.abs(through)) / twice
       const along = push * ALONG * speed
-      for (const at of [a, b, c]) {
+      for (let corner = index; corner < index + 3; corner++) {
+        const at = triangles[corner]! * 3
         force[at]! += nx * square + fx * along
         force[at + 1]! += ny * square + fy * along
         force[at + 2]! += nz * square + fz * along
@@ -130,64 +160,76 @@ class ClothRun {
   }
 
   #fly(seconds: number): void {
-    const [place, velocity] = [this.#place, this.#velocity]
+    const [place, velocity, force, lightnesses] = [this.#place, this.#velocity, this.#force, this.#lightness]
     this.#before.set(place)
     const kept = Math.exp(-INNER_DAMPING * seconds)
     const whole = this.#meanVelocity()
-    for (let point = 0; point < this.#lightness.length; point++) {
-      const lightness = this.#lightness[point]!
-      if (lightness === 0) continue
-      for (let axis = 0; axis < 3; axis++) {
+    for (const axis of [0, 1, 2] as const) {
+      const shared = whole[axis]
+      for (let point = 0; point < lightnesses.length; point++) {
+        const lightness = lightnesses[point]!
+        if (lightness === 0) continue
         const at = point * 3 + axis
         // Stuff rubs against itself, not against the room: only what differs from the whole is slowed.
-        const own = velocity[at]! - whole[axis]!
-        velocity[at] = whole[axis]! + own * kept + this.#force[at]! * lightness * seconds
-        place[at]! += velocity[at]! * seconds
+        const moving = shared + (velocity[at]! - shared) * kept + force[at]! * lightness * seconds
+        velocity[at] = moving
+        place[at]! += moving * seconds
       }
     }
   }
 
   #meanVelocity(): readonly [number, number, number] {
-    const sum: [number, number, number] = [0, 0, 0]
-    for (let at = 0; at < this.#velocity.length; at++) sum[(at % 3) as 0 | 1 | 2] += this.#velocity[at]!
+    const velocity = this.#velocity
+    let x = 0
+    let y = 0
+    let z = 0
+    for (let at = 0; at < velocity.length; at += 3) {
+      x += velocity[at]!
+      y += velocity[at + 1]!
+      z += velocity[at + 2]!
+    }
     const count = this.#lightness.length
-    return [sum[0] / count, sum[1] / count, sum[2] / count]
+    return [x / count, y / count, z / count]
   }
 
-  #hold({ a, b, restMetres, softness }: Thread, seconds: number): void {
+  #holdThreads(): void {
     const place = this.#place
-    const [lightA, lightB] = [this.#lightness[a]!, this.#lightness[b]!]
-    const light = lightA + lightB
-    if (light === 0) return
-    const [ia, ib] = [a * 3, b * 3]
-    const dx = place[ib]! - place[ia]!
-    const dy = place[ib + 1]! - place[ia + 1]!
-    const dz = place[ib + 2]! - place[ia + 2]!
-    const long = Math.sqrt(dx * dx + dy * dy + dz * dz)
-    if (long < 1e-9) return
-    const shift = (long - restMetres) / (light + softness / (seconds * seconds)) / long
-    place[ia]! += dx * shift * lightA
-    place[ia + 1]! += dy * shift * lightA
-    place[ia + 2]! += dz * shift * lightA
-    place[ib]! -= dx * shift * lightB
-    place[ib + 1]! -= dy * shift * lightB
-    place[ib + 2]! -= dz * shift * lightB
+    const { ends, rest, lights, stiffness } = this.#threads
+    for (let thread = 0; thread < rest.length; thread++) {
+      const ia = ends[thread * 2]! * 3
+      const ib = ends[thread * 2 + 1]! * 3
+      const dx = place[ib]! - place[ia]!
+      const dy = place[ib + 1]! - place[ia + 1]!
+      const dz = place[ib + 2]! - place[ia + 2]!
+      const long = Math.sqrt(dx * dx + dy * dy + dz * dz)
+      if (long < 1e-9) continue
+      const shift = (long - rest[thread]!) / stiffness[thread]! / long
+      const lightA = lights[thread * 2]!
+      const lightB = lights[thread * 2 + 1]!
+      place[ia]! += dx * shift * lightA
+      place[ia + 1]! += dy * shift * lightA
+      place[ia + 2]! += dz * shift * lightA
+      place[ib]! -= dx * shift * lightB
+      place[ib + 1]! -= dy * shift * lightB
+      place[ib + 2]! -= dz * shift * lightB
+    }
   }
 
   #lieOn(obstacles: Obstacles): void {
-    const place = this.#place
+    const [place, near] = [this.#place, this.#near]
     for (let point = 0; point < this.#lightness.length; point++) {
       if (this.#lightness[point] === 0) continue
       const at = point * 3
-      const near = obstacles.nearest([place[at]!, place[at + 1]!, place[at + 2]!], SKIN_METRES)
-      if (near) this.#pushOut(at, near.outward, SKIN_METRES - near.distance)
+      if (obstacles.readNearest(place[at]!, place[at + 1]!, place[at + 2]!, SKIN_METRES, near)) {
+        this.#pushOut(at, near[1]!, near[2]!, near[3]!, SKIN_METRES - near[0]!)
+      }
       const low = this.#groundY === undefined ? 0 : this.#groundY + SKIN_METRES - place[at + 1]!
-      if (low > 0) this.#pushOut(at, [0, 1, 0], low)
+      if (low > 0) this.#pushOut(at, 0, 1, 0, low)
     }
   }
 
   /** Moves a point out of what it is in, and holds it back along the surface as friction does. */
-  #pushOut(at: number, [nx, ny, nz]: readonly [number, number, number], depth: number): void {
+  #pushOut(at: number, nx: number, ny: number, nz: number, depth: number): void {
     const [place, before] = [this.#place, this.#before]
     place[at]! += nx * depth
     place[at + 1]! += ny * depth
@@ -196,7 +238,9 @@ class ClothRun {
     const my = place[at + 1]! - before[at + 1]!
     const mz = place[at + 2]! - before[at + 2]!
     const through = mx * nx + my * ny + mz * nz
-    const [sx, sy, sz] = [mx - through * nx, my - through * ny, mz - through * nz]
+    const sx = mx - through * nx
+    const sy = my - through * ny
+    const sz = mz - through * nz
     const slid = Math.sqrt(sx * sx + sy * sy + sz * sz)
     if (slid < 1e-12) return
     const kept = Math.max(0, 1 - (FRICTION * depth) / slid)
@@ -206,8 +250,7 @@ class ClothRun {
   }
 
   #readVelocities(seconds: number): void {
-    for (let at = 0; at < this.#place.length; at++) {
-      this.#velocity[at] = (this.#place[at]! - this.#before[at]!) / seconds
-    }
+    const [place, before, velocity] = [this.#place, this.#before, this.#velocity]
+    for (let at = 0; at < place.length; at++) velocity[at] = (place[at]! - before[at]!) / seconds
   }
 }

@@ -2,7 +2,8 @@ import { MATERIALS, pairFriction } from '../../../shared/scene/materials.ts'
 import { shapeBox } from '../../../shared/scene/shapePoints.ts'
 import type { BodyPart, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { InfluencedBody } from '../physics/influences.ts'
-import { type OutsideRoom, readOutside } from '../physics/outside.ts'
+import type { OutsideRoom } from '../physics/outside.ts'
+import { readOutsidePlaced, type ShapeFrame } from '../physics/outsidePlaced.ts'
 import { PathFollower } from '../physics/pathFollower.ts'
 import type { Pose } from '../physics/poseAt.ts'
 import { cross, minus, plus, spinFor, times, turned, turnedBy, type Vec3 } from '../physics/vectors.ts'
@@ -20,8 +21,8 @@ export interface SolidPart {
   /** Half its lengths along its own axes. */
   readonly half: Vec3
   readonly friction: number
-  /** Where it is in the world while its thing has `framePose`: x, y, z of its place, then x, y, z, w of its turn. */
-  readonly frame: Float64Array
+  /** Where it is in the world while its thing has `framePose`. */
+  readonly frame: ShapeFrame
   framePose: Pose | undefined
 }
 
@@ -131,36 +132,8 @@ export class Solid {
 
   /** Writes where a point of the world is to the surface of a part. Returns the distance. */
   readOutside(part: SolidPart, x: number, y: number, z: number, room: OutsideRoom): number {
-    const frame = part.frame
     if (part.framePose !== this.#pose) this.#readFrame(part)
-    const qx = frame[3]!
-    const qy = frame[4]!
-    const qz = frame[5]!
-    const qw = frame[6]!
-    const awayX = x - frame[0]!
-    const awayY = y - frame[1]!
-    const awayZ = z - frame[2]!
-    // The part's turn undone, and below made again.
-    const onceX = 2 * (qz * awayY - qy * awayZ)
-    const onceY = 2 * (qx * awayZ - qz * awayX)
-    const onceZ = 2 * (qy * awayX - qx * awayY)
-    readOutside(
-      part.staged.shape,
-      awayX + onceX * qw + (qz * onceY - qy * onceZ),
-      awayY + onceY * qw + (qx * onceZ - qz * onceX),
-      awayZ + onceZ * qw + (qy * onceX - qx * onceY),
-      room,
-    )
-    const outX = room[1]!
-    const outY = room[2]!
-    const outZ = room[3]!
-    const backX = 2 * (qy * outZ - qz * outY)
-    const backY = 2 * (qz * outX - qx * outZ)
-    const backZ = 2 * (qx * outY - qy * outX)
-    room[1] = outX + backX * qw + (qy * backZ - qz * backY)
-    room[2] = outY + backY * qw + (qz * backX - qx * backZ)
-    room[3] = outZ + backZ * qw + (qx * backY - qy * backX)
-    return room[0]!
+    return readOutsidePlaced(part.staged.shape, part.frame, x, y, z, room)
   }
 
   #readFrame(part: SolidPart): void {

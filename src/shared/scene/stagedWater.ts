@@ -177,6 +177,8 @@ export const stagedWater = z.object({
   drives: z.array(waterDrive),
   rainfall: waterRainfall.optional(),
   springs: z.array(waterSpring).optional(),
+  /** How long its springs have run before the shot begins, seconds. */
+  ranForSeconds: z.number().nonnegative().optional(),
   /** What deep water looks like, sRGB. */
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
   /** How far one sees through it, metres. */

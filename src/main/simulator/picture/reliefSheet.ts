@@ -2,12 +2,15 @@ import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import type { Relief } from '../water/relief.ts'
 import { type Sheet, sheetOf } from './waterSheet.ts'
 
-/** Thinner water is not seen, metres. */
+/** Thinner water is not seen, metres; nor is the film that runs off all over ground on which it rains. */
 const THINNEST = 0.0006
+const THINNEST_IN_RAIN = 0.0026
 /** So far under the ground the sheet goes where it is dry, metres. */
 const UNDER = 0.012
 /** What falls over an edge is no steeper to the light than this: its face is torn. */
 const STEEPEST = 2.2
+/** Water that falls so far from one place to the next is torn, the more the farther, metres; and how white that is. */
+const TORN = { from: 0.04, to: 0.16, white: 0.62 }
 
 /**
  * The surface of water that runs over a relief: a place at every corner of its cells, as high as the highest water around it,
@@ -16,6 +19,7 @@ const STEEPEST = 2.2
 export function reliefSheetOf(water: StagedWater, bed: Relief): Sheet {
   const { columns, rows, heights: grounds } = bed
   const wide = columns + 1
+  const thinnest = water.rainfall === undefined ? THINNEST : THINNEST_IN_RAIN
   const count = wide * (rows + 1)
   const index: number[] = []
   for (let row = 0; row < rows; row++) {
@@ -41,7 +45,7 @@ export function reliefSheetOf(water: StagedWater, bed: Relief): Sheet {
           const cell = z * columns + x
           const depth = heights[cell]! - grounds[cell]!
           lowest = Math.min(lowest, grounds[cell]!)
-          if (depth < THINNEST) continue
+          if (depth < thinnest) continue
           highest = Math.max(highest, heights[cell]!)
           deepest = Math.max(deepest, depth)
           whitest = Math.max(whitest, foam[cell]!)
@@ -57,6 +61,10 @@ export function reliefSheetOf(water: StagedWater, bed: Relief): Sheet {
     const to = deep[after]! > 0 ? top[after]! : top[at]!
     return Math.max(-STEEPEST, Math.min(STEEPEST, (to - from) / span))
   }
+  const tornBelow = (at: number, near: number) => {
+    const fall = deep[near]! > 0 ? top[near]! - top[at]! : 0
+    return TORN.white * Math.min(1, Math.max(0, (fall - TORN.from) / (TORN.to - TORN.from)))
+  }
   return {
     geometry: sheet.geometry,
     show(view) {
@@ -71,7 +79,11 @@ export function reliefSheetOf(water: StagedWater, bed: Relief): Sheet {
             slopeX: deep[at]! > 0 ? slope(at, left, right, 2 * cellX) : 0,
             slopeZ: deep[at]! > 0 ? slope(at, back, front, 2 * cellZ) : 0,
             depth: deep[at]!,
-            foam: white[at]!,
+            foam: Math.min(
+              1,
+              white[at]! +
+                Math.max(tornBelow(at, left), tornBelow(at, right), tornBelow(at, back), tornBelow(at, front)),
+            ),
           })
         }
       }

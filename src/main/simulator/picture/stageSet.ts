@@ -76,7 +76,12 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   const level = staged.waters?.find(({ kind }) => kind !== 'vessel')?.centre[1]
   const wetGround = level === undefined && wetness > 0 && ground !== undefined ? topOf(ground) : undefined
   const height = level ?? wetGround
-  const mirror = height === undefined ? undefined : createMirror(height, [size.x, size.y])
+  let mirror = height === undefined ? undefined : createMirror(height, [size.x, size.y])
+  /** One mirror a shot: a set's water shares that of wet ground, and has one where nothing else mirrors. */
+  const mirrorAt = (plane: number) => {
+    if (level === undefined) mirror ??= createMirror(plane, [size.x, size.y])
+    return level === undefined ? mirror : undefined
+  }
   const scene = new Scene()
   scene.backgroundNode = texture(sky, equirectUV(normalWorldGeometry))
 
@@ -86,7 +91,7 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   const fade = beyondSubject(look?.fade ?? nearer(FADE[staged.surroundings](reach.radius), staged.weather), staged)
   const groundHeight = ground === undefined ? undefined : topOf(ground)
   const plain: SurfaceLight = { daylight, surroundings: staged.surroundings, grains: new Map() }
-  const scenery = setSceneryOf(staged, reach, groundHeight ?? 0, plain)
+  const scenery = setSceneryOf(staged, reach, groundHeight ?? 0, plain, { softSky: soft, mirrorAt })
   if (scenery !== undefined) scene.add(scenery.object)
   const light: SurfaceLight = { ...plain, keyShare: scenery?.keyShare, lamps: scenery?.lamps }
   const pieces = setPiecesOf({ scene: staged, record, light, sky, softSky: soft, mirror, fade, groundHeight })
@@ -134,6 +139,7 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   if (ground !== undefined && staged.surroundings === 'room' && scenery === undefined)
     scene.add(roomWalls(staged, reach, topOf(ground), light))
   const inMirror: Object3D[] = pieces.filter((piece) => piece.isMirror).map(({ object }) => object)
+  if (scenery?.water !== undefined) inMirror.push(scenery.water)
   if (staged.surroundings === 'outdoors') {
     if (daylight.stars > 0) {
       const points = stars(staged.seed, { strength: daylight.stars, ...(staged.set === 'space' ? { lowest: -1 } : {}) })

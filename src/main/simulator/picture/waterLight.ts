@@ -4,6 +4,9 @@ import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import { linearColour } from './daylight.ts'
 import { grainOf, type SurfaceLight } from './surfaces.ts'
 
+/** What of a water decides how it looks. */
+export type SeenWater = Pick<StagedWater, 'kind' | 'colour' | 'clarity' | 'current' | 'bed'>
+
 /** How high the finest ripples are, too fine for the field: slopes. */
 const FINE_RIPPLES: Readonly<Record<StagedWater['kind'], number>> = {
   pond: 0.028,
@@ -21,7 +24,7 @@ const FINE_RIPPLES: Readonly<Record<StagedWater['kind'], number>> = {
 }
 
 /** The light that deep water sends back: its colour under sky and sun. */
-export function scattered(water: StagedWater, { daylight }: SurfaceLight) {
+export function scattered(water: Pick<SeenWater, 'colour'>, { daylight }: SurfaceLight) {
   const [red, green, blue] = linearColour(water.colour)
   const { key, zenith, horizon, keyDirection } = daylight
   const lit = (at: 0 | 1 | 2) => 0.7 * zenith[at] + 0.45 * horizon[at] + 0.3 * key[at] * Math.max(0.2, keyDirection[1])
@@ -30,7 +33,7 @@ export function scattered(water: StagedWater, { daylight }: SurfaceLight) {
 
 /** Slopes of ripples finer than the field, drifting in two layers; far away only their mean is seen. */
 export function fineRipples(
-  water: StagedWater,
+  water: Pick<SeenWater, 'kind' | 'current'>,
   light: SurfaceLight,
   seconds: Node<'float'>,
   distance: Node<'float'>,

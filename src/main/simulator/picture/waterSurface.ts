@@ -36,7 +36,7 @@ import { POOL_TILES } from '../water/containers.ts'
 import { farAir, linearColour, mixed, soft } from './daylight.ts'
 import type { Mirror } from './mirror.ts'
 import { grainOf, type SurfaceLight } from './surfaces.ts'
-import { fineRipples, scattered } from './waterLight.ts'
+import { fineRipples, type SeenWater, scattered } from './waterLight.ts'
 
 type ColourNode = Node<'vec3'>
 type FloatNode = Node<'float'>
@@ -63,7 +63,11 @@ const CAUSTIC_STRENGTH = 0.55
 const CAUSTIC_METRES = 1.5
 
 export interface WaterLook {
-  readonly water: StagedWater
+  readonly water: SeenWater
+  /** Slopes of waves besides those that the vertices carry: rise along X and Z. */
+  readonly waves?: PlaneNode
+  /** Its ground is not drawn under it: it goes down from the bank as the vertices' depths say. */
+  readonly hasPaintedBank?: boolean
   readonly light: SurfaceLight
   /** What lies beyond everything, out of focus. */
   readonly sky: Texture
@@ -88,7 +92,7 @@ export function waterSurfaceMaterial(look: WaterLook): NodeMaterial {
   const distance = away.length() as unknown as FloatNode
   const view = away.div(distance) as unknown as ColourNode
   const fine = fineRipples(water, light, seconds, distance)
-  const tilt = slope.add(fine)
+  const tilt = look.waves === undefined ? slope.add(fine) : slope.add(fine).add(look.waves)
   const normal = normalize(vec3(tilt.x.negate(), 1, tilt.y.negate())) as unknown as ColourNode
   const facing = max(dot(normal, view.negate()), 0.03)
   const fresnel = pow(float(1).sub(facing), 5)
@@ -105,7 +109,10 @@ export function waterSurfaceMaterial(look: WaterLook): NodeMaterial {
   const toKey = max(dot(upward, vec3(...daylight.keyDirection)), 0)
   const glitter = vec3(...daylight.key).mul(pow(toKey, 420).mul(3.2).add(pow(toKey, 60).mul(0.1)))
   const behind = viewportTexture(screenUV, null, new FramebufferTexture(1, 1))
-  const inside = Fn(() => seenInWater(look, view, normal, (at) => behind.sample(at).rgb as unknown as ColourNode))()
+  const picture = (at: PlaneNode) => behind.sample(at).rgb as unknown as ColourNode
+  const inside = look.hasPaintedBank
+    ? seenAtBank(look, view, tilt as unknown as PlaneNode, state.x as unknown as FloatNode, picture)
+    : Fn(() => seenInWater(look, view, normal, picture))()
   const above = mirrored
     .mul(fresnel)
     .add(glitter)
@@ -141,6 +148,30 @@ function mirroredIn(
   const place = positionWorld.add(toThings.mul(distance.mul(MIRRORED_AT))) as unknown as ColourNode
   const seen = mirror.seenAt(place)
   return beyond.mul(float(1).sub(seen.a)).add(seen.rgb) as unknown as ColourNode
+}
+
+/** How far ripples shift what is seen through shallow water, as a share of the picture for each metre of its depth. */
+const BANK_SHIFT = 0.05
+
+/** The bank under shallow water, shifted by ripples, and farther out the water's own light. */
+function seenAtBank(
+  { water, light }: WaterLook,
+  view: ColourNode,
+  tilt: PlaneNode,
+  depth: FloatNode,
+  picture: (at: PlaneNode) => ColourNode,
+): ColourNode {
+  const steep = max(refract(view, vec3(0, 1, 0), float(1 / REFRACTIVE_INDEX)).y.negate(), 0.3)
+  const shift = tilt.mul(depth.min(1).mul(BANK_SHIFT))
+  const through = exp(
+    vec3(...dimming(water))
+      .mul(depth.div(steep))
+      .negate(),
+  )
+  return picture(screenUV.add(shift) as unknown as PlaneNode)
+    .mul(WET_GROUND)
+    .mul(through)
+    .add(scattered(water, light).mul(vec3(1).sub(through))) as unknown as ColourNode
 }
 
 /** What lies in the water along the bent ray, and the water's own light. */
@@ -217,7 +248,7 @@ function seenInWater(
 }
 
 /** A pool's tiles in the light: of its floor only what no wall hides is in the picture, and the bent ray meets more. */
-function floorOf({ kind }: StagedWater, { daylight }: SurfaceLight): ColourNode | undefined {
+function floorOf({ kind }: SeenWater, { daylight }: SurfaceLight): ColourNode | undefined {
   if (kind !== 'pool') return undefined
   const tiles = linearColour(POOL_TILES)
   const fill = soft([0, 1, 0], daylight)
@@ -227,7 +258,7 @@ function floorOf({ kind }: StagedWater, { daylight }: SurfaceLight): ColourNode 
 }
 
 /** How fast each colour goes out in a water, a metre: least the water's own. */
-function dimming(water: StagedWater): [number, number, number] {
+function dimming(water: SeenWater): [number, number, number] {
   const colour = linearColour(water.colour)
   const most = Math.max(...colour, 1e-3)
   const of = (at: 0 | 1 | 2) => (0.55 + 0.9 * (1 - colour[at] / most)) / water.clarity

@@ -6,7 +6,9 @@ import { boatBuildOf } from './boats.ts'
 import { fallingWaterOf } from './falls.ts'
 import { heldWaters } from './heldWater.ts'
 import { isForWater } from './inWater.ts'
+import { floodedStreet, puddledGround } from './landReliefs.ts'
 import { pouringOf } from './pouring.ts'
+import { rainOn } from './rainWishes.ts'
 import { runoffOf } from './runoff.ts'
 import { spillingOf } from './spilling.ts'
 import { kindOfWater, usualWater } from './waterKinds.ts'
@@ -41,9 +43,12 @@ export function mainWater(order: DepartmentOrder): StagedWater | undefined {
   // A sea runs up the sand behind everything.
   const back = Math.min(-0.6, ...actors.map(({ base, bounds }) => (base?.[2] ?? 0) + bounds.min[2] - 0.5))
   const middle: Vector3 = [middleX + (throws ? 2.2 : 0), 0, kind === 'shore' ? back : 0]
+  const own = { id: `${entity.id}-surface`, label: entity.label }
+  if (entity.variant === 'flood') return { ...own, ...floodedStreet(middle, seed) }
+  if (kind === 'puddle' && rainOn(spec) > 0 && inWater.length === 0)
+    return { ...own, ...puddledGround(said, middle, seed) }
   return {
-    id: `${entity.id}-surface`,
-    label: entity.label,
+    ...own,
     ...usualWater(kind, {
       entity: said,
       middle,

@@ -57,6 +57,8 @@ export function rainInVessel({ water, vessel }: Held, order: DepartmentOrder): C
 
 /** How far under its full level a water begins that shall rise, of its depth. */
 const BEGINS_LOWER = 0.45
+/** Puddles stand half full in the rain where nothing was said of how they come to be, and come to be from nothing. */
+const PUDDLE = { stands: 0.75, begins: 0 }
 
 /** A water in the open gathers the rain over its field; one that was said to rise begins lower and fills in time lapse. */
 export function rainOnWater(
@@ -67,7 +69,9 @@ export function rainOnWater(
   const millimetresPerHour = rainOn(order.spec)
   if (millimetresPerHour === 0 || water.edges !== 'walls') return undefined
   const because = entity && wishOf([entity.id], order.spec)
-  const filled = because === undefined ? water.filled : water.filled * (1 - BEGINS_LOWER)
+  const isPuddled = water.bed.kind === 'relief'
+  const lower = isPuddled ? PUDDLE.begins : 1 - BEGINS_LOWER
+  const filled = because === undefined ? (isPuddled ? PUDDLE.stands : water.filled) : water.filled * lower
   const rise = missingHeight(water, filled)
   const timeLapse = because === undefined ? 1 : quickened(rise, fillSeconds(order), millimetresPerHour)
   const rainfall = { millimetresPerHour, timeLapse }

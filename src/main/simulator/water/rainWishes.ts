@@ -21,6 +21,10 @@ export function rainOn({ weather, surroundings }: Sky): number {
 const GATHERS =
   /\b(fill(s|ed|ing)?|refill(s|ed)?|collect(s|ed|ing)?|gather(s|ed|ing)?|catch(es|ing)?|caught|terisi|diisi|mengisi|penuh|memenuhi|dipenuhi|tertampung|menampung|ditampung|(meng)?genang(i|an)?|tergenang)\b/i
 
+/** Words for puddles that come to be. */
+const FORMS =
+  /\b(form(s|ed|ing)?|makes?|making|appear(s|ing)?|grow(s|ing)?|creates?|leaves?|membuat|membentuk|terbentuk|muncul|timbul|menimbulkan|melebar|membesar)\b/i
+
 /** Whether an action is one of filling or rising that rain brings about: nobody does it, and nothing else pours. */
 export function isFilledByRain(
   { verb, deed, subject, agent, from, target }: SpecAction,
@@ -87,5 +91,6 @@ function catchesRain(thing: SpecEntity, spec: SceneSpec): boolean {
 export function wishOf(ids: readonly string[], spec: SceneSpec): string | undefined {
   const action = spec.actions.find((one) => ids.includes(one.subject) && isFilledByRain(one, spec))
   if (action) return action.source.kind === 'said' ? action.source.words : action.deed
-  return GATHERS.exec(spec.prompt)?.[0]
+  const isPuddle = spec.entities.some(({ id, variant }) => ids.includes(id) && variant === 'puddle')
+  return (GATHERS.exec(spec.prompt) ?? (isPuddle ? FORMS.exec(spec.prompt) : undefined))?.[0]
 }

@@ -56,7 +56,8 @@ const BETWEEN_BORDERS = 0.76
 /** A film that surface tension holds on stone, metres; the surface at rest lies as high over the floor. */
 const CLINGS = 0.002
 const REST = 0.012
-const STARTS = 0.1
+/** Its front is on its way down as the shot begins, seconds. */
+const RAN_FOR = 1.5
 const LASTS = 6
 
 /** Water that wells up at the head of a flight of steps or of a ramp, runs down, and gathers at the foot. */
@@ -114,10 +115,11 @@ export function stagedRunoff(
           to: [left + 3 * CELL, half],
           cubicMetresPerSecond,
           metresPerSecond: [COMES_AT, 0],
-          startSeconds: STARTS,
+          startSeconds: 0,
           endSeconds: 600,
         },
       ],
+      ranForSeconds: RAN_FOR,
       colour: '#3f6a70',
       clarity: 0.6,
       walls: 'opaque',

@@ -25,6 +25,8 @@ const SAND_FRICTION = 0.01
 const FLOOR_FRICTION = 0.015
 /** A film that hangs over an edge so many times higher than it is thick runs down it. */
 const LETS_GO = 4
+/** Of steps, which take the speed of what falls on them (stepped chutes: f about 0.4). */
+const STEPS_FRICTION = 0.05
 /** The share of a clinging film that nothing takes from where it has been. */
 const STAYS_WET = 0.12
 const VISCOSITY = 1e-6
@@ -105,6 +107,7 @@ export class WaterField extends WaterColumns {
   /** Under which a sheet runs over a floor or sand; a river of this fall at its current: g S = c u^2 / h. */
   #frictionOfBed(fall: number): number {
     const { clingMetres, edges, bed, current } = this.#staged
+    if (bed.kind === 'relief' && !bed.isGround) return STEPS_FRICTION
     if (clingMetres !== undefined || bed.kind === 'relief') return FLOOR_FRICTION
     if (edges === 'shore') return SAND_FRICTION
     const mean = bed.kind === 'channel' ? bed.depth * 0.8 : 1

@@ -17,6 +17,7 @@ const KIND_OF_VARIANT: Readonly<Record<string, Kind>> = {
   brook: 'river',
   creek: 'river',
   canal: 'river',
+  flood: 'river',
   pool: 'pool',
   swimmingPool: 'pool',
   tank: 'tank',

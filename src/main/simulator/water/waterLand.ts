@@ -73,6 +73,9 @@ export function pointsOf(water: StagedWater, largestInIt: number, boats: readonl
     case 'pool':
       return around(Math.min(halfX, 3 * largest + 1), Math.min(halfZ, 1.4), 0.1)
     case 'river':
+      // Down a street one also sees what stands on the banks.
+      if (water.bed.kind === 'relief')
+        return [...around(3, halfZ * 0.42, 0.05), [x - 3, 1.9, z - halfZ], [x + 3, 1.9, z - halfZ]]
       return around(Math.min(2.4, halfX * 0.4), halfZ * 0.24, 0.1)
     case 'shore':
       return [

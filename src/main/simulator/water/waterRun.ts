@@ -39,7 +39,16 @@ export class WaterRun {
     this.#rainPerTick = isWet && scene.weather ? ringsPerSecond(scene.weather.amount, staged) * TICK_SECONDS : 0
     this.#rainfall = staged.rainfall && new Rainfall(staged.rainfall, this.field)
     this.#springs = new Springs(staged.springs ?? [], this.field)
+    this.#haveRun(staged.ranForSeconds ?? 0)
     this.#tape.look(0, this.#streams)
+  }
+
+  #haveRun(seconds: number): void {
+    const ticks = Math.round(seconds / TICK_SECONDS)
+    for (let tick = 0; tick < ticks; tick++) {
+      this.#springs.flow(this.field, TICK_SECONDS, TICK_SECONDS)
+      this.field.advance(TICK_SECONDS)
+    }
   }
 
   /** Water that has welled up out of springs, cubic metres. */

@@ -7,7 +7,7 @@ const WHITENS = 22
 const TIP_WHITENS = 1.2
 /** How deep water has to fall between two cells to turn white, metres, and how white a square metre a second a metre deep makes it. */
 const LEAST_FALL = 0.05
-const FALL_WHITENS = 9000
+const FALL_WHITENS = 2600
 
 /** A field of water as far as its white water depends on it. Flows are on the faces, square metres a second. */
 export interface FoamingField {

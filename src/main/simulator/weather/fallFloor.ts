@@ -1,5 +1,6 @@
 import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { boundsOf } from '../staging/bounds.ts'
+import { reliefHeight } from '../water/relief.ts'
 import { type FallingDrop, fallingDrops, roomOf } from './fallingDrops.ts'
 
 /** What rain meets at a place, and how high that lies, metres. */
@@ -27,8 +28,9 @@ export function fallFloorOf(scene: StagedScene): (x: number, z: number) => Met {
       if (bed.kind === 'bowl') return Math.hypot(dx / bed.radius[0], dz / bed.radius[1]) < 0.97
       if (bed.kind === 'round') return Math.hypot(dx, dz) < bed.radius
       if (bed.kind === 'channel') return Math.abs(dz) < bed.halfWidth
+      if (bed.kind === 'relief') return reliefHeight(bed)(dx, dz) < 0 && isWithin(dx, dz, size)
       if (bed.kind === 'shelf') return dz < bed.shoreZ
-      return Math.abs(dx) < size[0] / 2 && Math.abs(dz) < size[1] / 2
+      return isWithin(dx, dz, size)
     })
     let met: Met = water ? { height: water.centre[1], on: 'water' } : { height: ground, on: 'ground' }
     for (const { bounds, material } of roofs) {
@@ -38,6 +40,10 @@ export function fallFloorOf(scene: StagedScene): (x: number, z: number) => Met {
     }
     return met
   }
+}
+
+function isWithin(x: number, z: number, size: readonly [number, number]): boolean {
+  return Math.abs(x) < size[0] / 2 && Math.abs(z) < size[1] / 2
 }
 
 /** Height of the ground's top; 0 where there is none. */

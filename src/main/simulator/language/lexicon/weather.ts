@@ -96,6 +96,8 @@ export const WEATHERS: readonly WordsOf<{ readonly kind: WeatherKind; readonly a
       'it is raining',
       'steady rain',
       'moderate rain',
+      'rainwater',
+      'rain water',
     ],
     id: [
       'hujan',
@@ -107,6 +109,7 @@ export const WEATHERS: readonly WordsOf<{ readonly kind: WeatherKind; readonly a
       'hujan-hujan',
       'hujan sedang',
       'ujan',
+      'air hujan',
     ],
   },
   {

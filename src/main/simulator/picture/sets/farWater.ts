@@ -1,50 +1,103 @@
-import {
-  cameraPosition,
-  dot,
-  float,
-  max,
-  mix,
-  normalize,
-  positionWorld,
-  pow,
-  reflect,
-  smoothstep,
-  texture,
-  uniform,
-  vec2,
-  vec3,
-  vec4,
-} from 'three/tsl'
-import { BufferGeometry, Float32BufferAttribute, Mesh, type Node, NodeMaterial } from 'three/webgpu'
-import { linearColour, mixed } from '../daylight.ts'
-import { grainOf, type SurfaceLight } from '../surfaces.ts'
-import type { Haze } from './sceneryMaterial.ts'
+import { cameraPosition, positionWorld, uniform, vec2 } from 'three/tsl'
+import { BufferGeometry, Float32BufferAttribute, Mesh, type Node, type Texture } from 'three/webgpu'
+import type { WaveTrain } from '../../../../shared/scene/stagedWater.ts'
+import { turningRate } from '../../water/localSurface.ts'
+import { usualWater } from '../../water/waterKinds.ts'
+import type { Mirror } from '../mirror.ts'
+import type { SurfaceLight } from '../surfaces.ts'
+import type { SeenWater } from '../waterLight.ts'
+import { waterSurfaceMaterial } from '../waterSurface.ts'
 import type { FarWater } from './shores.ts'
 
 const COLUMNS = 48
-const ROWS = 24
+const ROWS = 40
+/** How steeply the ground falls away from the bank, and how deep the water gets, metres. */
+const BANK_SLOPE = 0.4
+const DEEPEST = 3
+/** Clear enough that the bank shows through, metres. */
+const CLARITY = { river: 0.5, lake: 1.2, sea: 1.6 } as const
+/** Of a wave's slope that is left at a distance: shorter ones are lost in the picture sooner. */
+const SEEN_AT = 16
 
-/** A flat water whose ripples drift, with what they mirror of the sky and the sun; `seconds` is the time of the shot. */
+/** What a water of a set mirrors and where it turns into the haze. */
+export interface FarWaterStage {
+  readonly light: SurfaceLight
+  readonly sky: Texture
+  readonly mirror: Mirror | undefined
+  readonly fade: readonly [number, number]
+  readonly seed: number
+}
+
+/**
+ * A water of a set in which nothing happens: of the same surface as the waters that are simulated, level, with the travelling
+ * waves of the wind in its light only; `seconds` is the time of the shot.
+ */
 export function farWaterMesh(
   water: FarWater,
-  light: SurfaceLight,
-  haze: Haze,
+  { light, sky, mirror, fade, seed }: FarWaterStage,
 ): { mesh: Mesh; seconds: { value: number } } {
   const seconds = uniform(0)
-  const mesh = new Mesh(surface(water), material(water, light, haze, seconds as unknown as Node<'float'>))
+  const time = seconds as unknown as Node<'float'>
+  const like = usualWater(water.kind, { entity: undefined, middle: [0, 0, 0], largest: 0, seed })
+  const seen: SeenWater = { ...like, colour: water.colour, clarity: CLARITY[water.kind] }
+  const mesh = new Mesh(
+    surface(water),
+    waterSurfaceMaterial({
+      water: seen,
+      light,
+      sky,
+      mirror,
+      fade,
+      seconds: time,
+      hasPaintedBank: true,
+      waves: wavesOf(like.waves, water.ripples, time),
+    }),
+  )
   mesh.position.y = water.height
+  mesh.renderOrder = 2
   return { mesh, seconds }
+}
+
+/** The slopes of travelling waves at the place that is shaded. */
+function wavesOf(trains: readonly WaveTrain[], share: number, seconds: Node<'float'>): Node<'vec2'> {
+  const distance = positionWorld.sub(cameraPosition).length()
+  return trains.reduce(
+    (sum, { amplitude, wavelength, heading, phase }) => {
+      const k = (2 * Math.PI) / wavelength
+      const [alongX, alongZ] = [Math.cos(heading), Math.sin(heading)]
+      const turn = positionWorld.x
+        .mul(k * alongX)
+        .add(positionWorld.z.mul(k * alongZ))
+        .sub(seconds.mul(turningRate(wavelength, DEEPEST, 9.81)))
+        .add(phase)
+      const left = distance
+        .div(SEEN_AT * wavelength)
+        .add(1)
+        .reciprocal()
+      const rise = turn
+        .cos()
+        .mul(amplitude * k * share)
+        .mul(left)
+      return sum.add(vec2(rise.mul(alongX), rise.mul(alongZ))) as unknown as Node<'vec2'>
+    },
+    vec2(0, 0) as unknown as Node<'vec2'>,
+  )
 }
 
 function surface({ near, far, halfWidth }: FarWater): BufferGeometry {
   const places: number[] = []
+  const depths: number[] = []
   const index: number[] = []
   for (let row = 0; row <= ROWS; row++) {
     for (let column = 0; column <= COLUMNS; column++) {
       const u = (2 * column) / COLUMNS - 1
       const x = halfWidth * Math.sign(u) * Math.abs(u) ** 2
       const edge = near(x)
-      places.push(x, 0, edge + (far - edge) * (row / ROWS) ** 2)
+      const share = (row / ROWS) ** 3
+      places.push(x, 0, edge + (far - edge) * share)
+      // At both banks shallow, where the other one is near enough to be seen.
+      const out = Math.min(share, 1 - share) * Math.abs(far - edge)
+      depths.push(Math.min(DEEPEST, out * BANK_SLOPE), 0)
     }
   }
   for (let row = 0; row < ROWS; row++) {
@@ -55,42 +108,8 @@ function surface({ near, far, halfWidth }: FarWater): BufferGeometry {
   }
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new Float32BufferAttribute(places, 3))
+  geometry.setAttribute('slope', new Float32BufferAttribute(new Float32Array((places.length / 3) * 2), 2))
+  geometry.setAttribute('state', new Float32BufferAttribute(depths, 2))
   geometry.setIndex(index)
   return geometry
-}
-
-function material(water: FarWater, light: SurfaceLight, haze: Haze, seconds: Node<'float'>): NodeMaterial {
-  const { daylight } = light
-  const tile = grainOf(light, 'stone')
-  const across = vec2(positionWorld.x, positionWorld.z)
-  const away = positionWorld.sub(cameraPosition)
-  const distance = away.length()
-  const view = away.div(distance)
-  const layer = (metres: number, drift: readonly [number, number]) => {
-    const at = across.div(metres).add(vec2(...drift).mul(seconds))
-    return vec2(texture(tile, at).r, texture(tile, at.add(vec2(0.37, 0.61))).r).sub(0.5)
-  }
-  const slope = layer(2.3, [0.05, 0.03])
-    .add(layer(7.9, [-0.013, 0.021]))
-    .mul(0.5 * water.ripples)
-  // Far ripples are smaller than a pixel: only their mean is seen.
-  const calm = float(1).div(distance.mul(0.03).add(1))
-  const normal = normalize(vec3(slope.x.mul(calm), 1, slope.y.mul(calm)))
-  const mirrored = reflect(view, normal)
-  const facing = max(dot(normal, view.negate()), 0.02)
-  const fresnel = pow(float(1).sub(facing), 5).mul(0.9).add(0.04).min(0.85)
-  const sky = mix(vec3(...daylight.horizon), vec3(...daylight.zenith), smoothstep(0, 0.5, mirrored.y))
-  const toSun = max(dot(mirrored, vec3(...daylight.keyDirection)), 0)
-  const glitter = vec3(...daylight.key).mul(pow(toSun, 220).mul(2.2).add(pow(toSun, 24).mul(0.12)))
-  const lit = mixed([0, 0, 0], daylight.key, 0.3 * Math.max(0.15, daylight.keyDirection[1]))
-  const deep = linearColour(water.colour)
-  const body = vec3(
-    deep[0] * (lit[0] + daylight.zenith[0]),
-    deep[1] * (lit[1] + daylight.zenith[1]),
-    deep[2] * (lit[2] + daylight.zenith[2]),
-  )
-  const colour = mix(body, sky, fresnel).add(glitter)
-  const made = new NodeMaterial()
-  made.fragmentNode = vec4(mix(colour, vec3(...haze.colour), smoothstep(haze.from, haze.to, distance)), 1)
-  return made
 }

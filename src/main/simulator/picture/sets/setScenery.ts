@@ -1,6 +1,7 @@
-import { Group, Mesh, type Node, type WebGPURenderer } from 'three/webgpu'
+import { Group, Mesh, type Node, type Object3D, type Texture, type WebGPURenderer } from 'three/webgpu'
 import type { SetName, StagedScene } from '../../../../shared/scene/stagedScene.ts'
 import { farAir } from '../daylight.ts'
+import type { Mirror } from '../mirror.ts'
 import { snowCoverOf } from '../placeDaylight.ts'
 import type { SurfaceLight } from '../surfaces.ts'
 import { farWaterMesh } from './farWater.ts'
@@ -54,6 +55,8 @@ export interface SetScenery {
   readonly azimuth: number
   /** Whether water moves in it. */
   readonly isMoving: boolean
+  /** Its water, which lies in the plane of the mirror. */
+  readonly water: Object3D | undefined
   moveTo(timeSeconds: number): void
   /** Draws once a shot what stays as it is. */
   prepareShot(renderer: WebGPURenderer): void
@@ -75,6 +78,7 @@ export function setSceneryOf(
   reach: { readonly middle: { readonly x: number; readonly z: number }; readonly radius: number },
   floorHeight: number,
   light: SurfaceLight,
+  over: { readonly softSky: Texture; readonly mirrorAt: (height: number) => Mirror | undefined },
 ): SetScenery | undefined {
   const look = setLookOf(staged)
   if (staged.set === undefined || look === undefined) return undefined
@@ -92,7 +96,15 @@ export function setSceneryOf(
   const mesh = new Mesh(geometry, sceneryMaterial(lit, haze, isOutside ? snowCoverOf(staged.weather) : 0))
   mesh.frustumCulled = false
   object.add(mesh)
-  const far = water && farWaterMesh(water, light, { ...haze, colour: light.daylight.horizon })
+  const far =
+    water &&
+    farWaterMesh(water, {
+      light,
+      sky: over.softSky,
+      mirror: over.mirrorAt(floorHeight + water.height),
+      fade: look.fade,
+      seed: staged.seed,
+    })
   if (far) object.add(far.mesh)
   const shadow =
     isOutside && deck === undefined
@@ -105,6 +117,7 @@ export function setSceneryOf(
     deck,
     azimuth,
     isMoving: far !== undefined,
+    water: far?.mesh,
     moveTo(timeSeconds) {
       if (far) far.seconds.value = timeSeconds
     },

@@ -7,6 +7,7 @@ import { type Site, strewn } from './site.ts'
 
 /** Water that lies in a set beyond the action: a surface over part of the ground, in the set's frame. */
 export interface FarWater {
+  readonly kind: 'river' | 'lake' | 'sea'
   /** Where it begins behind the action, by the place across; metres, negative behind. */
   readonly near: (x: number) => number
   readonly far: number
@@ -106,6 +107,7 @@ export function river(site: Site): Waterside {
   return {
     scenery,
     water: {
+      kind: 'river',
       near: (x) => near(x),
       far: Math.min(far(-reach), far(reach)) - 2,
       halfWidth: reach,
@@ -167,7 +169,10 @@ export function lake(site: Site): Waterside {
     if (z > near(x) + 1) leafTree(scenery, [x, 0, z], randomBetween(random, 4, 6), random, 10)
   undergrowth(scenery, site, '#6b7d45', 160, 0.13)
   if (site.isOnOpenWater) return { scenery }
-  return { scenery, water: { near, far: -90, halfWidth: 170, height: 0.02, colour: '#2f5563', ripples: 0.3 } }
+  return {
+    scenery,
+    water: { kind: 'lake', near, far: -90, halfWidth: 170, height: 0.02, colour: '#2f5563', ripples: 0.3 },
+  }
 }
 
 /** Sand, palms and the sea to the horizon. */
@@ -216,7 +221,10 @@ export function beach(site: Site): Waterside {
   for (const { x, z } of strewn(site, 3, { from: site.radius + 2, to: site.radius + 6, size: 0.7, gap: 2 }))
     if (z > near(x) + 0.7) boulder(scenery, [x, 0, z], randomBetween(random, 0.25, 0.6), random, '#8d8375')
   if (!ownSea) return { scenery }
-  return { scenery, water: { near, far: -420, halfWidth: 420, height: 0.02, colour: '#1f6f80', ripples: 0.8 } }
+  return {
+    scenery,
+    water: { kind: 'sea', near, far: -420, halfWidth: 420, height: 0.02, colour: '#1f6f80', ripples: 0.8 },
+  }
 }
 
 /** A headland far off gives the sea a scale. */
@@ -265,7 +273,7 @@ export function sea(site: Site): Waterside {
   return {
     scenery,
     deck: [half, half],
-    water: { near: () => 60, far: -430, halfWidth: 430, height: -0.7, colour: '#17566b', ripples: 1 },
+    water: { kind: 'sea', near: () => 60, far: -430, halfWidth: 430, height: -0.7, colour: '#17566b', ripples: 1 },
   }
 }
 

@@ -102,6 +102,13 @@ export const WATER: readonly ThingWord[] = [
   },
   {
     concept: 'water',
+    variant: 'flood',
+    en: ['flood', 'flash flood', 'floodwater', 'flood water'],
+    id: ['banjir', 'banjir bandang', 'air bah', 'air banjir'],
+    usual: { sizeMetres: [20, 0.5, 60], material: 'glass', colour: '#8a7650', shape: 'flat' },
+  },
+  {
+    concept: 'water',
     variant: 'hotSpring',
     en: ['hot spring', 'spring of water', 'geyser'],
     id: ['mata air', 'sumber air', 'geiser'],

@@ -47,6 +47,21 @@ export async function trackBall(file: string, colour: BallColour = 'red'): Promi
   return sightings
 }
 
+/** Frames that are farther apart than this do not follow each other, seconds. */
+const NEXT_SECONDS = 0.06
+
+/** The longest stretch of sightings that follow each other without a gap: its first one, and the one after its last. */
+export function longestRun(sightings: readonly Pick<BallSighting, 'timeSeconds'>[]): readonly [number, number] {
+  let [best, from]: [readonly [number, number], number] = [[0, 0], 0]
+  for (let at = 1; at <= sightings.length; at += 1) {
+    const gap = (sightings[at]?.timeSeconds ?? Number.POSITIVE_INFINITY) - (sightings[at - 1]?.timeSeconds ?? 0)
+    if (gap < NEXT_SECONDS) continue
+    if (at - from > best[1] - best[0]) best = [from, at]
+    from = at
+  }
+  return best
+}
+
 /** 0 for what is not of the colour, 1 for what clearly is: its channel against the stronger other, however bright. */
 function shareAt(rgba: Uint8ClampedArray, at: number, channel: 0 | 1 | 2): number {
   const own = rgba[at + channel] ?? 0

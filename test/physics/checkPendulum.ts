@@ -1,4 +1,4 @@
-import { trackBall } from './ballTrack.ts'
+import { longestRun, trackBall } from './ballTrack.ts'
 import { filmFacts } from './decodeFilm.ts'
 import { measureSwing, type SwingMeasurement, swingFactor } from './pendulumFit.ts'
 
@@ -9,6 +9,8 @@ export interface PendulumFacts {
 }
 
 export interface PendulumVerdict extends SwingMeasurement {
+  /** Of the longest stretch of pictures that follow each other. */
+  readonly anglesRadians: readonly number[]
   readonly error: number
   readonly holds: boolean
 }
@@ -26,5 +28,6 @@ export async function checkPendulum(file: string, facts: PendulumFacts): Promise
   const measured = measureSwing(sightings, { width, height, verticalFieldOfViewDegrees })
   const smallSwing = 2 * Math.PI * Math.sqrt(facts.lengthMetres / EARTH_GRAVITY)
   const error = measured.periodSeconds / (smallSwing * swingFactor(measured.amplitudeRadians)) - 1
-  return { ...measured, error, holds: Math.abs(error) <= TOLERANCE }
+  const anglesRadians = measured.anglesRadians.slice(...longestRun(sightings))
+  return { ...measured, anglesRadians, error, holds: Math.abs(error) <= TOLERANCE }
 }

@@ -1,5 +1,6 @@
 import type { BallColour } from './ballTrack.ts'
 import type { DecodedFrame } from './decodeFilm.ts'
+import { markOn, meet } from './filmMark.ts'
 import type { Spot } from './pinhole.ts'
 
 const CHANNEL: Readonly<Record<BallColour, 0 | 1 | 2>> = { red: 0, green: 1, blue: 2 }
@@ -16,9 +17,10 @@ export interface PictureSize {
 /**
  * The edge of the only convex thing of a primary colour on a picture: for each row its left and right end, for each column
  * its top and bottom, to a part of a pixel, where its brightness is half that of the thing and half that of what is behind it.
- * What else is of that colour, a glowing sky, is smaller and does not count.
+ * What else is of that colour, a glowing sky, is smaller and does not count; nor does an edge of the film's mark.
  */
-export function colourEdges({ rgba }: DecodedFrame, size: PictureSize, colour: BallColour): Spot[] {
+export function colourEdges(frame: DecodedFrame, size: PictureSize, colour: BallColour): Spot[] {
+  const { rgba } = frame
   const channel = CHANNEL[colour]
   const colourAt = (at: number) => {
     const others = [0, 1, 2].filter((other) => other !== channel).map((other) => rgba[4 * at + other] ?? 0)
@@ -42,7 +44,8 @@ export function colourEdges({ rgba }: DecodedFrame, size: PictureSize, colour: B
   }
   for (let y = 0; y < size.height; y += 1) lookAlong(y * size.width, 1, size.width, (x) => [x, y + 0.5])
   for (let x = 0; x < size.width; x += 1) lookAlong(x, size.width, size.height, (y) => [x + 0.5, y])
-  return spots
+  const mark = markOn(frame, size)
+  return spots.filter(([x, y]) => !meet({ left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 }, mark))
 }
 
 /** Of all pixels that are of a kind, those of the largest patch that hangs together: 1 in it, 0 outside. */

@@ -11,10 +11,11 @@ export interface Area {
 
 /** Letters of the mark are at least this bright in all colours, and grey to within this much, of 255. */
 const LETTERS = { leastBright: 195, mostColour: 28, fewestPixels: 25 }
-/** Of the picture's shorter side: how far apart letters may be, how large their lines are, and how far the plate goes beyond. */
+/** Of the picture's shorter side: how far apart letters may be, and how large their lines are. */
 const GAP = 0.045
 const LINE = { narrowest: 0.2, widest: 0.48, flattest: 0.025, tallest: 0.13 }
-const PLATE = { beside: 0.045, above: 0.045, fromTop: 0.135 }
+/** How far the plate goes beyond the letters, of the shorter side; how bright it is at most, and how much of it is seen between. */
+const PLATE = { beside: 0.045, above: 0.045, fromTop: 0.135, brightest: 135, leastShare: 0.25 }
 
 /**
  * Where a film's mark stands on a picture, with the plate under its letters; undefined where none is seen. It moves from film
@@ -44,13 +45,13 @@ export function markOn({ rgba }: DecodedFrame, { width, height }: PictureSize): 
         }
       }
     }
-    const area = patch.length < LETTERS.fewestPixels ? undefined : plateOf(patch, width, short)
+    const area = patch.length < LETTERS.fewestPixels ? undefined : plateOf(patch, rgba, width, short)
     if (area) return area
   }
   return undefined
 }
 
-function plateOf(patch: readonly number[], width: number, short: number): Area | undefined {
+function plateOf(patch: readonly number[], rgba: Uint8ClampedArray, width: number, short: number): Area | undefined {
   const [xs, ys] = [patch.map((at) => at % width), patch.map((at) => Math.floor(at / width))]
   const range = (values: readonly number[]) => {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -60,9 +61,16 @@ function plateOf(patch: readonly number[], width: number, short: number): Area |
   const [[left, right], [top, bottom]] = [range(xs), range(ys)]
   const [wide, tall] = [(right - left + 1) / short, (bottom - top + 1) / short]
   const isLines = wide > LINE.narrowest && wide < LINE.widest && tall > LINE.flattest && tall < LINE.tallest
-  // Letters leave most of their lines free; a white thing of that size does not.
-  const isFilled = patch.length > 0.6 * (right - left + 1) * (bottom - top + 1)
-  if (!isLines || isFilled) return undefined
+  if (!isLines) return undefined
+  // Between the letters the plate is seen, which is dark; clouds and white things have nothing dark between.
+  let dark = 0
+  for (let y = top; y <= bottom; y += 1) {
+    for (let x = left; x <= right; x += 1) {
+      const at = 4 * (y * width + x)
+      if (Math.max(rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0) < PLATE.brightest) dark += 1
+    }
+  }
+  if (dark < PLATE.leastShare * (right - left + 1) * (bottom - top + 1)) return undefined
   return {
     left: left - PLATE.beside * short,
     top: top - PLATE.above * short,

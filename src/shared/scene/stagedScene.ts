@@ -5,6 +5,7 @@ import { stagedCreature } from './stagedCreature.ts'
 import { stagedFlame } from './stagedFlame.ts'
 import { stagedAir, stagedBreakage, stagedJoint, stagedPath, stagedRope, stagedSpring } from './stagedMechanism.ts'
 import { stagedScenery } from './stagedScenery.ts'
+import { stagedSnow } from './stagedSnow.ts'
 import { stagedSoft } from './stagedSoft.ts'
 import { stagedWater } from './stagedWater.ts'
 import { stagedWindow } from './stagedWindow.ts'
@@ -275,6 +276,7 @@ export const stagedScene = z.object({
   set: setName.optional(),
   /** Rain in millimetres per hour; snow, fog and cloud from 0 to 1. */
   weather: z.object({ kind: weatherKind, amount: z.number().nonnegative() }).optional(),
+  snow: stagedSnow.optional(),
   /** Velocity of the air, metres per second. */
   wind: vector3.optional(),
   look: filmLook.optional(),

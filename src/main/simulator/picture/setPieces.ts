@@ -10,6 +10,7 @@ import type { Mirror } from './mirror.ts'
 import type { Occluder } from './occlusion.ts'
 import { precipitationPieces } from './precipitation.ts'
 import { ropePieces } from './ropes.ts'
+import { snowLayerPieces } from './snowLayer.ts'
 import type { SurfaceLight } from './surfaces.ts'
 import { underwaterPieces } from './underwaterLight.ts'
 import { waterPieces } from './waterPieces.ts'
@@ -56,6 +57,7 @@ const MAKERS: readonly SetPieceMaker[] = [
   underwaterPieces,
   dropletPieces,
   precipitationPieces,
+  snowLayerPieces,
   creaturePieces,
   landscapePieces,
 ]

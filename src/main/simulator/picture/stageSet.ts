@@ -13,6 +13,7 @@ import {
 } from 'three/webgpu'
 import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { snowDepthAt } from '../../../shared/scene/stagedSnow.ts'
 import { poseAt } from '../physics/poseAt.ts'
 import { bentMeshes } from '../softBodies/bentMeshes.ts'
 import { SEAMLESS_PAPER } from '../staging/seamlessPaper.ts'
@@ -138,6 +139,8 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
   }
   if (ground !== undefined && staged.surroundings === 'room' && scenery === undefined)
     scene.add(roomWalls(staged, reach, topOf(ground), light))
+  /** Where the floor lies without the snow on it. */
+  const bare = floor?.position.y ?? 0
   const inMirror: Object3D[] = pieces.filter((piece) => piece.isMirror).map(({ object }) => object)
   if (scenery?.water !== undefined) inMirror.push(scenery.water)
   if (staged.surroundings === 'outdoors') {
@@ -171,7 +174,10 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
     daylight,
     subjects,
     hasMovingPieces:
-      scenery?.isMoving === true || bends.length > 0 || pieces.some((piece) => piece.moveTo !== undefined),
+      scenery?.isMoving === true ||
+      staged.snow !== undefined ||
+      bends.length > 0 ||
+      pieces.some((piece) => piece.moveTo !== undefined),
     moveTo(timeSeconds, sunOffset) {
       for (const { body, group } of things) {
         const { position, rotation } = poseAt(record, body.id, timeSeconds)
@@ -180,6 +186,8 @@ export function buildStageSet(staged: StagedScene, record: SimulationRecord, ren
         group.position.set(position[0], group.visible ? position[1] : OUT_OF_SIGHT, position[2])
         group.quaternion.set(...rotation)
       }
+      if (floor !== undefined && staged.snow !== undefined && water === undefined)
+        floor.position.y = bare + snowDepthAt(staged.snow, timeSeconds)
       for (const bend of bends) bend(timeSeconds)
       for (const piece of pieces) piece.moveTo?.(timeSeconds)
       scenery?.moveTo(timeSeconds)

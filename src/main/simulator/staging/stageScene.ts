@@ -7,6 +7,7 @@ import { withBearableLoads } from '../softBodies/bearableLoads.ts'
 import { softened, tapsOf } from '../softBodies/softened.ts'
 import { softTold } from '../softBodies/softTold.ts'
 import { withWaterImplied } from '../water/waterImplied.ts'
+import { snowOf } from '../weather/snowfall.ts'
 import { type Actor, placedBounds } from './actor.ts'
 import { castActors } from './actors.ts'
 import { breakable } from './breakage.ts'
@@ -108,6 +109,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   const durationSeconds = durationOf(spec, options, { ends, rows }, lines)
   const planned = shotOf(spec, actors, plans, options, durationSeconds)
   const shot = withBroughtInView(planned, brought)
+  const lying = snowOf(spec, durationSeconds)
   const rigid: StagedScene = {
     version: 1,
     seed: options.seed,
@@ -116,6 +118,7 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     surroundings: spec.surroundings.value,
     ...(spec.set === undefined ? {} : { set: spec.set.value }),
     ...(spec.weather === undefined ? {} : { weather: spec.weather.value }),
+    ...(lying === undefined ? {} : { snow: lying.snow }),
     ...(spec.wind === undefined ? {} : { wind: windOf(spec.wind.value) }),
     ...(spec.look === undefined ? {} : { look: spec.look.value }),
     bodies: [...(hasGround(spec) ? [groundBody(ground)] : []), ...bodies],
@@ -137,7 +140,12 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
     ...wishesThatCannotHold(spec, plans, durationSeconds),
     ...brought.flatMap((one) => one.unmet ?? []),
   ]
-  const assumed = [...told.assumed, ...softTold(actors, spec), ...brought.flatMap((one) => one.told ?? [])]
+  const assumed = [
+    ...told.assumed,
+    ...softTold(actors, spec),
+    ...brought.flatMap((one) => one.told ?? []),
+    ...(lying === undefined ? [] : [lying.told]),
+  ]
   return ok({ scene, deeds: deedsOf(spec, actors), shot, understanding: { ...told, assumed, unmet } })
 }
 

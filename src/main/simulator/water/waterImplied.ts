@@ -1,4 +1,5 @@
-import type { ActionVerb, SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
+import type { ActionVerb, PlaceRelation, SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
+import type { SetName } from '../../../shared/scene/stagedScene.ts'
 import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import { isFilledByRain, withRainCaught } from './rainWishes.ts'
 import { runningDown } from './runoff.ts'
@@ -14,7 +15,39 @@ const IN_THE_OPEN: readonly StagedWater['kind'][] = ['pond', 'puddle', 'lake', '
  * the water of the action, no longer a view behind it; such waters lie in the open; and open vessels catch the rain.
  */
 export function withWaterImplied(spec: SceneSpec): SceneSpec {
-  return withRainCaught(withOpenWater(spec))
+  return withRainCaught(withOpenWater(withWaterAsView(spec)))
+}
+
+/** Sets that show a water beyond land on which things can stand. */
+const VIEW_OF_KIND: Partial<Record<StagedWater['kind'], SetName>> = { lake: 'lake', sea: 'beach' }
+const ON_LAND: readonly PlaceRelation[] = ['beside', 'near', 'inFrontOf', 'around']
+
+/** A lake or a sea beside which everything stands, and in which nothing happens, is the place where it stands. */
+function withWaterAsView(spec: SceneSpec): SceneSpec {
+  const [water, ...more] = spec.entities.filter(({ concept }) => concept === 'water')
+  if (water === undefined || more.length > 0 || spec.entities.some(({ concept }) => concept === 'boat')) return spec
+  const set = VIEW_OF_KIND[kindOfWater(water, spec)]
+  if (set === undefined || (spec.set !== undefined && spec.set.value !== set)) return spec
+  const isTouched = spec.actions.some(
+    ({ verb, subject, target, from }) => NEEDS_WATER.includes(verb) || [subject, target, from].includes(water.id),
+  )
+  const beside = spec.entities.filter(({ place }) => place?.value.others.includes(water.id))
+  if (isTouched || beside.length === 0) return spec
+  if (beside.some(({ place }) => !ON_LAND.includes(place!.value.relation))) return spec
+  const entities = spec.entities
+    .filter((entity) => entity !== water)
+    .map((entity) => {
+      if (!beside.includes(entity)) return entity
+      const { place: _, otherPlaces: __, ...placeless } = entity
+      return placeless
+    })
+  const { source } = water
+  return {
+    ...spec,
+    entities,
+    set: { value: set, source },
+    surroundings: { value: 'outdoors', source: { kind: 'inferred', because: water.label } },
+  }
 }
 
 function withOpenWater(spec: SceneSpec): SceneSpec {

@@ -4,6 +4,7 @@ import type { StagedScenery } from '../../../shared/scene/stagedScenery.ts'
 import { Scenery } from '../picture/sets/scenery.ts'
 import { paintBuilding } from './buildings/paintBuilding.ts'
 import { paintLandform } from './landforms/paintLandform.ts'
+import { lightWindows } from './litWindows.ts'
 import { paintPlant } from './plants/paintPlant.ts'
 
 /** How much wider or narrower a plant may be drawn than it grows, to fit its size. */
@@ -13,8 +14,11 @@ function isWay(variant: string | undefined): boolean {
   return variant === 'road' || variant === 'path' || variant === 'railway'
 }
 
-/** The mesh of a plant, building or landform: its foot at the origin, as high as its size says. */
-export function geometryOfScenery({ concept, variant, colour, size, seed }: StagedScenery): BufferGeometry {
+/** The mesh of a plant, building or landform: its foot at the origin, as high as its size says; at night with lit windows. */
+export function geometryOfScenery(
+  { concept, variant, colour, size, seed }: StagedScenery,
+  { isNight = false }: { readonly isNight?: boolean } = {},
+): BufferGeometry {
   const scenery = new Scenery()
   const random = forkedRandom(seed, `scenery ${variant ?? concept}`)
   switch (concept) {
@@ -29,6 +33,7 @@ export function geometryOfScenery({ concept, variant, colour, size, seed }: Stag
       break
   }
   const geometry = scenery.geometry()
+  if (isNight && concept === 'building') lightWindows(geometry, random)
   // Ways are painted away from the camera; those that are wider than deep lead across.
   if (isWay(variant) && size[0] > size[2]) geometry.rotateY(Math.PI / 2)
   geometry.computeBoundingBox()

@@ -13,7 +13,8 @@ const MOST_LEAN = 0.12
 export const landscapePieces: SetPieceMaker = ({ scene, light, fade }) =>
   (scene.scenery ?? []).map((staged): SetPiece => {
     const haze = { colour: farAir(light.daylight), from: fade[0], to: fade[1] }
-    const mesh = new Mesh(geometryOfScenery(staged), sceneryMaterial(light, haze))
+    const geometry = geometryOfScenery(staged, { isNight: scene.light.timeOfDay === 'night' })
+    const mesh = new Mesh(geometry, sceneryMaterial(light, haze))
     mesh.castShadow = true
     mesh.receiveShadow = true
     mesh.frustumCulled = false

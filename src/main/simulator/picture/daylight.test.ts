@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daylightOf, keyDirection, linearColour } from './daylight.ts'
+import { daylightOf, isByMoonlight, keyDirection, linearColour } from './daylight.ts'
 
 describe('the light of a shot', () => {
   it('comes from the stated azimuth and elevation', () => {
@@ -20,6 +20,14 @@ describe('the light of a shot', () => {
     }
     expect(warmth('sunset')).toBeGreaterThan(warmth('noon'))
     expect(warmth('night')).toBeLessThan(warmth('noon'))
+  })
+
+  it('is that of the moon by night under the open sky alone', () => {
+    const light = { timeOfDay: 'night', keyAzimuthDegrees: 0, keyElevationDegrees: 20 } as const
+    expect(isByMoonlight({ light, surroundings: 'outdoors', set: 'village' })).toBe(true)
+    expect(isByMoonlight({ light, surroundings: 'room' })).toBe(false)
+    expect(isByMoonlight({ light, surroundings: 'outdoors', set: 'space' })).toBe(false)
+    expect(isByMoonlight({ light: { ...light, timeOfDay: 'dusk' }, surroundings: 'outdoors' })).toBe(false)
   })
 
   it('decodes sRGB', () => {

@@ -83,6 +83,12 @@ export function daylightOf(scene: LitScene): Daylight {
   return { keyDirection: toward, ...inLowKey(inPlace(sky, set, ground, toward[1]), scene) }
 }
 
+/** Whether a scene is seen in the light of the moon and of lamps under the open sky. */
+export function isByMoonlight({ light, surroundings, set }: LitScene): boolean {
+  const isLitAtNight = set === 'space' || set === 'moon' || set === 'underwater'
+  return surroundings === 'outdoors' && light.timeOfDay === 'night' && !isLitAtNight
+}
+
 /** The light of a time of day, without its direction. */
 export type Hour = Omit<Daylight, 'keyDirection'>
 
@@ -148,13 +154,13 @@ const OUTSIDE: Readonly<Record<StagedLight['timeOfDay'], Hour>> = {
     exposure: 1.08,
   },
   night: {
-    key: scaled('#b9ceff', 1.15),
-    zenith: scaled('#203260', 0.46),
-    horizon: scaled('#3f5888', 0.46),
-    below: scaled('#1b2640', 0.46),
+    key: scaled('#b2c8ff', 1.5),
+    zenith: scaled('#1d3266', 0.5),
+    horizon: scaled('#425a8c', 0.5),
+    below: scaled('#2a3450', 0.5),
     glow: scaled('#9db8ff', 0.12),
-    stars: 1,
-    clouds: 0.15,
+    stars: 2.2,
+    clouds: 0.12,
     exposure: 1.6,
   },
 }

@@ -89,13 +89,14 @@ const MID_GREY = 0.18
 
 /**
  * The last step of a frame: the mean of the linear sub-frames, exposed, tone-mapped once (AgX, with the contrast and
- * saturation that its plain curve leaves to a look), given its look and encoded once (sRGB). The target is a plain 8-bit
+ * saturation that its plain curve leaves to a look), given its look and encoded once (sRGB). By moonlight colours give way to blue before that. The target is a plain 8-bit
  * texture without a colour space, so that nobody encodes it again.
  */
 export function createDevelopment(
   subFrames: readonly RenderTarget[],
   exposure: number,
   lookName: FilmLook = 'natural',
+  isByMoonlight = false,
 ): QuadMesh {
   const look = LOOKS[lookName]
   const sum = subFrames
@@ -105,7 +106,8 @@ export function createDevelopment(
   const fallOff = float(1).sub(smoothstep(0.35, 0.85, corner).mul(look.cornerFallOff))
   const mean = sum.mul(fallOff).mul(1 / subFrames.length)
   const material = new NodeMaterial()
-  const developed = graded(agxToneMapping(mean, uniform(exposure * look.exposure)) as Node<'vec3'>, look)
+  const seen = isByMoonlight ? byMoonlight(mean as unknown as Node<'vec3'>, exposure) : mean
+  const developed = graded(agxToneMapping(seen, uniform(exposure * look.exposure)) as Node<'vec3'>, look)
   // Half a step of the eight bits either way, the same in every picture: soft gradients show no bands.
   const dither = interleavedGradientNoise(screenCoordinate.xy).sub(0.5).div(255)
   const encoded = (sRGBTransferOETF(developed) as Node<'vec3'>).add(dither)
@@ -113,6 +115,20 @@ export function createDevelopment(
   material.depthTest = false
   material.depthWrite = false
   return new QuadMesh(material)
+}
+
+/** Below the first of these, exposed light is seen by the eye's rods alone, over the second by its cones. */
+const TWILIGHT = { from: 0.015, to: 0.34 } as const
+/** What is left of colours where only rods see, and the blue that night is remembered in. */
+const COLOUR_BY_RODS = 0.42
+const NIGHT_BLUE = [0.74, 0.95, 1.42] as const
+
+/** Night as an eye has it: what is dim loses colour and turns blue, reds first (Purkinje); what a lamp lights keeps it. */
+function byMoonlight(light: Node<'vec3'>, exposure: number): Node<'vec3'> {
+  const rods = dot(light, vec3(0.06, 0.56, 0.38))
+  const dim = smoothstep(TWILIGHT.from, TWILIGHT.to, dot(light, vec3(0.2126, 0.7152, 0.0722)).mul(exposure)).oneMinus()
+  const blue = vec3(...NIGHT_BLUE).mul(rods)
+  return mix(light, blue, dim.mul(1 - COLOUR_BY_RODS)) as unknown as Node<'vec3'>
 }
 
 function graded(colour: Node<'vec3'>, look: Look): Node<'vec3'> {

@@ -14,6 +14,7 @@ import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { windowOf } from '../../../shared/scene/stagedWindow.ts'
 import type { Rate } from '../../../shared/time/index.ts'
 import { cameraAt } from './cameraPath.ts'
+import { isByMoonlight } from './daylight.ts'
 import { createDevelopment } from './develop.ts'
 import { createHeadlessRenderer } from './headlessRenderer.ts'
 import { createGeometryPass, type GeometryPass, type GeometryPicture } from './passes/geometryPass.ts'
@@ -82,7 +83,12 @@ export async function createFrameRenderer(
           new RenderTarget(width, height, { type: HalfFloatType, colorSpace: LinearSRGBColorSpace, depthTexture }),
         )
       }
-      development ??= createDevelopment(exposures.slice(0, subFrames.length), set.daylight.exposure, scene.look)
+      development ??= createDevelopment(
+        exposures.slice(0, subFrames.length),
+        set.daylight.exposure,
+        scene.look,
+        isByMoonlight(scene),
+      )
       return { subFrames, development }
     }
   }

@@ -81,6 +81,9 @@ function skyPainter(daylight: Daylight, scene: SkyScene): Painter {
 /** Sun and moon look a little larger than they are, as painters have them, radians. */
 const DISC_RADIUS = 0.014
 
+/** How much darker the night is overhead than the light that it sends. */
+const NIGHT_DEPTH = 0.55
+
 function outdoorSky(daylight: Daylight, scene: SkyScene): Painter {
   const noise = tileNoise(scene.seed + 101)
   const { keyDirection: sun, zenith, horizon, glow, clouds } = daylight
@@ -90,13 +93,15 @@ function outdoorSky(daylight: Daylight, scene: SkyScene): Painter {
   const skyline: Skyline = setLookOf({ set: scene.set, weather: scene.weather })?.skyline ?? (atSea ? 'sea' : 'hills')
   // Over water the horizon is a line of light; else the ground fades into the far hills.
   const ground = skyline === 'sea' ? horizon : farAir(daylight)
+  // By night the sky is darker than what it sends to things below, or there would be no night in it.
+  const overhead = isNight ? mixed(zenith, [0, 0, 0], NIGHT_DEPTH) : zenith
   const disc: LinearColour = isNight ? [0.95, 0.97, 1] : [daylight.key[0] * 3, daylight.key[1] * 3, daylight.key[2] * 3]
   return (around) => {
     const outline = skylineOf(skyline, noise, around / (2 * Math.PI) + 0.5)
     return (direction) => {
       const [x, y, z] = direction
       if (y < 0) return ground
-      let colour = mixed(horizon, zenith, 1 - (1 - y) ** 3)
+      let colour = mixed(horizon, overhead, 1 - (1 - y) ** 3)
       const toSun = Math.max(0, x * sun[0] + y * sun[1] + z * sun[2])
       colour = added(colour, glow, 0.35 * toSun ** 6 + 0.6 * toSun ** 48)
       if (toSun > 0.99) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
 import { type SetName, setName } from '../../../shared/scene/stagedScene.ts'
 import { readPrompt } from '../language/readPrompt.ts'
-import { ambienceOf, groundOf, hasGround, withSetImplied } from './surroundings.ts'
+import { ambienceOf, groundOf, hasGround, lightOf, withSetImplied } from './surroundings.ts'
 
 function specIn(set: SetName, rest: Partial<SceneSpec> = {}): SceneSpec {
   const spec = readPrompt('A red ball bounces.')
@@ -45,5 +45,17 @@ describe('a set', () => {
     expect(heard('laboratory')).toBe('roomTone')
     const timeOfDay = { value: 'night', source: { kind: 'said', words: 'night' } } as const
     expect(ambienceOf(specIn('forest', { timeOfDay }))).toBe('crickets')
+  })
+  it('has the moon on its far side at night, and a sun that was spoken of where it was put', () => {
+    const timeOfDay = { value: 'night', source: { kind: 'said', words: 'night' } } as const
+    const aside = (spec: SceneSpec) => {
+      const { keyAzimuthDegrees } = lightOf(spec, 4, 20)
+      return Math.abs(((keyAzimuthDegrees - 20 + 540) % 360) - 180)
+    }
+    expect(aside(specIn('park', { timeOfDay }))).toBeGreaterThan(90)
+    expect(aside(specIn('park'))).toBeLessThan(80)
+    expect(aside(specIn('kitchen', { timeOfDay }))).toBeLessThan(80)
+    const sun = { value: { elevationDegrees: 30, fromCameraDegrees: 25 }, source: { kind: 'said', words: 'moon' } }
+    expect(aside(specIn('park', { timeOfDay, sun } as Partial<SceneSpec>))).toBeCloseTo(25, 6)
   })
 })

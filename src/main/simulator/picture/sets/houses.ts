@@ -5,6 +5,7 @@ import { type Coat, type Paint, placed, type Scenery, varied } from './scenery.t
 const PLASTERS = ['#d9c4a0', '#c9a58a', '#b7b9a8', '#d8d2c4', '#a9b6bd', '#c98f74', '#e0cfa6']
 const GLASS_BY_DAY: Coat = { paint: '#4a5a66' }
 const LIT_WINDOW: Coat = { paint: '#ffcf87', glow: 0.42 }
+const LAMP: Coat = { paint: '#ffd9a0', glow: 1.3 }
 
 export interface HouseSize {
   readonly width: number
@@ -84,7 +85,7 @@ export function townHouse(
   windowOn(scenery, at, [-width * 0.13, 0.55], [width * 0.6, 1.8], shop, { paint: varied('#4d5b52', random) })
   windowOn(scenery, at, [width * 0.34, 0.05], [0.95, 2.2], { paint: varied('#6a4c39', random) }, trim)
   awning(scenery, at, width * 0.94, 2.75, random)
-  if (isNight) scenery.lamps.push({ at: at(-width * 0.1, 2, 1.4), strength: 0.35 })
+  if (isNight) scenery.lamps.push({ at: at(-width * 0.1, 2, 1.4), strength: 0.5 })
 }
 
 const CLOTHS = ['#b8473a', '#3f7a78', '#c79a3c', '#46648f', '#5f8a4a']
@@ -184,6 +185,10 @@ export function villageHouse(
   for (const x of [-width * 0.3, width * 0.3]) windowOn(scenery, at, [x, 0.85], [1.1, 1.1], pane, wood)
   for (const x of [-width / 2 + 0.2, width / 2 - 0.2])
     scenery.post(front(x, 0.35, depth / 2 + 0.5), front(x, 0.35 + height, depth / 2 + 0.5), [0.08, 0.08], wood)
+  if (!isNight) return
+  // A bulb under the eaves over the door, and what falls out of the windows.
+  bulb(scenery, at(0, 2.35, 0.6), random, 0.85)
+  for (const x of [-width * 0.3, width * 0.3]) scenery.lamps.push({ at: at(x, 1.1, 1.1), strength: 0.3 })
 }
 
 /** A fence from one point to another. */
@@ -213,9 +218,15 @@ export function streetLamp(scenery: Scenery, base: Vector3, isNight: boolean): v
   scenery.post(base, [x, y + 0.5, z], [0.11, 0.08], iron)
   scenery.post([x, y + 0.5, z], [x, y + 3.6, z], [0.055, 0.045], iron)
   scenery.box([x, y + 3.6, z], [0.34, 0.06, 0.34], iron)
-  scenery.box([x, y + 3.66, z], [0.24, 0.36, 0.24], isNight ? { paint: '#ffd9a0', glow: 1.3 } : { paint: '#d9d6c8' })
+  scenery.box([x, y + 3.66, z], [0.24, 0.36, 0.24], isNight ? LAMP : { paint: '#d9d6c8' })
   scenery.hip([x, y + 4.02, z], [0.36, 0.2, 0.36], iron)
-  if (isNight) scenery.lamps.push({ at: [x, y + 3.7, z], strength: 0.6 })
+  if (isNight) scenery.lamps.push({ at: [x, y + 3.7, z], strength: 0.95 })
+}
+
+/** A bare bulb that hangs there and lights what is under it. */
+export function bulb(scenery: Scenery, at: Vector3, random: RandomSource, strength = 0.3): void {
+  scenery.lump(at, [0.07, 0.09, 0.07], LAMP, random, { roughness: 0 })
+  scenery.lamps.push({ at, strength })
 }
 
 /** A bench that faces along +Z before it is turned. */
@@ -232,7 +243,7 @@ export function bench(scenery: Scenery, base: Vector3, turn: number): void {
 }
 
 /** A market stall with a striped roof and a counter of wares, facing along +Z before it is turned. */
-export function stall(scenery: Scenery, base: Vector3, random: RandomSource, turn: number): void {
+export function stall(scenery: Scenery, base: Vector3, random: RandomSource, turn: number, isNight: boolean): void {
   const [width, depth] = [2.6, 1.5]
   const at = placed(base, turn)
   const wood: Coat = { paint: varied('#7a5637', random) }
@@ -249,6 +260,7 @@ export function stall(scenery: Scenery, base: Vector3, random: RandomSource, tur
     scenery.quad(at(left, 2.1, front), at(right, 2.1, front), at(right, 2.6, back), at(left, 2.6, back), coat)
     scenery.quad(at(left, 1.9, front), at(right, 1.9, front), at(right, 2.1, front), at(left, 2.1, front), coat)
   }
+  if (isNight) bulb(scenery, at(0, 1.88, 0.6), random, 0.7)
   const wares = randomChoice(random, [
     ['#c8402f', '#d9772f'],
     ['#e0b23c', '#c7902f'],

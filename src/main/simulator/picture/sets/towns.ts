@@ -1,5 +1,5 @@
 import { randomBetween } from '../../../../shared/random/seeded.ts'
-import { bench, fence, stall, streetLamp, towerBlock, townHouse, villageHouse } from './houses.ts'
+import { bench, bulb, fence, stall, streetLamp, towerBlock, townHouse, villageHouse } from './houses.ts'
 import { bush, leafTree, palm } from './plants.ts'
 import { type Coat, placed, Scenery, varied } from './scenery.ts'
 import type { Site } from './site.ts'
@@ -111,7 +111,7 @@ export function market(site: Site): Scenery {
     const reach = sideways(site, -behind)
     for (let x = -reach + row * 1.6 + random(); x < reach; x += 3.2) {
       if (site.isSeen(x, behind, 1.6) && site.isClear(x, behind, 1.5))
-        stall(scenery, [x, 0, behind], random, randomBetween(random, -0.08, 0.08))
+        stall(scenery, [x, 0, behind], random, randomBetween(random, -0.08, 0.08), isNight)
     }
   }
   const facade = first - 7.5
@@ -139,6 +139,9 @@ export function market(site: Site): Scenery {
       scenery.triangle([x + 0.17, sag, z], [x, sag - 0.34, z], [x - 0.17, sag, z], flag)
     }
   }
+  // A string of bulbs over those who buy.
+  const overhead = first + 0.9
+  for (let x = -8; isNight && x <= 8; x += 2) bulb(scenery, [x, 3, overhead], random)
   for (let crate = 0; crate < 14; crate++) {
     const x = randomBetween(random, -8, 8)
     const z = first + 1.05

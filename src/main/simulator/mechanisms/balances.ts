@@ -1,4 +1,5 @@
 import type { BodyPart, StagedBody } from '../../../shared/scene/stagedScene.ts'
+import { hungFrom } from './hanging.ts'
 import {
   BRASS,
   bar,
@@ -13,7 +14,6 @@ import {
   standOf,
   WOOD,
 } from './mechanism.ts'
-import { hungFrom } from './pendulums.ts'
 
 /** A beam on a column with two pans; what lies in them decides. */
 export const balanceScale: MechanismBuilder = ({ entity, riders }) => {

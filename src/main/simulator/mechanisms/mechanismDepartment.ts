@@ -8,6 +8,7 @@ import { type Bounds, corners, ORIGIN, shifted } from '../staging/vectors.ts'
 import { aircraft } from './aircraft.ts'
 import { balanceScale } from './balances.ts'
 import { balloons } from './balloons.ts'
+import { hangingRope, wreckingBall } from './hangingChains.ts'
 import { hangingSpring } from './hangingSpring.ts'
 import {
   type Mechanism,
@@ -18,17 +19,10 @@ import {
   turnZ,
   type Workshop,
 } from './mechanism.ts'
-import {
-  doublePendulum,
-  hangingLamp,
-  hangingRope,
-  newtonsCradle,
-  playgroundSwing,
-  simplePendulum,
-  wreckingBall,
-} from './pendulums.ts'
+import { doublePendulum, newtonsCradle, simplePendulum } from './pendulums.ts'
 import { aimHitters, hittersOf, ridersOf, seat, slopeUnder } from './riders.ts'
 import { seesaw } from './seesaw.ts'
+import { hangingLamp, playgroundSwing } from './swings.ts'
 import { BREEZE, door, windmill } from './turning.ts'
 import { vehicle } from './vehicles.ts'
 

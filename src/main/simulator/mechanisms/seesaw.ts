@@ -1,5 +1,6 @@
 import type { BodyPart, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { rotated, sum } from '../staging/vectors.ts'
+import { hungFrom } from './hanging.ts'
 import {
   block,
   bodyOf,
@@ -13,7 +14,6 @@ import {
   standOf,
   turnZ,
 } from './mechanism.ts'
-import { hungFrom } from './pendulums.ts'
 
 /** How high the fulcrum is, as a share of the plank: lower where something is to fly up rather than aside. */
 const FULCRUM = { sits: 0.17, throws: 0.11 }

@@ -1,4 +1,5 @@
 import type { Quaternion, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { hungFrom } from './hanging.ts'
 import {
   BRASS,
   bar,
@@ -14,7 +15,6 @@ import {
   turnedWhole,
   turnZ,
 } from './mechanism.ts'
-import { hungFrom } from './pendulums.ts'
 
 /** How easily a door turns: one that something throws itself against stands ajar on a new hinge. */
 const HINGE = { pushed: { damping: 1.1, dryFriction: 0.25 }, hit: { damping: 0.25, dryFriction: 0.06 } }

@@ -1,6 +1,6 @@
 import { forkedRandom } from '../../../shared/random/seeded.ts'
 import type { SceneSpec, SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
-import { vehicleLength } from '../mechanisms/vehicles.ts'
+import { vehicleLength } from '../mechanisms/vehicleModels.ts'
 import type { Actor } from './actor.ts'
 import { ROW_SPACING } from './arrangement.ts'
 import { mayEnter } from './entering.ts'

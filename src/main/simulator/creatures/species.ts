@@ -1,4 +1,5 @@
 import type { StagedCreature } from '../../../shared/scene/stagedCreature.ts'
+import { formOfKin } from '../language/lexicon/things/index.ts'
 import type { BirdForm } from './bodies/bird.ts'
 import type { InsectForm } from './bodies/insect.ts'
 import type { PersonForm } from './bodies/person/personForm.ts'
@@ -32,15 +33,16 @@ const BIRDS: Readonly<Record<string, BirdForm>> = { ...NEAR_BIRDS, ...BIRD_RELAT
 const SPINES: Readonly<Record<string, SpineForm>> = { ...NEAR_SPINES, ...SPINE_RELATIVES }
 const INSECTS: Readonly<Record<string, InsectForm>> = { ...NEAR_INSECTS, ...INSECT_RELATIVES }
 
-/** Whether the catalogue has a body of its own for a key. */
+/** Whether the catalogue has a body of its own for a key; a person looks like others of the kind. */
 export function isKnownSpecies(species: string): boolean {
-  return [QUADRUPEDS, PEOPLE, BIRDS, SPINES, INSECTS].some((one) => species in one)
+  return formOfKin(species) in PEOPLE || [QUADRUPEDS, BIRDS, SPINES, INSECTS].some((one) => species in one)
 }
 
 /** The proportions of a creature; of a species that is not in the catalogue, those of the nearest body. */
 export function kindOf(creature: Pick<StagedCreature, 'species' | 'concept' | 'seed' | 'colour'>): Kind {
-  if (creature.concept === 'person') return { plan: 'person', form: personOf(creature) }
-  const { species, colour } = creature
+  const species = formOfKin(creature.species)
+  if (creature.concept === 'person') return { plan: 'person', form: personOf({ ...creature, species }) }
+  const { colour } = creature
   const [bird, spine, insect] = [BIRDS[species], SPINES[species], INSECTS[species]]
   if (bird) return { plan: 'bird', form: colour === undefined ? bird : { ...bird, plumage: colour, wings: colour } }
   if (spine) return { plan: 'spine', form: colour === undefined ? spine : { ...spine, colour } }

@@ -105,7 +105,7 @@ export const BASICS: readonly ThingWord[] = [
   {
     concept: 'table',
     variant: 'shelf',
-    en: ['shelf', 'rack', 'ledge'],
+    en: ['shelf', 'rack'],
     id: ['rak'],
     usual: { sizeMetres: [1.1, 1.1, 0.4], material: 'wood', shape: 'box' },
   },

@@ -68,7 +68,7 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'pigeon',
-    en: ['pigeon', 'dove'],
+    en: ['pigeon'],
     id: ['merpati', 'burung merpati', 'burung dara'],
     usual: { sizeMetres: [0.14, 0.2, 0.32], material: 'cloth', colour: '#9aa0a8', shape: 'lathe' },
   },
@@ -110,7 +110,7 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'magpie',
-    en: ['magpie', 'robin', 'starling'],
+    en: ['magpie'],
     id: ['kutilang', 'murai', 'kacer', 'burung murai'],
     usual: { sizeMetres: [0.08, 0.12, 0.22], material: 'cloth', colour: '#222426', shape: 'lathe' },
   },
@@ -145,7 +145,7 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'parrot',
-    en: ['parrot', 'macaw', 'parakeet'],
+    en: ['parrot', 'parakeet'],
     id: ['nuri', 'betet', 'burung nuri'],
     usual: { sizeMetres: [0.14, 0.3, 0.6], material: 'cloth', colour: '#c8302a', shape: 'lathe' },
   },
@@ -173,7 +173,7 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'hornbill',
-    en: ['hornbill', 'toucan'],
+    en: ['hornbill'],
     id: ['rangkong', 'enggang', 'burung enggang'],
     usual: { sizeMetres: [0.25, 0.4, 1], material: 'cloth', colour: '#26262a', shape: 'lathe' },
   },
@@ -187,7 +187,7 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'crow',
-    en: ['crow', 'raven'],
+    en: ['crow'],
     id: ['gagak', 'burung gagak'],
     usual: { sizeMetres: [0.16, 0.25, 0.45], material: 'cloth', colour: '#18181b', shape: 'lathe' },
   },
@@ -215,15 +215,15 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'hawk',
-    en: ['hawk', 'falcon'],
-    id: ['alap-alap', 'elang kecil'],
+    en: ['hawk'],
+    id: ['elang kecil'],
     usual: { sizeMetres: [0.9, 0.25, 0.5], material: 'cloth', colour: '#7a5f44', shape: 'lathe' },
   },
   {
     concept: 'animal',
     variant: 'vulture',
-    en: ['vulture', 'condor'],
-    id: ['nasar', 'burung bangkai', 'kondor'],
+    en: ['vulture'],
+    id: ['nasar', 'burung bangkai'],
     usual: { sizeMetres: [2.3, 0.7, 0.9], material: 'cloth', colour: '#3a322e', shape: 'lathe' },
   },
   {
@@ -250,7 +250,7 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'heron',
-    en: ['heron', 'egret', 'stork', 'crane bird'],
+    en: ['heron', 'egret', 'crane bird'],
     id: ['bangau', 'kuntul', 'blekok', 'burung bangau'],
     usual: { sizeMetres: [0.4, 0.95, 0.6], material: 'cloth', colour: '#f0f0ec', shape: 'lathe' },
   },
@@ -264,8 +264,8 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'ostrich',
-    en: ['ostrich', 'emu'],
-    id: ['burung unta', 'emu'],
+    en: ['ostrich'],
+    id: ['burung unta'],
     usual: { sizeMetres: [0.7, 2.3, 1.3], material: 'cloth', colour: '#3a322c', shape: 'lathe' },
   },
   {
@@ -278,8 +278,8 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'kiwiBird',
-    en: ['kiwi bird', 'quail'],
-    id: ['puyuh', 'burung puyuh'],
+    en: ['kiwi bird'],
+    id: ['burung kiwi'],
     usual: { sizeMetres: [0.14, 0.18, 0.2], material: 'cloth', colour: '#8a6f4f', shape: 'ball' },
   },
   {
@@ -306,8 +306,8 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'chameleon',
-    en: ['chameleon', 'iguana'],
-    id: ['bunglon', 'iguana', 'londok'],
+    en: ['chameleon'],
+    id: ['bunglon', 'londok'],
     usual: { sizeMetres: [0.08, 0.14, 0.4], material: 'leather', colour: '#5f9a42', shape: 'long' },
   },
   {
@@ -341,8 +341,8 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'crocodile',
-    en: ['crocodile', 'alligator'],
-    id: ['buaya', 'aligator'],
+    en: ['crocodile'],
+    id: ['buaya'],
     usual: { sizeMetres: [0.9, 0.5, 4], material: 'leather', colour: '#5a6040', shape: 'long' },
   },
   {
@@ -383,8 +383,8 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'axolotl',
-    en: ['axolotl', 'salamander', 'newt'],
-    id: ['aksolotl', 'salamander', 'kadal air'],
+    en: ['axolotl'],
+    id: ['aksolotl'],
     usual: { sizeMetres: [0.07, 0.05, 0.24], material: 'leather', colour: '#ecb3b8', shape: 'long' },
   },
   {
@@ -404,8 +404,8 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'triceratops',
-    en: ['triceratops', 'stegosaurus'],
-    id: ['triseratops', 'stegosaurus'],
+    en: ['triceratops'],
+    id: ['triseratops'],
     usual: { sizeMetres: [2.3, 2.8, 8], material: 'leather', colour: '#7f7a58', shape: 'long' },
   },
   {
@@ -432,8 +432,8 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'unicorn',
-    en: ['unicorn', 'pegasus'],
-    id: ['unikorn', 'kuda terbang', 'kuda bertanduk'],
+    en: ['unicorn'],
+    id: ['unikorn', 'kuda bertanduk'],
     usual: { sizeMetres: [0.6, 1.75, 2.3], material: 'cloth', colour: '#f4f2f4', shape: 'box' },
   },
   {
@@ -446,7 +446,7 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'monster',
-    en: ['monster', 'yeti', 'godzilla'],
+    en: ['monster', 'godzilla'],
     id: ['monster', 'raksasa buas', 'godzilla'],
     usual: { sizeMetres: [1.5, 3, 1.5], material: 'cloth', colour: '#5f4f7a', shape: 'lathe' },
   },

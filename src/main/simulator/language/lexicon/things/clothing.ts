@@ -68,7 +68,7 @@ export const CLOTHING: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'glove',
-    en: ['glove', 'mitten'],
+    en: ['glove'],
     id: ['sarung tangan'],
     usual: { sizeMetres: [0.12, 0.24, 0.04], material: 'cloth', colour: '#7a3f3a', shape: 'flat' },
   },
@@ -194,8 +194,8 @@ export const CLOTHING: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'shirt',
-    en: ['shirt', 't-shirt', 'tee shirt'],
-    id: ['kaus', 'kaos', 'kemeja', 'baju'],
+    en: ['shirt'],
+    id: ['kemeja', 'baju'],
     usual: { sizeMetres: [0.6, 0.72, 0.03], material: 'cloth', colour: '#e6e3dc', shape: 'flat' },
   },
   {
@@ -208,8 +208,8 @@ export const CLOTHING: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'jacket',
-    en: ['jacket', 'coat', 'hoodie'],
-    id: ['jaket', 'mantel', 'jas'],
+    en: ['jacket'],
+    id: ['jaket'],
     usual: { sizeMetres: [0.65, 0.75, 0.08], material: 'cloth', colour: '#3a4a5f', shape: 'flat' },
   },
   {
@@ -229,8 +229,8 @@ export const CLOTHING: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'vest',
-    en: ['vest', 'waistcoat', 'life jacket'],
-    id: ['rompi', 'jaket pelampung'],
+    en: ['vest', 'waistcoat'],
+    id: ['rompi'],
     usual: { sizeMetres: [0.52, 0.62, 0.08], material: 'cloth', colour: '#e5682c', shape: 'flat' },
   },
   {
@@ -257,8 +257,8 @@ export const CLOTHING: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'trousers',
-    en: ['trousers', 'jeans', 'pants'],
-    id: ['celana', 'celana panjang', 'celana jin'],
+    en: ['trousers', 'pants'],
+    id: ['celana', 'celana panjang'],
     usual: { sizeMetres: [0.45, 1.05, 0.04], material: 'cloth', colour: '#34507a', shape: 'flat' },
   },
   {
@@ -404,7 +404,7 @@ export const CLOTHING: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'handbag',
-    en: ['handbag', 'purse', 'tote bag'],
+    en: ['handbag', 'tote bag'],
     id: ['tas', 'tas tangan', 'tas belanja kain'],
     usual: { sizeMetres: [0.32, 0.26, 0.13], material: 'leather', colour: '#8a3f2a', shape: 'box' },
   },

@@ -89,14 +89,14 @@ export const FOOD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'cupcake',
-    en: ['cupcake', 'muffin'],
+    en: ['cupcake'],
     id: ['kue mangkuk', 'bolu kukus', 'apem'],
     usual: { sizeMetres: [0.07, 0.08, 0.07], material: 'bread', colour: '#e8b7c4', shape: 'lathe' },
   },
   {
     concept: 'prop',
     variant: 'pancake',
-    en: ['pancake', 'waffle'],
+    en: ['pancake'],
     id: ['panekuk', 'serabi', 'pukis'],
     usual: { sizeMetres: [0.15, 0.015, 0.15], material: 'bread', colour: '#d29a52', shape: 'cylinder' },
   },
@@ -124,8 +124,8 @@ export const FOOD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'cracker',
-    en: ['cracker', 'potato chip', 'crisp'],
-    id: ['kerupuk', 'krupuk', 'keripik'],
+    en: ['cracker'],
+    id: ['kerupuk', 'krupuk'],
     usual: { sizeMetres: [0.1, 0.01, 0.1], material: 'bread', colour: '#efd9a8', shape: 'flat' },
   },
   {
@@ -152,8 +152,8 @@ export const FOOD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'hotDog',
-    en: ['hot dog', 'hotdog', 'sausage'],
-    id: ['hotdog', 'sosis'],
+    en: ['hot dog', 'hotdog'],
+    id: ['hotdog'],
     usual: { sizeMetres: [0.16, 0.05, 0.05], material: 'bread', colour: '#b5552f', shape: 'long' },
   },
   {
@@ -201,7 +201,7 @@ export const FOOD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'satay',
-    en: ['satay', 'skewer', 'kebab'],
+    en: ['satay', 'skewer'],
     id: ['sate', 'satai', 'tusuk sate'],
     usual: { sizeMetres: [0.03, 0.02, 0.26], material: 'bread', colour: '#9a5528', shape: 'long' },
   },

@@ -33,7 +33,7 @@ export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'orange',
-    en: ['orange', 'orange fruit', 'tangerine', 'mandarin'],
+    en: ['orange', 'orange fruit'],
     id: ['jeruk', 'buah jeruk', 'jeruk manis'],
     usual: { sizeMetres: [0.08, 0.075, 0.08], material: 'fruit', colour: '#e8842a', shape: 'ball' },
   },
@@ -278,7 +278,7 @@ export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'blueberry',
-    en: ['blueberry', 'raspberry', 'blackberry'],
+    en: ['blueberry'],
     id: ['bluberi', 'beri'],
     usual: { sizeMetres: [0.015, 0.014, 0.015], material: 'fruit', colour: '#3b4a78', shape: 'ball' },
   },
@@ -313,8 +313,8 @@ export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'fig',
-    en: ['fig', 'date fruit'],
-    id: ['buah ara', 'kurma', 'buah tin'],
+    en: ['fig'],
+    id: ['buah ara', 'buah tin'],
     usual: { sizeMetres: [0.04, 0.045, 0.04], material: 'fruit', colour: '#5a3550', shape: 'lathe' },
   },
   {
@@ -439,15 +439,15 @@ export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'cabbage',
-    en: ['cabbage', 'lettuce'],
-    id: ['kubis', 'kol', 'selada'],
+    en: ['cabbage'],
+    id: ['kubis', 'kol'],
     usual: { sizeMetres: [0.16, 0.14, 0.16], material: 'leaf', colour: '#8fb068', shape: 'ball' },
   },
   {
     concept: 'prop',
     variant: 'broccoli',
-    en: ['broccoli', 'cauliflower'],
-    id: ['brokoli', 'kembang kol'],
+    en: ['broccoli'],
+    id: ['brokoli'],
     usual: { sizeMetres: [0.14, 0.15, 0.14], material: 'leaf', colour: '#4f7f3c', shape: 'ball' },
   },
   {
@@ -460,22 +460,22 @@ export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'peas',
-    en: ['pea', 'pea pod', 'green bean'],
-    id: ['kacang polong', 'buncis', 'kacang panjang'],
+    en: ['pea', 'pea pod'],
+    id: ['kacang polong'],
     usual: { sizeMetres: [0.015, 0.015, 0.08], material: 'leaf', colour: '#6aa040', shape: 'long' },
   },
   {
     concept: 'prop',
     variant: 'peanut',
-    en: ['peanut', 'nut', 'walnut'],
-    id: ['kacang', 'kacang tanah', 'kacang mede'],
+    en: ['peanut'],
+    id: ['kacang', 'kacang tanah'],
     usual: { sizeMetres: [0.014, 0.014, 0.03], material: 'wood', colour: '#c79f62', shape: 'long' },
   },
   {
     concept: 'prop',
     variant: 'acorn',
-    en: ['acorn', 'chestnut', 'hazelnut'],
-    id: ['biji ek', 'kastanye'],
+    en: ['acorn'],
+    id: ['biji ek'],
     usual: { sizeMetres: [0.02, 0.03, 0.02], material: 'wood', colour: '#8a5a30', shape: 'lathe' },
   },
   {

@@ -243,8 +243,8 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'candlestick',
-    en: ['candlestick', 'candle holder', 'candelabra'],
-    id: ['tempat lilin', 'kandil'],
+    en: ['candlestick', 'candle holder'],
+    id: ['tempat lilin'],
     usual: { sizeMetres: [0.11, 0.26, 0.11], material: 'brass', shape: 'lathe' },
   },
   {
@@ -257,7 +257,7 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'painting',
-    en: ['painting', 'framed picture', 'portrait', 'poster'],
+    en: ['painting', 'framed picture', 'portrait'],
     id: ['lukisan', 'gambar berbingkai'],
     usual: { sizeMetres: [0.8, 0.6, 0.04], material: 'wood', colour: '#b08a4a', shape: 'flat' },
   },

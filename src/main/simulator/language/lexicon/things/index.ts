@@ -13,6 +13,7 @@ import { FRUIT } from './fruit.ts'
 import { FURNITURE } from './furniture.ts'
 import { HOUSEHOLD } from './household.ts'
 import { HOUSE_PARTS } from './houseParts.ts'
+import { kinOf } from './kin.ts'
 import { KITCHEN } from './kitchen.ts'
 import { LABORATORY } from './laboratory.ts'
 import { LANDSCAPE } from './landscape.ts'
@@ -37,10 +38,10 @@ import { TRADES } from './trades.ts'
 import { VEHICLES } from './vehicles.ts'
 import { WATER } from './water.ts'
 
+export { formOfKin } from './kin.ts'
 export type { ThingWord, UsualThing } from './thingWord.ts'
 
-/** Every word for a thing, by domain. */
-export const THINGS: readonly ThingWord[] = [
+const BY_DOMAIN: readonly ThingWord[] = [
   ...BASICS,
   ...SPORT,
   ...KITCHEN,
@@ -79,6 +80,9 @@ export const THINGS: readonly ThingWord[] = [
   ...VEHICLES,
   ...WATER,
 ]
+
+/** Every word for a thing. */
+export const THINGS: readonly ThingWord[] = [...BY_DOMAIN, ...kinOf(BY_DOMAIN)]
 
 const USUAL: ReadonlyMap<string, UsualThing> = new Map(
   THINGS.flatMap(({ variant, usual }): [string, UsualThing][] => (variant && usual ? [[variant, usual]] : [])),

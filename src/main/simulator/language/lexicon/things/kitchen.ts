@@ -397,8 +397,8 @@ export const KITCHEN: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'blender',
-    en: ['blender', 'mixer'],
-    id: ['blender', 'mikser'],
+    en: ['blender'],
+    id: ['blender'],
     usual: { sizeMetres: [0.17, 0.4, 0.17], material: 'glass', shape: 'cylinder' },
   },
   {

@@ -201,7 +201,7 @@ export const LABORATORY: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'diamond',
-    en: ['diamond', 'gem', 'gemstone', 'ruby'],
+    en: ['diamond', 'gem', 'gemstone'],
     id: ['berlian', 'intan', 'permata', 'batu akik'],
     usual: { sizeMetres: [0.02, 0.014, 0.02], material: 'glass', shape: 'lathe' },
   },
@@ -271,8 +271,8 @@ export const LABORATORY: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'pill',
-    en: ['pill', 'tablet pill', 'capsule'],
-    id: ['pil', 'tablet obat', 'kapsul'],
+    en: ['pill', 'tablet pill'],
+    id: ['pil', 'tablet obat'],
     usual: { sizeMetres: [0.008, 0.005, 0.018], material: 'plastic', colour: '#e6e1d4', shape: 'ball' },
   },
   {

@@ -33,15 +33,15 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'rabbit',
-    en: ['rabbit', 'bunny', 'hare'],
-    id: ['kelinci', 'terwelu'],
+    en: ['rabbit', 'bunny'],
+    id: ['kelinci'],
     usual: { sizeMetres: [0.18, 0.26, 0.38], material: 'cloth', colour: '#d8cfc2', shape: 'box' },
   },
   {
     concept: 'animal',
     variant: 'hamster',
-    en: ['hamster', 'guinea pig'],
-    id: ['hamster', 'marmut'],
+    en: ['hamster'],
+    id: ['hamster'],
     usual: { sizeMetres: [0.08, 0.08, 0.13], material: 'cloth', colour: '#d09a5a', shape: 'ball' },
   },
   {
@@ -61,14 +61,14 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'squirrel',
-    en: ['squirrel', 'chipmunk'],
-    id: ['tupai', 'bajing'],
+    en: ['squirrel'],
+    id: ['tupai'],
     usual: { sizeMetres: [0.09, 0.2, 0.22], material: 'cloth', colour: '#9a5a30', shape: 'box' },
   },
   {
     concept: 'animal',
     variant: 'hedgehog',
-    en: ['hedgehog', 'porcupine'],
+    en: ['hedgehog'],
     id: ['landak', 'landak mini'],
     usual: { sizeMetres: [0.16, 0.14, 0.22], material: 'cloth', colour: '#7a6a58', shape: 'ball' },
   },
@@ -96,8 +96,8 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'donkey',
-    en: ['donkey', 'mule'],
-    id: ['keledai', 'bagal'],
+    en: ['donkey'],
+    id: ['keledai'],
     usual: { sizeMetres: [0.45, 1.25, 1.8], material: 'cloth', colour: '#8d8780', shape: 'box' },
   },
   {
@@ -124,8 +124,8 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'bull',
-    en: ['bull', 'ox', 'bullock'],
-    id: ['sapi jantan', 'banteng jantan', 'lembu jantan'],
+    en: ['bull'],
+    id: ['sapi jantan', 'banteng jantan'],
     usual: { sizeMetres: [0.8, 1.55, 2.5], material: 'cloth', colour: '#3a2a22', shape: 'box' },
   },
   {
@@ -159,8 +159,8 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'bison',
-    en: ['bison', 'yak'],
-    id: ['bison', 'yak'],
+    en: ['bison'],
+    id: ['bison'],
     usual: { sizeMetres: [0.95, 1.8, 3], material: 'cloth', colour: '#4a3626', shape: 'box' },
   },
   {
@@ -222,8 +222,8 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'llama',
-    en: ['llama', 'alpaca'],
-    id: ['llama', 'alpaka'],
+    en: ['llama'],
+    id: ['llama'],
     usual: { sizeMetres: [0.45, 1.7, 1.4], material: 'cloth', colour: '#e6dcc8', shape: 'box' },
   },
   {
@@ -250,14 +250,14 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'reindeer',
-    en: ['reindeer', 'moose', 'elk'],
-    id: ['rusa kutub', 'rusa besar'],
+    en: ['reindeer'],
+    id: ['rusa kutub'],
     usual: { sizeMetres: [0.6, 1.5, 2], material: 'cloth', colour: '#7f6650', shape: 'box' },
   },
   {
     concept: 'animal',
     variant: 'antelope',
-    en: ['antelope', 'gazelle'],
+    en: ['antelope'],
     id: ['antelop', 'kijang'],
     usual: { sizeMetres: [0.4, 1, 1.3], material: 'cloth', colour: '#bb8a52', shape: 'box' },
   },
@@ -341,8 +341,8 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'leopard',
-    en: ['leopard', 'jaguar', 'panther'],
-    id: ['macan tutul', 'macan kumbang', 'jaguar'],
+    en: ['leopard'],
+    id: ['macan tutul'],
     usual: { sizeMetres: [0.45, 0.7, 1.8], material: 'cloth', colour: '#d0a252', shape: 'box' },
   },
   {
@@ -369,7 +369,7 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'hyena',
-    en: ['hyena', 'jackal'],
+    en: ['hyena'],
     id: ['hiena', 'dubuk'],
     usual: { sizeMetres: [0.4, 0.8, 1.3], material: 'cloth', colour: '#a3926e', shape: 'box' },
   },
@@ -404,8 +404,8 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'redPanda',
-    en: ['red panda', 'raccoon'],
-    id: ['panda merah', 'rakun'],
+    en: ['red panda'],
+    id: ['panda merah'],
     usual: { sizeMetres: [0.25, 0.35, 0.85], material: 'cloth', colour: '#a8532f', shape: 'box' },
   },
   {
@@ -418,8 +418,8 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'kangaroo',
-    en: ['kangaroo', 'wallaby'],
-    id: ['kanguru', 'walabi'],
+    en: ['kangaroo'],
+    id: ['kanguru'],
     usual: { sizeMetres: [0.5, 1.6, 1.1], material: 'cloth', colour: '#b3805a', shape: 'lathe' },
   },
   {
@@ -460,15 +460,15 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'chimpanzee',
-    en: ['chimpanzee', 'chimp', 'gibbon'],
-    id: ['simpanse', 'owa', 'siamang'],
+    en: ['chimpanzee', 'chimp'],
+    id: ['simpanse'],
     usual: { sizeMetres: [0.55, 1.2, 0.5], material: 'cloth', colour: '#2a2523', shape: 'box' },
   },
   {
     concept: 'animal',
     variant: 'tarsier',
-    en: ['tarsier', 'lemur'],
-    id: ['tarsius', 'lemur'],
+    en: ['tarsier'],
+    id: ['tarsius'],
     usual: { sizeMetres: [0.08, 0.14, 0.09], material: 'cloth', colour: '#a8845c', shape: 'ball' },
   },
   {
@@ -488,36 +488,36 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'anteater',
-    en: ['anteater', 'pangolin'],
-    id: ['trenggiling', 'pemakan semut'],
+    en: ['anteater'],
+    id: ['pemakan semut'],
     usual: { sizeMetres: [0.22, 0.25, 0.8], material: 'cloth', colour: '#7a6246', shape: 'box' },
   },
   {
     concept: 'animal',
     variant: 'civet',
-    en: ['civet', 'weasel', 'otter'],
-    id: ['musang', 'luwak', 'berang-berang'],
+    en: ['civet'],
+    id: ['musang', 'luwak'],
     usual: { sizeMetres: [0.18, 0.28, 0.75], material: 'cloth', colour: '#6a5644', shape: 'box' },
   },
   {
     concept: 'animal',
     variant: 'mongoose',
-    en: ['mongoose', 'meerkat'],
-    id: ['garangan', 'meerkat'],
+    en: ['mongoose'],
+    id: ['garangan'],
     usual: { sizeMetres: [0.12, 0.3, 0.4], material: 'cloth', colour: '#a88a5c', shape: 'box' },
   },
   {
     concept: 'animal',
     variant: 'skunk',
-    en: ['skunk', 'badger'],
-    id: ['sigung', 'teledu'],
+    en: ['skunk'],
+    id: ['sigung'],
     usual: { sizeMetres: [0.18, 0.25, 0.55], material: 'cloth', colour: '#1f1f20', shape: 'box' },
   },
   {
     concept: 'animal',
     variant: 'beaver',
-    en: ['beaver', 'platypus'],
-    id: ['berang-berang besar', 'platipus'],
+    en: ['beaver'],
+    id: ['berang-berang besar'],
     usual: { sizeMetres: [0.3, 0.3, 0.9], material: 'cloth', colour: '#6a4a30', shape: 'box' },
   },
   {
@@ -544,8 +544,8 @@ export const MAMMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'seal',
-    en: ['seal', 'sea lion'],
-    id: ['anjing laut', 'singa laut'],
+    en: ['seal'],
+    id: ['anjing laut'],
     usual: { sizeMetres: [0.7, 0.75, 1.7], material: 'leather', colour: '#6f6a66', shape: 'box' },
   },
   {

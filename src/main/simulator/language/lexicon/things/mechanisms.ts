@@ -187,8 +187,8 @@ export const MECHANISMS: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'escalator',
-    en: ['escalator', 'conveyor belt'],
-    id: ['eskalator', 'ban berjalan', 'sabuk konveyor'],
+    en: ['escalator'],
+    id: ['eskalator'],
     usual: { sizeMetres: [1.2, 1.5, 6], material: 'metal', colour: '#4a4d52', shape: 'box' },
   },
   {

@@ -180,8 +180,8 @@ export const MUSIC: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'frenchHorn',
-    en: ['french horn', 'tuba', 'horn instrument'],
-    id: ['tuba', 'horn prancis'],
+    en: ['french horn', 'horn instrument'],
+    id: ['horn prancis'],
     usual: { sizeMetres: [0.45, 0.55, 0.3], material: 'brass', shape: 'box' },
   },
   {

@@ -61,8 +61,8 @@ export const OFFICE: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'envelope',
-    en: ['envelope', 'letter'],
-    id: ['amplop', 'surat'],
+    en: ['envelope'],
+    id: ['amplop'],
     usual: { sizeMetres: [0.22, 0.003, 0.11], material: 'paper', shape: 'flat' },
   },
   {

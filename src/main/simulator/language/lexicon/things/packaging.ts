@@ -264,8 +264,8 @@ export const PACKAGING: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'cigarettePack',
-    en: ['cigarette pack', 'cigarette', 'cigar'],
-    id: ['bungkus rokok', 'rokok', 'cerutu'],
+    en: ['cigarette pack'],
+    id: ['bungkus rokok'],
     usual: { sizeMetres: [0.055, 0.087, 0.023], material: 'paper', colour: '#c8302a', shape: 'box' },
   },
   {

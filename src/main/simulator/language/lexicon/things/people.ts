@@ -117,29 +117,29 @@ export const PEOPLE: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'son',
-    en: ['son', 'brother'],
-    id: ['putra', 'saudara laki-laki', 'kakak laki-laki'],
+    en: ['son'],
+    id: ['putra'],
     usual: { sizeMetres: [0.34, 1.25, 0.21], material: 'cloth', colour: '#3f7fb0', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'daughter',
-    en: ['daughter', 'sister'],
-    id: ['putri kecil', 'adik', 'kakak perempuan'],
+    en: ['daughter'],
+    id: ['putri kecil', 'adik'],
     usual: { sizeMetres: [0.33, 1.22, 0.2], material: 'cloth', colour: '#d8708a', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'uncle',
-    en: ['uncle', 'husband'],
-    id: ['paman', 'suami', 'om'],
+    en: ['uncle'],
+    id: ['paman', 'om'],
     usual: { sizeMetres: [0.52, 1.72, 0.3], material: 'cloth', colour: '#4a5a7a', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'aunt',
-    en: ['aunt', 'auntie', 'wife'],
-    id: ['bibi', 'istri', 'tante'],
+    en: ['aunt', 'auntie'],
+    id: ['bibi', 'tante'],
     usual: { sizeMetres: [0.46, 1.62, 0.28], material: 'cloth', colour: '#8a4a7a', shape: 'lathe' },
   },
   {
@@ -243,15 +243,15 @@ export const PEOPLE: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'knight',
-    en: ['knight', 'samurai'],
-    id: ['ksatria', 'kesatria', 'samurai'],
+    en: ['knight'],
+    id: ['ksatria', 'kesatria'],
     usual: { sizeMetres: [0.56, 1.78, 0.36], material: 'metal', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'wizard',
-    en: ['wizard', 'sorcerer', 'magician'],
-    id: ['penyihir', 'pesulap', 'dukun'],
+    en: ['wizard', 'sorcerer'],
+    id: ['penyihir', 'dukun'],
     usual: { sizeMetres: [0.52, 1.76, 0.36], material: 'cloth', colour: '#2f2a5a', shape: 'lathe' },
   },
   {
@@ -264,8 +264,8 @@ export const PEOPLE: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'fairy',
-    en: ['fairy', 'elf', 'pixie'],
-    id: ['peri', 'bidadari', 'kurcaci hutan'],
+    en: ['fairy'],
+    id: ['peri', 'bidadari'],
     usual: { sizeMetres: [0.44, 1.5, 0.24], material: 'cloth', colour: '#a8d8c0', shape: 'lathe' },
   },
   {
@@ -278,14 +278,14 @@ export const PEOPLE: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'giant',
-    en: ['giant man', 'ogre', 'troll'],
-    id: ['raksasa jahat', 'buto', 'gergasi'],
+    en: ['giant man'],
+    id: ['raksasa jahat'],
     usual: { sizeMetres: [1.5, 4, 0.9], material: 'cloth', colour: '#6f7a4f', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'dwarf',
-    en: ['dwarf', 'gnome', 'goblin'],
+    en: ['dwarf', 'gnome'],
     id: ['kurcaci', 'kerdil', 'cebol'],
     usual: { sizeMetres: [0.4, 0.95, 0.3], material: 'cloth', colour: '#8a4a2a', shape: 'lathe' },
   },
@@ -306,8 +306,8 @@ export const PEOPLE: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'vampire',
-    en: ['vampire', 'zombie'],
-    id: ['vampir', 'zombi', 'drakula'],
+    en: ['vampire'],
+    id: ['vampir', 'drakula'],
     usual: { sizeMetres: [0.5, 1.76, 0.32], material: 'cloth', colour: '#1c1a20', shape: 'lathe' },
   },
   {

@@ -5,15 +5,15 @@ export const PERFORMERS: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'painter',
-    en: ['painter', 'artist'],
-    id: ['pelukis', 'seniman'],
+    en: ['painter'],
+    id: ['pelukis'],
     usual: { sizeMetres: [0.49, 1.68, 0.29], material: 'cloth', colour: '#8a5a4a', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'writer',
-    en: ['writer', 'poet', 'author'],
-    id: ['penulis', 'penyair', 'pengarang'],
+    en: ['writer', 'author'],
+    id: ['penulis', 'pengarang'],
     usual: { sizeMetres: [0.49, 1.68, 0.29], material: 'cloth', colour: '#5f5040', shape: 'lathe' },
   },
   {
@@ -47,8 +47,8 @@ export const PERFORMERS: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'musician',
-    en: ['musician', 'violinist'],
-    id: ['musisi', 'pemusik', 'pemain biola'],
+    en: ['musician'],
+    id: ['musisi', 'pemusik'],
     usual: { sizeMetres: [0.49, 1.69, 0.3], material: 'cloth', colour: '#3a3040', shape: 'lathe' },
   },
   {
@@ -89,8 +89,8 @@ export const PERFORMERS: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'acrobat',
-    en: ['acrobat', 'juggler', 'gymnast'],
-    id: ['pemain akrobat', 'akrobat', 'pesenam'],
+    en: ['acrobat'],
+    id: ['pemain akrobat', 'akrobat'],
     usual: { sizeMetres: [0.46, 1.65, 0.27], material: 'cloth', colour: '#c0305a', shape: 'lathe' },
   },
   {
@@ -103,7 +103,7 @@ export const PERFORMERS: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'athlete',
-    en: ['athlete', 'sportsman', 'champion', 'golfer', 'weightlifter'],
+    en: ['athlete', 'sportsman', 'champion'],
     id: ['atlet', 'olahragawan', 'juara'],
     usual: { sizeMetres: [0.5, 1.74, 0.29], material: 'cloth', colour: '#c8302a', shape: 'lathe' },
   },
@@ -117,8 +117,8 @@ export const PERFORMERS: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'swimmer',
-    en: ['swimmer', 'surfer'],
-    id: ['perenang', 'peselancar'],
+    en: ['swimmer'],
+    id: ['perenang'],
     usual: { sizeMetres: [0.48, 1.73, 0.28], material: 'cloth', colour: '#2f5f9a', shape: 'lathe' },
   },
   {
@@ -152,8 +152,8 @@ export const PERFORMERS: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'boxer',
-    en: ['boxer', 'wrestler'],
-    id: ['petinju', 'pegulat'],
+    en: ['boxer'],
+    id: ['petinju'],
     usual: { sizeMetres: [0.56, 1.76, 0.34], material: 'leather', colour: '#b3805a', shape: 'lathe' },
   },
   {
@@ -166,14 +166,14 @@ export const PERFORMERS: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'skater',
-    en: ['skater', 'skateboarder', 'skier'],
-    id: ['pemain skateboard', 'peseluncur', 'pemain ski'],
+    en: ['skater'],
+    id: ['peseluncur'],
     usual: { sizeMetres: [0.48, 1.72, 0.29], material: 'cloth', colour: '#5a5f7a', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'climber',
-    en: ['climber', 'mountaineer', 'hiker'],
+    en: ['climber'],
     id: ['pendaki', 'pemanjat tebing'],
     usual: { sizeMetres: [0.52, 1.72, 0.38], material: 'cloth', colour: '#d8602a', shape: 'lathe' },
   },
@@ -194,8 +194,8 @@ export const PERFORMERS: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'referee',
-    en: ['referee', 'umpire', 'coach'],
-    id: ['wasit', 'pelatih'],
+    en: ['referee', 'umpire'],
+    id: ['wasit'],
     usual: { sizeMetres: [0.5, 1.73, 0.29], material: 'cloth', colour: '#202226', shape: 'lathe' },
   },
   {
@@ -215,8 +215,8 @@ export const PERFORMERS: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'priest',
-    en: ['priest', 'nun', 'pastor'],
-    id: ['pastor', 'pendeta', 'biarawati'],
+    en: ['priest', 'pastor'],
+    id: ['pastor', 'pendeta'],
     usual: { sizeMetres: [0.5, 1.7, 0.34], material: 'cloth', colour: '#1f1f22', shape: 'lathe' },
   },
   {

@@ -33,8 +33,8 @@ export const SCHOOL: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'marker',
-    en: ['marker', 'felt-tip pen', 'highlighter'],
-    id: ['spidol', 'stabilo'],
+    en: ['marker', 'felt-tip pen'],
+    id: ['spidol'],
     usual: { sizeMetres: [0.016, 0.016, 0.14], material: 'plastic', colour: '#1c1c1e', shape: 'long' },
   },
   {
@@ -117,8 +117,8 @@ export const SCHOOL: readonly ThingWord[] = [
   {
     concept: 'book',
     variant: 'dictionary',
-    en: ['dictionary', 'encyclopedia'],
-    id: ['kamus', 'ensiklopedia'],
+    en: ['dictionary'],
+    id: ['kamus'],
     usual: { sizeMetres: [0.17, 0.06, 0.24], material: 'paper', colour: '#7c1f2a', shape: 'box' },
   },
   {

@@ -47,8 +47,8 @@ export const SERVICES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'passenger',
-    en: ['passenger', 'traveller', 'tourist', 'traveler'],
-    id: ['penumpang', 'turis', 'wisatawan', 'musafir'],
+    en: ['passenger'],
+    id: ['penumpang'],
     usual: { sizeMetres: [0.5, 1.68, 0.32], material: 'cloth', colour: '#b38a4a', shape: 'lathe' },
   },
   {
@@ -117,7 +117,7 @@ export const SERVICES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'soldier',
-    en: ['soldier', 'warrior', 'viking', 'legionary'],
+    en: ['soldier', 'warrior', 'legionary'],
     id: ['tentara', 'prajurit', 'serdadu'],
     usual: { sizeMetres: [0.53, 1.74, 0.32], material: 'cloth', colour: '#5a613f', shape: 'lathe' },
   },
@@ -145,8 +145,8 @@ export const SERVICES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'detective',
-    en: ['detective', 'spy'],
-    id: ['detektif', 'mata-mata'],
+    en: ['detective'],
+    id: ['detektif'],
     usual: { sizeMetres: [0.52, 1.74, 0.34], material: 'cloth', colour: '#8a7452', shape: 'lathe' },
   },
   {
@@ -159,15 +159,15 @@ export const SERVICES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'businessman',
-    en: ['businessman', 'businesswoman', 'office worker'],
-    id: ['pengusaha', 'pegawai kantor', 'karyawan'],
+    en: ['businessman', 'businesswoman'],
+    id: ['pengusaha'],
     usual: { sizeMetres: [0.51, 1.71, 0.3], material: 'cloth', colour: '#2a2f3a', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'engineer',
-    en: ['engineer', 'architect'],
-    id: ['insinyur', 'arsitek'],
+    en: ['engineer'],
+    id: ['insinyur'],
     usual: { sizeMetres: [0.5, 1.7, 0.3], material: 'cloth', colour: '#e8b82c', shape: 'lathe' },
   },
   {

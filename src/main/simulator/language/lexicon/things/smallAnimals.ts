@@ -68,14 +68,14 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'tuna',
-    en: ['tuna', 'mackerel'],
+    en: ['tuna'],
     id: ['tuna', 'tongkol', 'cakalang', 'ikan tuna'],
     usual: { sizeMetres: [0.35, 0.45, 1.7], material: 'leather', colour: '#5f7890', shape: 'long' },
   },
   {
     concept: 'animal',
     variant: 'salmon',
-    en: ['salmon', 'trout'],
+    en: ['salmon'],
     id: ['salmon', 'ikan salmon'],
     usual: { sizeMetres: [0.14, 0.2, 0.75], material: 'leather', colour: '#b98a86', shape: 'long' },
   },
@@ -152,8 +152,8 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'stingray',
-    en: ['stingray', 'manta ray'],
-    id: ['ikan pari', 'pari', 'pari manta'],
+    en: ['stingray'],
+    id: ['ikan pari', 'pari'],
     usual: { sizeMetres: [3, 0.4, 2.5], material: 'leather', colour: '#4f5a64', shape: 'flat' },
   },
   {
@@ -201,8 +201,8 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'lobster',
-    en: ['lobster', 'crayfish'],
-    id: ['lobster', 'udang karang'],
+    en: ['lobster'],
+    id: ['lobster'],
     usual: { sizeMetres: [0.14, 0.1, 0.4], material: 'ceramic', colour: '#b3352a', shape: 'long' },
   },
   {
@@ -229,8 +229,8 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'clam',
-    en: ['clam', 'oyster', 'mussel'],
-    id: ['kerang', 'tiram', 'kima'],
+    en: ['clam'],
+    id: ['kerang', 'kima'],
     usual: { sizeMetres: [0.12, 0.06, 0.1], material: 'ceramic', colour: '#b8b0a0', shape: 'ball' },
   },
   {
@@ -257,8 +257,8 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'slug',
-    en: ['slug', 'leech'],
-    id: ['lintah', 'siput telanjang', 'pacet'],
+    en: ['slug'],
+    id: ['siput telanjang'],
     usual: { sizeMetres: [0.025, 0.02, 0.09], material: 'leather', colour: '#5a4a38', shape: 'long' },
   },
   {
@@ -306,8 +306,8 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'wasp',
-    en: ['wasp', 'hornet'],
-    id: ['tawon', 'penyengat'],
+    en: ['wasp'],
+    id: ['tawon'],
     usual: { sizeMetres: [0.03, 0.015, 0.025], material: 'leaf', colour: '#d0a02a', shape: 'ball' },
   },
   {
@@ -376,8 +376,8 @@ export const SMALL_ANIMALS: readonly ThingWord[] = [
   {
     concept: 'animal',
     variant: 'cricket',
-    en: ['cricket insect', 'cicada'],
-    id: ['jangkrik', 'tonggeret', 'garengpung'],
+    en: ['cricket insect'],
+    id: ['jangkrik'],
     usual: { sizeMetres: [0.01, 0.012, 0.03], material: 'leaf', colour: '#5a4428', shape: 'long' },
   },
   {

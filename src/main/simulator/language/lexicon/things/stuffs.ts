@@ -222,8 +222,8 @@ export const STUFFS: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'saltHeap',
-    en: ['salt', 'pile of salt', 'flour', 'sugar', 'baking soda'],
-    id: ['garam', 'tepung', 'tumpukan tepung'],
+    en: ['salt', 'pile of salt'],
+    id: ['garam'],
     usual: { sizeMetres: [0.14, 0.05, 0.14], material: 'soil', colour: '#f4f2ec', shape: 'lathe' },
   },
   {

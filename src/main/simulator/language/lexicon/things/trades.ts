@@ -54,8 +54,8 @@ export const TRADES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'dentist',
-    en: ['dentist', 'pharmacist'],
-    id: ['dokter gigi', 'apoteker'],
+    en: ['dentist'],
+    id: ['dokter gigi'],
     usual: { sizeMetres: [0.48, 1.68, 0.29], material: 'cloth', colour: '#e8f0f0', shape: 'lathe' },
   },
   {
@@ -68,21 +68,21 @@ export const TRADES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'chef',
-    en: ['chef', 'baker', 'cook'],
-    id: ['koki', 'juru masak', 'tukang roti'],
+    en: ['chef', 'cook'],
+    id: ['koki', 'juru masak'],
     usual: { sizeMetres: [0.52, 1.72, 0.32], material: 'cloth', colour: '#f4f3ee', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'waiter',
-    en: ['waiter', 'waitress'],
+    en: ['waiter'],
     id: ['pelayan', 'pramusaji'],
     usual: { sizeMetres: [0.48, 1.7, 0.29], material: 'cloth', colour: '#1f2024', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'barista',
-    en: ['barista', 'bartender'],
+    en: ['barista'],
     id: ['barista', 'peracik kopi'],
     usual: { sizeMetres: [0.48, 1.7, 0.29], material: 'cloth', colour: '#3f2f26', shape: 'lathe' },
   },
@@ -110,8 +110,8 @@ export const TRADES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'hunter',
-    en: ['hunter', 'archer'],
-    id: ['pemburu', 'pemanah'],
+    en: ['hunter'],
+    id: ['pemburu'],
     usual: { sizeMetres: [0.51, 1.72, 0.3], material: 'cloth', colour: '#4f5a3a', shape: 'lathe' },
   },
   {
@@ -138,15 +138,15 @@ export const TRADES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'worker',
-    en: ['worker', 'labourer', 'laborer', 'miner'],
-    id: ['pekerja', 'buruh', 'penambang'],
+    en: ['worker', 'labourer', 'laborer'],
+    id: ['pekerja', 'buruh'],
     usual: { sizeMetres: [0.51, 1.69, 0.3], material: 'cloth', colour: '#5a6a7a', shape: 'lathe' },
   },
   {
     concept: 'person',
     variant: 'mechanic',
-    en: ['mechanic', 'plumber', 'electrician'],
-    id: ['montir', 'mekanik', 'tukang ledeng'],
+    en: ['mechanic'],
+    id: ['montir', 'mekanik'],
     usual: { sizeMetres: [0.51, 1.7, 0.3], material: 'cloth', colour: '#2f4f7a', shape: 'lathe' },
   },
   {
@@ -159,8 +159,8 @@ export const TRADES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'potter',
-    en: ['potter', 'sculptor'],
-    id: ['perajin tembikar', 'pematung'],
+    en: ['potter'],
+    id: ['perajin tembikar'],
     usual: { sizeMetres: [0.49, 1.67, 0.29], material: 'cloth', colour: '#9a7a5a', shape: 'lathe' },
   },
   {
@@ -215,8 +215,8 @@ export const TRADES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'shopkeeper',
-    en: ['shopkeeper', 'cashier', 'clerk'],
-    id: ['penjaga toko', 'kasir'],
+    en: ['shopkeeper'],
+    id: ['penjaga toko'],
     usual: { sizeMetres: [0.48, 1.66, 0.29], material: 'cloth', colour: '#5f6a7a', shape: 'lathe' },
   },
   {
@@ -229,8 +229,8 @@ export const TRADES: readonly ThingWord[] = [
   {
     concept: 'person',
     variant: 'porter',
-    en: ['porter', 'courier', 'delivery man'],
-    id: ['kuli angkut', 'kurir', 'tukang paket'],
+    en: ['porter'],
+    id: ['kuli angkut'],
     usual: { sizeMetres: [0.51, 1.69, 0.3], material: 'cloth', colour: '#c8402a', shape: 'lathe' },
   },
 ]

@@ -68,6 +68,7 @@ export class Dispersion {
       this.#finest[at] = smoothingWeights(sizes.length, cell, depthAt[at]!)[0]!
     }
     let [before, beforeColumns, beforeRows] = [depthAt, columns, rows]
+    let [insideX, insideZ] = [new Float64Array(columns).fill(1), new Float64Array(rows).fill(1)]
     for (const [index, [levelColumns, levelRows]] of sizes.entries()) {
       const level: Level = {
         columns: levelColumns,
@@ -78,8 +79,11 @@ export class Dispersion {
       }
       down(before, beforeColumns, beforeRows, level)
       const depths = Float64Array.from(level.field)
-      for (let at = 0; at < depths.length; at++)
-        level.weight[at] = smoothingWeights(sizes.length, cell, depths[at]!)[index + 1]!
+      ;[insideX, insideZ] = [halved(insideX), halved(insideZ)]
+      for (let at = 0; at < depths.length; at++) {
+        const inside = insideX[at % levelColumns]! * insideZ[Math.floor(at / levelColumns)]!
+        level.weight[at] = inside * smoothingWeights(sizes.length, cell, depths[at]!)[index + 1]!
+      }
       this.#levels.push(level)
       ;[before, beforeColumns, beforeRows] = [depths, levelColumns, levelRows]
     }
@@ -101,6 +105,13 @@ export class Dispersion {
     for (let at = 0; at < out.length; at++) out[at] = this.#finest[at]! * field[at]!
     if (this.#levels[0]) addUp(this.#levels[0], out, columns, rows)
   }
+}
+
+/** How much of each place of half as many lies within the field: where their number is odd, the last one stands over the rim. */
+function halved(inside: Float64Array): Float64Array<ArrayBuffer> {
+  return Float64Array.from({ length: Math.ceil(inside.length / 2) }, (_, at) => {
+    return (inside[2 * at]! + (inside[2 * at + 1] ?? 0)) / 2
+  })
 }
 
 /** Half as many places along each side, each from the six around it, by (1 5 10 10 5 1) / 32; beyond the rim goes on what is there. */
@@ -140,28 +151,40 @@ function down(from: Float64Array, columns: number, rows: number, level: Level): 
   }
 }
 
-/** Adds a coarser level to the finer, each place from three of the coarser along each side: the way down turned about. */
-function addUp(coarse: Level, to: Float64Array, columns: number, rows: number): void {
-  const { columns: wide, rows: high, field, half } = coarse
-  for (let row = 0; row < rows; row++) {
-    const middle = row >> 1
-    const before = Math.max(0, middle - 1) * wide
-    const after = Math.min(high - 1, middle + 1) * wide
-    const [near, far] = row % 2 === 0 ? [before, after] : [after, before]
+/** Adds a coarser level to the finer: exactly the way down turned about, at the rim too, and four times as much of it. */
+function addUp(
+  { columns: wide, rows: high, field, half }: Level,
+  to: Float64Array,
+  columns: number,
+  rows: number,
+): void {
+  half.fill(0)
+  const within = (row: number) => Math.min(rows - 1, Math.max(0, row)) * wide
+  for (let row = 0; row < high; row++) {
+    const [a, b, c] = [within(2 * row - 2), within(2 * row - 1), within(2 * row)]
+    const [d, e, f] = [within(2 * row + 1), within(2 * row + 2), within(2 * row + 3)]
     for (let column = 0; column < wide; column++) {
-      half[row * wide + column] =
-        (10 * field[middle * wide + column]! + 5 * field[near + column]! + field[far + column]!) * 0.0625
+      const part = field[row * wide + column]! * 0.0625
+      half[a + column]! += part
+      half[f + column]! += part
+      half[b + column]! += 5 * part
+      half[e + column]! += 5 * part
+      half[c + column]! += 10 * part
+      half[d + column]! += 10 * part
     }
   }
   for (let row = 0; row < rows; row++) {
-    const start = row * wide
-    for (let column = 0; column < columns; column++) {
-      const middle = column >> 1
-      const before = start + (middle > 0 ? middle - 1 : 0)
-      const after = start + (middle + 1 < wide ? middle + 1 : wide - 1)
-      const isEven = column % 2 === 0
-      to[row * columns + column]! +=
-        (10 * half[start + middle]! + 5 * half[isEven ? before : after]! + half[isEven ? after : before]!) * 0.0625
+    const start = row * columns
+    const last = start + columns - 1
+    for (let column = 0; column < wide; column++) {
+      const at = start + 2 * column
+      const part = half[row * wide + column]! * 0.0625
+      to[Math.max(start, at - 2)]! += part
+      to[Math.max(start, at - 1)]! += 5 * part
+      to[at]! += 10 * part
+      to[Math.min(last, at + 1)]! += 10 * part
+      to[Math.min(last, at + 2)]! += 5 * part
+      to[Math.min(last, at + 3)]! += part
     }
   }
 }

@@ -1,7 +1,6 @@
 import type { Motion } from '../physics/motion.ts'
 import { cross, length, minus, type Quat, times, turned, type Vec3 } from '../physics/vectors.ts'
 import type { BodyVolume } from './bodyVolume.ts'
-import type { LocalSurface } from './localSurface.ts'
 import type { Submersion } from './submersion.ts'
 
 export const WATER_DENSITY = 1000
@@ -17,24 +16,37 @@ export type DragShape = Vec3
 export const BLUNT: DragShape = [0.9, 0.9, 0.9]
 export const ROUND: DragShape = [0.47, 0.47, 0.47]
 
+/** The water around a thing: a plane relative to the surface at rest, and how it moves. Metres, metres per second. */
+export interface WaterAround {
+  readonly level: number
+  readonly slopeX: number
+  readonly slopeZ: number
+  readonly flowX: number
+  readonly flowZ: number
+  /** Upward. */
+  readonly rise: number
+}
+
 export interface WaterForces {
   /** N, at the centre of mass. */
   readonly force: Vec3
   /** N m. */
   readonly torque: Vec3
-  /** The part of the drag that pushes the water down, N. */
-  readonly downOnWater: number
+  /** The part that brakes the body and the water that moves with it, N: what they lose by it the water around has. */
+  readonly brake: Vec3
 }
 
 /**
  * What water does to a body partly in it: buoyancy rho g V through the middle of what is under, tilted with the surface;
- * drag by the faces of its box; and the mass of the water that has to move along. Drag and added mass are solved at the
- * end of the step, so that a ball lighter than the water around it neither overshoots nor trembles.
+ * drag by the faces of its box; and the mass of the water that has to move along, which is at rest before it does: as more
+ * of the body goes under, that brakes it. Drag and added mass are solved at the end of the step, so that a ball lighter
+ * than the water around it neither overshoots nor trembles. `before` is how much was under a step ago, cubic metres.
  */
 export function waterForces(
   body: { readonly massKg: number; readonly motion: Motion; readonly volume: BodyVolume; readonly drag: DragShape },
   under: Submersion,
-  surface: LocalSurface & { readonly rise: number; readonly waveLoss: number },
+  before: number,
+  surface: WaterAround,
   gravity: number,
   seconds: number,
 ): WaterForces {
@@ -54,20 +66,18 @@ export function waterForces(
   const [hx, hy, hz] = volume.half
   const faces: Vec3 = [4 * hy * hz, 4 * hx * hz, 4 * hx * hy]
   const speed = length(against)
-  // Waves that it makes by going up and down carry energy away; what comes back with them, late, must not add to it.
-  const heave = surface.waveLoss * WATER_DENSITY * gravity * under.waterline * under.waterline
+  const caught = (ADDED_MASS * WATER_DENSITY * Math.max(0, under.volume - before)) / seconds
   const braked = local.map((along, axis) => {
-    const rate = 0.5 * WATER_DENSITY * drag[axis]! * faces[axis]! * wet * speed + SLOW_LOSS * displaced
+    const rate = 0.5 * WATER_DENSITY * drag[axis]! * faces[axis]! * wet * speed + SLOW_LOSS * displaced + caught
     return (-rate * along) / (1 + (rate * seconds) / moved)
   }) as [number, number, number]
-  const slowed = turned(braked, motion.pose.rotation)
-  const heaved = (-heave * against[1]) / (1 + (heave * seconds) / moved)
+  const brake = turned(braked, motion.pose.rotation)
   const share = massKg / moved
   // What remains of weight, lift and drag accelerates the body and the water that moves with it.
   const force: Vec3 = [
-    share * (lift[0] + slowed[0]),
-    share * (lift[1] + slowed[1] + heaved) + (1 - share) * massKg * gravity,
-    share * (lift[2] + slowed[2]),
+    share * (lift[0] + brake[0]),
+    share * (lift[1] + brake[1]) + (1 - share) * massKg * gravity,
+    share * (lift[2] + brake[2]),
   ]
   const arm = minus(under.centre, motion.centre)
   const righting = times(cross(arm, lift), share)
@@ -79,6 +89,6 @@ export function waterForces(
   return {
     force,
     torque: minus(righting, times(motion.spin, turningShare * share)),
-    downOnWater: Math.max(0, slowed[1]),
+    brake,
   }
 }

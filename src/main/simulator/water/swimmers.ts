@@ -1,14 +1,13 @@
 import type { RandomSource } from '../../../shared/random/seeded.ts'
-import type { SplashEvent, StagedWater } from '../../../shared/scene/stagedWater.ts'
+import type { SplashEvent, StagedWater, WaterDrive } from '../../../shared/scene/stagedWater.ts'
 import type { InfluencedBody } from '../physics/influences.ts'
 import { pushOutOfGround } from './bedContact.ts'
-import { type BodyVolume, bodyVolume } from './bodyVolume.ts'
 import { driveForces } from './drive.ts'
 import { dropsOf } from './droplets.ts'
-import { BLUNT, type DragShape, ROUND, WATER_DENSITY, waterForces } from './floating.ts'
-import { type LocalSurface, localSurface, waveHeight } from './localSurface.ts'
+import { WATER_DENSITY, type WaterAround, waterForces } from './floating.ts'
+import { waveHeight } from './localSurface.ts'
 import type { ThrownDrop } from './streams.ts'
-import { submersionOf, type WaterPlane } from './submersion.ts'
+import { NO_WAVES, type PassingWaves, Swimmer } from './swimmer.ts'
 import { drawWake } from './wake.ts'
 import type { WaterField } from './waterField.ts'
 
@@ -16,32 +15,9 @@ import type { WaterField } from './waterField.ts'
 const SAME_DIP_SECONDS = 0.12
 /** Slower entries are not heard, m/s. */
 const SLOWEST_SPLASH = 0.15
-/** How slowly a body takes notice of the field's waves, seconds. */
-const FOLLOWS_IN = 0.5
-/** A boat's hull is made to go forward. */
-const HULL: DragShape = [0.06, 0.9, 0.7]
-/** How hard a strike may press on the surface, metres of water. */
-const HARDEST_PRESS = 0.35
-
-/** The plane of the water around a body, how fast it rises, and 1 / (2 pi r c): how strongly making waves brakes. */
-interface MovingSurface extends LocalSurface {
-  readonly rise: number
-  readonly waveLoss: number
-  /** The part of the plane that the field gives, eased. */
-  readonly own: number
-  readonly ownX: number
-  readonly ownZ: number
-}
-
-interface Swimmer {
-  readonly volume: BodyVolume
-  readonly drag: DragShape
-  readonly isBoat: boolean
-  surface: MovingSurface | undefined
-  under: number
-  leftAt: number
-  downOnWater: number
-}
+/** Where the water is pressed down further than this, metres, it turns white. */
+const WHITENING_PRESS = 0.02
+const WHITENS = 3
 
 /** What is in a water or falls into it: what the water does to it, and it to the water. */
 export class Swimmers {
@@ -63,27 +39,25 @@ export class Swimmers {
 
   /** Lets what is in the water as the shot begins have been there before. */
   begin(bodies: readonly InfluencedBody[]): void {
-    for (const body of bodies) {
-      if (body.isHeld) continue
-      this.#swimmerOf(body)
-      this.#displace(body)
-    }
+    const swimmers = bodies.filter((body) => this.#isLoose(body)).map((body) => this.#swimmerOf(body, 0))
+    for (const swimmer of swimmers) swimmer.makeRoom()
     this.#field.makeRoom()
   }
 
   /** Pushes the bodies for a step. */
   push(bodies: readonly InfluencedBody[], timeSeconds: number, seconds: number): void {
-    for (const body of bodies) if (!body.isHeld) this.#actOn(body, timeSeconds, seconds)
+    for (const body of bodies) if (this.#isLoose(body)) this.#actOn(body, timeSeconds, seconds)
   }
 
   /** Lets the bodies push the water for the coming tick. */
   press(bodies: readonly InfluencedBody[], seconds: number): void {
-    this.#field.displaced.fill(0)
     this.#field.pressure.fill(0)
-    for (const body of bodies) this.#displace(body)
     for (const body of bodies) {
       const swimmer = this.#known.get(body.staged.id)
-      if (swimmer?.isBoat && swimmer.under > 0) drawWake(this.#field, this.#staged, body, swimmer.volume, seconds)
+      if (swimmer === undefined || !this.#isLoose(body)) continue
+      const pressed = swimmer.press(body.motion, seconds, this.#gravity, this.#driveOf(body) !== undefined)
+      if (pressed > WHITENING_PRESS) swimmer.whiten(WHITENS * pressed)
+      if (swimmer.isBoat && swimmer.under > 0) drawWake(this.#field, this.#staged, body, swimmer.volume, seconds)
     }
   }
 
@@ -91,7 +65,9 @@ export class Swimmers {
   look(bodies: readonly InfluencedBody[], now: number, seconds: number): void {
     for (const body of bodies) {
       const swimmer = this.#known.get(body.staged.id)
-      if (swimmer && !body.isHeld) swimmer.surface = this.#surfaceAround(body, swimmer, now, seconds)
+      if (swimmer === undefined || !this.#isLoose(body)) continue
+      swimmer.look(seconds)
+      swimmer.waves = this.#wavesAround(body, swimmer, now, seconds)
     }
   }
 
@@ -102,106 +78,72 @@ export class Swimmers {
     return thrown
   }
 
+  /** The vessel that holds the water does not swim in it. */
+  #isLoose({ isHeld, staged }: InfluencedBody): boolean {
+    return !isHeld && (this.#staged.kind !== 'vessel' || this.#staged.id !== `${staged.id}-water`)
+  }
+
+  #driveOf(body: InfluencedBody): WaterDrive | undefined {
+    return this.#staged.drives.find(({ bodyId }) => bodyId === body.staged.id)
+  }
+
   #actOn(body: InfluencedBody, time: number, seconds: number): void {
-    const swimmer = this.#swimmerOf(body)
+    const swimmer = this.#swimmerOf(body, time)
     pushOutOfGround(body, this.#staged, this.#field)
-    const { surface } = swimmer
-    if (surface === undefined) return
-    const { pose } = body.motion
-    const submersion = submersionOf(swimmer.volume, pose, this.#planeAround(pose.position, surface))
-    if (submersion.volume > 0 && swimmer.under === 0) this.#enter(body, swimmer, time, surface)
-    if (submersion.volume === 0 && swimmer.under > 0) swimmer.leftAt = time
-    swimmer.under = submersion.volume
-    swimmer.downOnWater = 0
-    if (submersion.volume === 0) return
+    const before = swimmer.under
+    const met = swimmer.meet(body.motion)
+    const under = met?.submersion.volume ?? 0
+    if (under > 0 && before === 0) this.#enter(body, swimmer, time, met!.around)
+    if (under === 0 && before > 0) swimmer.leftAt = time
+    swimmer.under = under
+    if (met === undefined || under === 0) return
     const { massKg, motion } = body
-    const forces = waterForces(
-      { massKg, motion, volume: swimmer.volume, drag: swimmer.drag },
-      submersion,
-      surface,
-      this.#gravity,
-      seconds,
-    )
-    swimmer.downOnWater = forces.downOnWater
+    const thing = { massKg, motion, volume: swimmer.volume, drag: swimmer.drag }
+    const forces = waterForces(thing, met.submersion, before, met.around, this.#gravity, seconds)
+    swimmer.brake(forces.brake, seconds)
     body.push(forces.force)
     body.twist(forces.torque)
-    const drive = this.#staged.drives.find(({ bodyId }) => bodyId === body.staged.id)
+    const drive = this.#driveOf(body)
     if (drive === undefined) return
     const driven = driveForces(drive, body, seconds)
     body.push(driven.force)
     body.twist(driven.torque)
   }
 
-  #swimmerOf(body: InfluencedBody): Swimmer {
+  /** What is in the water as it is first looked at does not enter it. */
+  #swimmerOf(body: InfluencedBody, time: number): Swimmer {
     const known = this.#known.get(body.staged.id)
     if (known !== undefined) return known
-    const volume = bodyVolume(body.staged, Math.min(...this.#field.cell))
-    const isBoat = body.staged.concept === 'boat'
-    const drag = volume.ballRadius !== undefined ? ROUND : isBoat ? HULL : BLUNT
-    const swimmer: Swimmer = { volume, drag, isBoat, surface: undefined, under: 0, leftAt: -1, downOnWater: 0 }
+    const swimmer = new Swimmer(body.staged, this.#field, this.#staged.centre)
+    swimmer.waves = this.#wavesAround(body, swimmer, time, 0)
+    swimmer.begin(body.motion)
     this.#known.set(body.staged.id, swimmer)
-    swimmer.surface = this.#surfaceAround(body, swimmer, 0, 0)
-    const { pose } = body.motion
-    // What is in the water as the shot begins does not enter it.
-    if (swimmer.surface) {
-      swimmer.under = submersionOf(swimmer.volume, pose, this.#planeAround(pose.position, swimmer.surface)).volume
-    }
     return swimmer
   }
 
-  #surfaceAround(
-    body: InfluencedBody,
-    { volume, surface: before }: Swimmer,
+  /** The plane of the travelling waves across a body. */
+  #wavesAround(
+    { motion }: InfluencedBody,
+    { volume, waves: before }: Swimmer,
     time: number,
     seconds: number,
-  ): MovingSurface | undefined {
-    const [x, , z] = body.motion.pose.position
-    const [cx, , cz] = this.#staged.centre
-    const [width, length] = this.#staged.size
-    if (Math.abs(x - cx) > width / 2 + volume.reach || Math.abs(z - cz) > length / 2 + volume.reach) return undefined
+  ): PassingWaves {
+    const { waves, centre } = this.#staged
+    if (waves.length === 0) return NO_WAVES
     const radius = 1.25 * volume.reach + 1.2 * Math.max(...this.#field.cell)
-    const near = localSurface(this.#field, [x - cx, z - cz], radius)
-    if (near === undefined) return undefined
-    const waves = this.#wavesAround(x - cx, z - cz, radius, time)
-    // The waves that a body makes itself reach the circle late. Followed at once they would drive it.
-    const follow = before === undefined ? 1 : 1 - Math.exp(-seconds / FOLLOWS_IN)
-    const eased = (from: number | undefined, to: number) => (from ?? to) + follow * (to - (from ?? to))
-    const own = eased(before?.own, near.level)
-    const [ownX, ownZ] = [eased(before?.ownX, near.slopeX), eased(before?.ownZ, near.slopeZ)]
-    const level = own + waves.level
-    return {
-      level,
-      slopeX: ownX + waves.slopeX,
-      slopeZ: ownZ + waves.slopeZ,
-      flowX: near.flowX,
-      flowZ: near.flowZ,
-      rise: before === undefined || seconds === 0 ? 0 : (level - before.level) / seconds,
-      waveLoss: 1 / (2 * Math.PI * radius * Math.max(this.#field.waveSpeed, 0.05)),
-      own,
-      ownX,
-      ownZ,
-    }
-  }
-
-  /** The plane of the travelling waves across a circle. */
-  #wavesAround(x: number, z: number, radius: number, time: number) {
-    const { waves } = this.#staged
-    if (waves.length === 0) return { level: 0, slopeX: 0, slopeZ: 0 }
+    const [x, z] = [motion.pose.position[0] - centre[0], motion.pose.position[2] - centre[2]]
     const at = (dx: number, dz: number) => waveHeight(this.#staged, this.#gravity, x + dx, z + dz, time)
     const [right, left, front, back] = [at(radius, 0), at(-radius, 0), at(0, radius), at(0, -radius)]
+    const level = (right + left + front + back + 4 * at(0, 0)) / 8
     return {
-      level: (right + left + front + back + 4 * at(0, 0)) / 8,
+      level,
       slopeX: (right - left) / (2 * radius),
       slopeZ: (front - back) / (2 * radius),
+      rise: seconds === 0 ? 0 : (level - before.level) / seconds,
     }
   }
 
-  #planeAround([x, , z]: readonly [number, number, number], surface: LocalSurface): WaterPlane {
-    const { level, slopeX, slopeZ } = surface
-    return { level: level + this.#staged.centre[1], slopeX, slopeZ, x0: x, z0: z }
-  }
-
-  #enter(body: InfluencedBody, swimmer: Swimmer, time: number, surface: MovingSurface): void {
+  #enter(body: InfluencedBody, swimmer: Swimmer, time: number, surface: WaterAround): void {
     const [x, , z] = body.motion.pose.position
     const speed = surface.rise - body.motion.velocity[1]
     const total = Math.hypot(speed, body.motion.velocity[0] - surface.flowX, body.motion.velocity[2] - surface.flowZ)
@@ -225,28 +167,5 @@ export class Swimmers {
     for (const drop of dropsOf({ timeSeconds: time, place, speed, radius }, this.#gravity, this.#random)) {
       this.#thrown.push({ drop, entry: place })
     }
-  }
-
-  /** What is under water takes its place, and what strikes the surface presses it down. */
-  #displace(body: InfluencedBody): void {
-    const swimmer = this.#known.get(body.staged.id)
-    if (swimmer?.surface === undefined || swimmer.under === 0 || body.isHeld) return
-    const field = this.#field
-    const area = field.cell[0] * field.cell[1]
-    const { pose } = body.motion
-    const [cx, cy, cz] = this.#staged.centre
-    const [hx, , hz] = swimmer.volume.half
-    const foot = Math.PI * hx * hz
-    const top = pose.position[1] + swimmer.volume.half[1]
-    const deep = Math.max(0, swimmer.surface.level + cy - top)
-    const head = swimmer.downOnWater / (WATER_DENSITY * this.#gravity * Math.max(foot, area))
-    const press = Math.min(HARDEST_PRESS, head) * Math.exp(-deep / Math.max(swimmer.volume.half[1], 0.01))
-    submersionOf(swimmer.volume, pose, this.#planeAround(pose.position, swimmer.surface), (x, z, volume) => {
-      field.around(x - cx, z - cz, (at, share) => {
-        field.displaced[at]! += (share * volume) / area
-        if (press > 1e-4) field.pressure[at]! = Math.max(field.pressure[at]!, press * Math.min(1, share * 2))
-      })
-      if (press > 0.02) field.around(x - cx, z - cz, (at, share) => field.whiten(at, share * press * 0.6))
-    })
   }
 }

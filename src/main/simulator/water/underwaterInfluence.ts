@@ -52,8 +52,8 @@ export function underwaterInfluences(scene: StagedScene): Influence[] {
             waterline: 0,
             centre: plus(motion.pose.position, turned(volume.middle, motion.pose.rotation)),
           }
-          const still = { level: 0, slopeX: 0, slopeZ: 0, flowX: 0, flowZ: 0, rise: 0, waveLoss: 0 }
-          const forces = waterForces({ massKg, motion, volume, drag }, under, still, gravity, seconds)
+          const still = { level: 0, slopeX: 0, slopeZ: 0, flowX: 0, flowZ: 0, rise: 0 }
+          const forces = waterForces({ massKg, motion, volume, drag }, under, under.volume, still, gravity, seconds)
           body.push(forces.force)
           body.twist(forces.torque)
         }

@@ -122,6 +122,17 @@ export class WaterColumns {
     this.leftVolume += this.take(x, z, volume)
   }
 
+  /** Lets the water of a cell flow faster along X and Z, square metres a second; not through the rim. */
+  quicken(at: number, moreX: number, moreZ: number): void {
+    const row = Math.floor(at / this.columns)
+    const column = at - row * this.columns
+    const left = row * (this.columns + 1) + column
+    if (column > 0) this.flowX[left]! += 0.5 * moreX
+    if (column < this.columns - 1) this.flowX[left + 1]! += 0.5 * moreX
+    if (row > 0) this.flowZ[at]! += 0.5 * moreZ
+    if (row < this.rows - 1) this.flowZ[at + this.columns]! += 0.5 * moreZ
+  }
+
   /** Adds a volume of water at a place, cubic metres, that brings its speed along X and Z with it, m/s. */
   give(x: number, z: number, volume: number, [speedX, speedZ]: readonly [number, number] = [0, 0]): void {
     const area = this.cell[0] * this.cell[1]

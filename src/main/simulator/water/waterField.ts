@@ -2,6 +2,7 @@ import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
 import { bedHeightOf } from './bed.ts'
 import { keepPositive, moveWater } from './continuity.ts'
 import { evenOut } from './eddies.ts'
+import { displaceWater, type FloatingVolume } from './floatingVolumes.ts'
 import { OpenEdges } from './openEdges.ts'
 import { faceDepth, pipeDepth, WETTING_DEPTH } from './pipes.ts'
 import { Spreading } from './spreading.ts'
@@ -47,6 +48,8 @@ export class WaterField extends WaterColumns {
   readonly waveSpeed: number
   /** Longest stable step, seconds. */
   readonly stableSeconds: number
+  /** What bodies push aside. */
+  readonly floating = new Set<FloatingVolume>()
 
   readonly #staged: StagedWater
   readonly #gravity: number
@@ -144,6 +147,7 @@ export class WaterField extends WaterColumns {
   }
 
   #step(seconds: number): void {
+    displaceWater(this, this.floating)
     const count = this.depth.length
     for (let at = 0; at < count; at++) this.#level[at] = this.surface(at) + this.pressure[at]!
     this.#driveFlows(seconds)
@@ -169,20 +173,20 @@ export class WaterField extends WaterColumns {
     const kept = Math.exp(-INNER_FRICTION * seconds)
     this.#mixFlows(seconds)
     const spreading = this.#spreading
-    spreading?.look(this.#level, this.depth)
+    spreading?.look(this.#level, (one, other) => this.#pipeDepth(faceDepth(this, this.#level, one, other)))
     for (let row = 0; row < rows; row++) {
       for (let column = 1; column < columns; column++) {
         const right = row * columns + column
         const face = row * (columns + 1) + column
-        const more = spreading ? spreading.alongX[face]! : 0
-        this.flowX[face] = this.#driven(this.flowX[face]! * kept, right - 1, right, pullX, more, seconds)
+        const felt = spreading?.alongX[face]
+        this.flowX[face] = this.#driven(this.flowX[face]! * kept, right - 1, right, pullX, felt, seconds)
       }
     }
     for (let row = 1; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         const below = row * columns + column
-        const more = spreading ? spreading.alongZ[below]! : 0
-        this.flowZ[below] = this.#driven(this.flowZ[below]! * kept, below - columns, below, pullZ, more, seconds)
+        const felt = spreading?.alongZ[below]
+        this.flowZ[below] = this.#driven(this.flowZ[below]! * kept, below - columns, below, pullZ, felt, seconds)
       }
     }
   }
@@ -193,14 +197,14 @@ export class WaterField extends WaterColumns {
     evenOut(this.flowZ, this.#before, [columns, rows + 1], cell, this.#eddies * seconds)
   }
 
-  /** `more` is what waves of other lengths than the field's own add to the fall times the depth that they feel. */
-  #driven(flow: number, from: number, to: number, pull: number, more: number, seconds: number): number {
+  /** `felt` is the fall times the depth that waves feel of it, where that is not the pipe's alone. */
+  #driven(flow: number, from: number, to: number, pull: number, felt: number | undefined, seconds: number): number {
     const depth = faceDepth(this, this.#level, from, to)
     if (depth < WETTING_DEPTH) return 0
     const cling = this.#staged.clingMetres
     const fall = this.#level[from]! - this.#level[to]!
     if (cling !== undefined && Math.abs(fall) < LETS_GO * cling && this.#isHeldBack(from, to, cling)) return 0
-    const free = flow + pull * (this.#pipeDepth(depth) * fall + more)
+    const free = flow + pull * (felt ?? this.#pipeDepth(depth) * fall)
     const faster = Math.abs(fall) < this.#breakingFall ? free : free * (1 - 3 * Math.min(0.2, seconds))
     if (this.#bedFriction === 0) return faster
     const viscous = cling === undefined ? 0 : 3 * VISCOSITY

@@ -61,11 +61,11 @@ export function puddledGround(entity: SpecEntity | undefined, [x, , z]: readonly
 }
 
 /** How much comes down a street in a flood for each metre of its width, m^2/s, and how fast it is when it comes. */
-const FLOOD = 0.6
+const FLOOD = 0.4
 const FLOOD_SPEED = 1.4
-const STREET = { half: 2.6, bank: 1.1, deep: 0.42, fall: 0.012 } as const
+const STREET = { half: 2.6, bank: 1.1, deep: 0.5, fall: 0.012 } as const
 /** How long the flood has come before the shot: its front is about to come into the picture, seconds. */
-const COMES_FOR = 4.2
+const COMES_FOR = 4.8
 
 /** A street in a hollow between its banks that falls toward +X, dry at first, down which a flood comes. */
 export function floodedStreet([x, , z]: readonly number[], seed: number): Land {

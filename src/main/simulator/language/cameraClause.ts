@@ -153,9 +153,15 @@ function travelling(direction: CameraDirection | undefined): CameraMove | undefi
   }
 }
 
+/** "kamera menyorot", "the camera shows": what it is for anyway. */
+const LOOKS_AT =
+  /^(me?)?(nyorot|nyoroti|lihat|mandang|natap|mperlihatkan|nampilkan|nunjukkan|nangkap|rekam|ngamati|nyaksikan|shows?|showing|showed|looks?|looking|watch(es|ing)?|captur(es|ing)|reveal(s|ing))$/i
+
 /** "around", "on", "to" between the camera and what it looks at. */
 function leadsToSubject(lexeme: Lexeme): boolean {
   return (
-    (senseOf(lexeme, 'relation') !== undefined && !senseOf(lexeme, 'thing')) || lexeme.text.toLowerCase() === 'around'
+    (senseOf(lexeme, 'relation') !== undefined && !senseOf(lexeme, 'thing')) ||
+    lexeme.text.toLowerCase() === 'around' ||
+    LOOKS_AT.test(lexeme.text)
   )
 }

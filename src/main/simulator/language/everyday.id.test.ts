@@ -77,4 +77,36 @@ describe('Indonesian as it is written every day', () => {
   it('tells that bread does not come out of its oven by itself', () => {
     expect(told('Roti tawar keluar dari pemanggang.').unmet).toEqual(['roti tawar keluar'])
   })
+
+  it('puts company around and beside those who have it', () => {
+    const placeOf = (prompt: string, thing: number) => specOf(prompt).entities[thing]?.place
+    expect(placeOf('Orang-orangan sawah berdiri dikelilingi burung pipit.', 1)?.value).toEqual({
+      relation: 'around',
+      others: ['fixture-1'],
+    })
+    expect(placeOf('Botol diapit apel dan jeruk.', 0)?.value).toEqual({
+      relation: 'between',
+      others: ['prop-1', 'prop-2'],
+    })
+    expect(placeOf('Dua ekor kerbau membajak sawah ditemani petani.', 1)?.source.kind).toBe('inferred')
+  })
+
+  it('puts what a vessel is full of into it, and the vessel where it stands', () => {
+    const { entities, unmet } = specOf('Toples kue penuh nastar di atas taplak meja.')
+    expect(entities.map(({ place }) => place?.value.relation)).toEqual(['on', 'in', undefined])
+    expect(unmet).toEqual([])
+    expect(told('Keranjang pisang di sisi kanan kulkas.').things).toEqual(['basket', 'banana', 'refrigerator'])
+    expect(told('Ember berisi pasir di sebelah kiri timbangan.')).toMatchObject({ unmet: ['pasir'] })
+  })
+
+  it('takes mud that something lies in for the ground, and not for what it is made of', () => {
+    const [boots, ground] = specOf('Sepasang sepatu bot di lumpur.').entities
+    expect(boots?.material).toBeUndefined()
+    expect(ground).toMatchObject({ concept: 'ground', material: { value: 'soil' } })
+  })
+
+  it('knows a hand that something slips from, and goes on with what slips', () => {
+    expect(told('Gelas tergelincir dari tangan lalu pecah.').deeds).toEqual(['cup-1 slip', 'cup-1 break'])
+    expect(told('A glass slips from a hand and breaks.').deeds).toEqual(['cup-1 slip', 'cup-1 break'])
+  })
 })

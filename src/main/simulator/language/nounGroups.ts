@@ -4,6 +4,8 @@ import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { colourOf } from './colourOf.ts'
 import { heavinessAt } from './heaviness.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
+import { FOOD } from './lexicon/things/food.ts'
+import { FRUIT } from './lexicon/things/fruit.ts'
 import type { ThingWord } from './lexicon/things/index.ts'
 import { materialInName } from './materialInName.ts'
 import { irregularSingular } from './morphology.ts'
@@ -38,6 +40,8 @@ export interface NounGroup {
   readonly quantities: readonly Said<SenseOf<'quantity'>>[]
   /** "stacked boxes", "kotak yang ditumpuk": they stand on each other. */
   readonly stacked?: true
+  /** "keranjang buah", "mangkuk bakso": what its open vessel holds. */
+  readonly contents?: NounGroup
   /** "a falling ball": what it is doing by the way. */
   readonly participle?: Said<SenseOf<'action'>>
 }
@@ -115,6 +119,7 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     at += own.length
   }
   at = takeFollowing(lexemes, at, qualities, language)
+  const contents = language === 'id' && at === headEnd ? contentsOfVessel(lexemes, at, thing.word) : undefined
   if (language === 'id' && at > headEnd - 1)
     at = pastModifiers(lexemes, at, headEnd, builtOf !== undefined || own !== undefined)
   const stacking = isStackable(thing.word.concept) ? stackingAt(lexemes, at, language) : 0
@@ -144,6 +149,26 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     length: at - position,
     reference,
     ...(builtOf === undefined ? {} : { builtOf }),
+    ...(contents === undefined ? {} : { contents }),
+  }
+}
+
+const OPEN_VESSELS = /(bowl|basket|plate|tray|wok|bucket)$/i
+
+/** "keranjang buah", "piring nasi goreng": food right after an open vessel is in it; "botol sambal" keeps it to itself. */
+function contentsOfVessel(lexemes: readonly Lexeme[], at: number, { variant }: ThingWord): NounGroup | undefined {
+  const head = senseOf(lexemes[at], 'thing')
+  if (!OPEN_VESSELS.test(variant ?? '') || head?.word.concept !== 'prop') return undefined
+  if (![...FOOD, ...FRUIT].includes(head.word)) return undefined
+  const { text } = lexemes[at] as Lexeme
+  return {
+    quantities: [],
+    thing: head.word,
+    label: head.label,
+    words: text,
+    length: 1,
+    plural: false,
+    reference: 'new',
   }
 }
 

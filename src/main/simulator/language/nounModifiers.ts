@@ -28,9 +28,7 @@ function isPurpose(lexemes: readonly Lexeme[], at: number): boolean {
 function isPlainNoun(lexeme: Lexeme | undefined): boolean {
   return (
     senseOf(lexeme, 'thing') !== undefined &&
-    !['action', 'relation', 'quantity', 'grammar', 'classifier', 'colour'].some((kind) =>
-      lexeme?.senses.some((sense) => sense.kind === kind),
-    )
+    !['action', 'relation', 'quantity', 'colour'].some((kind) => lexeme?.senses.some((sense) => sense.kind === kind))
   )
 }
 

@@ -2,8 +2,11 @@ import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { type DraftEntity, type DraftScene, stackUp } from './draftScene.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 import type { OutOfReachGroup } from './lexicon/outOfReach.ts'
-import { type NounGroup, nounGroupAt } from './nounGroups.ts'
+import { nounGroupAt } from './nounGroups.ts'
 import { comparisonAt } from './sentence/comparison.ts'
+import { isDenied } from './sentence/denied.ts'
+import { floorOf } from './sentence/floors.ts'
+import { isFullOf, isOwnersName } from './sentence/ownership.ts'
 import { closeReason, joinPart, takeBefore, takeReason } from './sentence/reasons.ts'
 import { SentenceState } from './sentence/sentenceState.ts'
 import { takeGroup } from './sentence/takeGroup.ts'
@@ -11,6 +14,7 @@ import { concludeHeld, takeWith } from './sentence/takeHost.ts'
 import { takeLateQuality, takePace, takeQuantity, takeTimes, takeUpward } from './sentence/takeNumber.ts'
 import { closeRelation, opensPart, placeAtSide, takeColon, takesRelation } from './sentence/takePlace.ts'
 import { takePronoun } from './sentence/takePronoun.ts'
+import { takeSurrounded } from './sentence/takeSurrounded.ts'
 import { takeVerb } from './sentence/takeVerb.ts'
 import { startsWithNoun } from './verbs.ts'
 import { WORDING } from './wording.ts'
@@ -67,38 +71,6 @@ function isOfLens(lexeme: Lexeme | undefined): boolean {
 function whoIsMeant({ scene, actions }: SentenceState): DraftEntity | undefined {
   const last = actions.at(-1)
   return scene.find(last?.verb === 'hit' ? last.target : undefined) ?? scene.find(last?.subject)
-}
-
-/** "slides on ice": the stuff is what one stands on. */
-function floorOf(material: 'ice', words: string, language: Language): NounGroup {
-  const label = language === 'id' ? 'lantai' : 'floor'
-  const thing = { concept: 'ground', en: ['floor'], id: ['lantai'] } as const
-  return {
-    thing,
-    label,
-    words,
-    length: 1,
-    reference: 'open',
-    plural: false,
-    material: { value: material, words },
-    quantities: [],
-  }
-}
-
-/** "adik saya", "botol sambal kita": whose it is, where a noun stands before it. */
-function isOwnersName(lexemes: readonly Lexeme[], at: number): boolean {
-  if (!/^(saya|aku|gue|gua|kita|kami|kamu|anda|mereka)$/i.test(lexemes[at]?.text ?? '')) return false
-  const before = lexemes[at - 1]
-  if (senseOf(before, 'thing') !== undefined) return true
-  const isUnknown = before?.senses.length === 0 || senseOf(before, 'outOfReach') !== undefined
-  return isUnknown && senseOf(lexemes[at - 2], 'thing') !== undefined
-}
-
-/** "tidak ada orang", "without a lid": what is not there. */
-function isDenied(lexemes: readonly Lexeme[], at: number): boolean {
-  const before = lexemes[at - 1]
-  if (hasRole(before, 'without') && !senseOf(before, 'thing')) return true
-  return /^ada$/i.test(before?.text ?? '') && hasRole(lexemes[at - 2], 'negation')
 }
 
 /** "Which one floats?" asks, and tells nothing. */
@@ -195,13 +167,14 @@ export class SentenceReader {
       takePace(this.state, { factor: pace.factor, words: lexeme.text })
       return
     }
+    if (takeSurrounded(this.state, lexeme, lexemes, at)) return
     const action = actionAt(lexemes, at)
     if (action && !(senseOf(lexeme, 'relation') && action.form.affix === 'none' && startsWithNoun(lexemes, at + 1))) {
       takeVerb(this.state, action, lexeme, lexemes, at)
       return
     }
     if (takeWith(this.state, lexemes, at)) return
-    if (hasRole(lexeme, 'holding') && this.state.lastMentioned) {
+    if ((hasRole(lexeme, 'holding') || isFullOf(this.state, lexemes, at)) && this.state.lastMentioned) {
       this.state.holder = this.state.lastMentioned
       return
     }
@@ -238,6 +211,11 @@ export class SentenceReader {
     const isAbsent = (absent && DOERS.includes(absent)) || isUnknownDoer(lexemes, at, this.state.language)
     if (this.state.relation && /^(hands?|fingers?|tangan(nya)?|jari(nya)?)$/i.test(lexeme.text)) {
       // "slips out of his hand": where from, and nobody who does something.
+      this.state.relation = undefined
+      return
+    }
+    // "slips from a hand", "ke tangan": where from or to, and nobody who acts.
+    if (hasRole(lexeme, 'agent') && this.state.relation && /(hand|tangan|jari|finger)$/i.test(lexeme.text)) {
       this.state.relation = undefined
       return
     }
@@ -297,8 +275,9 @@ export class SentenceReader {
       }
     }
     const material = senseOf(lexeme, 'material')?.material
-    if (material === 'ice' && this.state.relation && ['on', 'over', 'onto'].includes(this.state.relation.relation)) {
-      takeGroup(this.state, floorOf(material, lexeme.text, this.state.language), lexemes, at)
+    const floor = floorOf(material, this.state.relation?.relation, lexeme.text, this.state.language)
+    if (floor) {
+      takeGroup(this.state, floor, lexemes, at)
       return
     }
     takeLateQuality(this.state, lexeme)

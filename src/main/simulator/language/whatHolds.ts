@@ -1,10 +1,11 @@
 import type { DraftEntity } from './draftScene.ts'
 
 const CONTAINERS =
-  /bowl|basket|bucket|jar|glass|cup|mug|tank|aquarium|tub|sink|drawer|case|bag|carton|vase|nest|cage|pond|lake|sea|ocean|pool|river|puddle|barrel|bottle|pot$|teapot|trash|bin$|cart|wagon|trolley|rack|piggyBank|purse|sack$/i
+  /bowl|basket|bucket|jar|glass|cup|mug|tank|aquarium|tub|sink|drawer|case|bag|carton|vase|nest|cage|pond|lake|sea|ocean|pool|river|puddle|barrel|bottle|pot$|teapot|trash|bin$|cart|wagon|trolley|rack|piggyBank|purse|sack$|beaker|flask|testTube|wok|pan$|crate|hamper/i
 const SURFACES =
   /tray|plate|saucer|board|shelf|desk|table|bench|chair|stool|sofa|bed|rug|mat$|stand$|counter|pedestal|stage|podium|cabinet|dresser|drawers|wardrobe/i
-const HELD_UP = /lamp|chandelier|lantern|bulb|cloud|kite|bird|drone|moon|sun|painting|picture/i
+const HELD_UP =
+  /(?<!desk|table|oil|floor|lava|night)lamp|chandelier|lantern|bulb|cloud|kite|bird|drone|moon|sun|painting|picture/i
 
 type Kind = Pick<DraftEntity, 'concept' | 'variant' | 'label'>
 

@@ -10,6 +10,7 @@ export type GrammarRole =
   | 'then'
   | 'while'
   | 'because'
+  | 'company'
   | 'sentenceOpener'
   | 'by'
   | 'of'
@@ -106,6 +107,21 @@ export const GRAMMAR: readonly {
       'sehabis',
       'seusai',
       'selepas',
+    ],
+  },
+  {
+    role: 'company',
+    en: ['surrounded by', 'encircled by', 'ringed by', 'accompanied by', 'flanked by'],
+    id: [
+      'dikelilingi',
+      'dikerumuni',
+      'dikitari',
+      'dilingkari',
+      'ditemani',
+      'didampingi',
+      'diiringi',
+      'dikawal',
+      'diapit',
     ],
   },
   { role: 'by', en: ['by'], id: ['oleh'] },

@@ -53,6 +53,8 @@ export class SentenceState {
   holder: DraftEntity | undefined
   /** The last deed that was done to something, for a list of those: "drops a cup and a plate". */
   lastDeed: { sense: SenseOf<'action'>; words: string; doers: readonly DraftEntity[] } | undefined
+  /** Whom those that are named next are around or beside. */
+  company: { relation: 'around' | 'beside' | 'between'; words: string; hosts: readonly DraftEntity[] } | undefined
   /** Who was talked about before the present topic. */
   topicBefore: DraftEntity[] = []
   pace: Pace | undefined
@@ -96,6 +98,7 @@ export class SentenceState {
     this.host = undefined
     this.isAfterWith = false
     this.holder = undefined
+    this.company = undefined
     this.lastDeed = undefined
     this.clauseFrom = this.scene.actions.length
     this.reasonFrom = undefined

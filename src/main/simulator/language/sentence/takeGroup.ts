@@ -11,7 +11,17 @@ import { applyListPlace, comesFirst, resolveRelation, takeSecondOfBetween } from
 
 /** A noun: who acts, whom it is done to, where something is, or one more of a list. */
 export function takeGroup(state: SentenceState, group: NounGroup, lexemes: readonly Lexeme[], at: number): void {
+  // "a bucket full of sand": the sand in it is not the ground.
+  if (state.holder && group.thing.concept === 'ground') {
+    state.holder = undefined
+    return
+  }
   const entity = state.scene.entityFor(asStairs(state, group))
+  if (group.contents) {
+    const held = state.scene.entityFor(group.contents)
+    state.scene.concludePlace(held, 'in', entity, group.contents.words)
+    state.mentions.push(held)
+  }
   const after = at + group.length
   const joined = state.joinNext && !(state.listed && !continuesList(lexemes[after]))
   const isWith = state.isAfterWith
@@ -26,6 +36,10 @@ export function takeGroup(state: SentenceState, group: NounGroup, lexemes: reado
   }
   if (state.holder) {
     hold(state, state.holder, entity, group.words)
+    return
+  }
+  if (state.company) {
+    keepCompany(state, entity, state.company)
     return
   }
   if (isSeenFrom(lexemes, at)) return
@@ -57,6 +71,21 @@ export function takeGroup(state: SentenceState, group: NounGroup, lexemes: reado
     takeOpening(state)
   }
   state.by = false
+  mention(state, entity)
+}
+
+/** "dikelilingi burung pipit": they are there, and what goes on is still told of who they are around. */
+function keepCompany(
+  state: SentenceState,
+  entity: DraftEntity,
+  { relation, words, hosts }: NonNullable<SentenceState['company']>,
+): void {
+  state.company = undefined
+  const [host] = hosts
+  if (host === undefined) return
+  if (relation === 'around') state.scene.place(entity, relation, [host], words)
+  else if (relation === 'between' && entity.count.value === 1) state.scene.place(host, relation, [entity], words)
+  else state.scene.concludePlace(entity, 'beside', host, words)
   mention(state, entity)
 }
 

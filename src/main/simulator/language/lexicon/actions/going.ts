@@ -256,7 +256,7 @@ export const GOING_ACTIONS: readonly ActionWord[] = [
     takes: 'nobody',
     en: ['sail', 'cruise', 'sail away', 'navigate', 'ferry'],
     enForms: ['sailing'],
-    id: ['layar', 'berlayar', 'layari', 'arungi', 'sandar di dermaga'],
+    id: ['layar', 'berlayar', 'layari', 'arungi'],
   },
   {
     verb: 'sail',

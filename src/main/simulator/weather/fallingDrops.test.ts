@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type FallRoom, fallingDrops, rainSpeed, secondsToLanding } from './fallingDrops.ts'
+import { dropsPerCubicMetre, type FallRoom, fallingDrops, rainSpeed, secondsToLanding } from './fallingDrops.ts'
 
 const ROOM: FallRoom = { low: [-1, 0, -1], high: [1, 2, 1] }
 const rain = (amount: number, wind: [number, number, number] = [0, 0, 0]) =>
@@ -14,6 +14,15 @@ describe('rain and snow', () => {
 
   it('has more drops the harder it rains', () => {
     expect(rain(10).length).toBeGreaterThan(rain(2).length * 2)
+  })
+
+  it('has as many times more drops as there are in the air, even where only a share of them can be drawn', () => {
+    const wide: FallRoom = { low: [-20, 0, -20], high: [20, 6, 20] }
+    const inWide = (amount: number) =>
+      fallingDrops({ weather: { kind: 'rain', amount }, seed: 1 }, wide, () => 0).length
+    const due = dropsPerCubicMetre(20) / dropsPerCubicMetre(5)
+    expect(rain(20).length / rain(5).length).toBeCloseTo(due, 1)
+    expect(inWide(20) / inWide(5)).toBeCloseTo(due, 2)
   })
 
   it('is slanted by the wind, snow more than rain', () => {

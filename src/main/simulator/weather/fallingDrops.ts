@@ -35,11 +35,12 @@ const MOST_DROPS = 4200
 const MOST_FLAKES = 6000
 /** Rain in which as many drops are drawn as can be, mm an hour. */
 const CLOUDBURST = 40
+/** The finest drops that are drawn, and how much wider the widest are, millimetres. */
+const FINEST = 0.9
+const WIDER = 2.3
 /** From here to there before the camera drops are drawn one by one, metres; farther away they are the haze. */
 const NEAREST = 0.9
 const FARTHEST = { least: 5, most: 15 }
-/** Drops of rain of 1 mm an hour in a cubic metre of air (Marshall and Palmer 1948, those larger than 0.8 mm). */
-const DROPS_PER_CUBIC_METRE = 9
 
 /** Fall speed of a rain drop of a diameter in millimetres (Atlas, Srivastava and Sekhon 1973), m/s. */
 export function rainSpeed(millimetres: number): number {
@@ -94,7 +95,7 @@ function volumeOf({ low, high, eyes }: FallRoom): number {
 }
 
 /**
- * The drops or flakes of a scene's weather. As many as there really are in the room, up to what can be drawn; slanted by
+ * The drops or flakes of a scene's weather. As many as there really are in the room, or an even share of them; slanted by
  * the wind. `floorAt` is the height of what they fall on.
  */
 export function fallingDrops(
@@ -108,14 +109,15 @@ export function fallingDrops(
   if (!isSnow && weather.kind !== 'rain' && weather.kind !== 'storm') return []
   const millimetres = weather.kind === 'storm' ? Math.max(25, weather.amount) : weather.amount
   const volume = volumeOf(room)
-  const wanted = isSnow
-    ? volume * 40 * Math.max(0.15, weather.amount)
-    : volume * DROPS_PER_CUBIC_METRE * millimetres ** 0.84
-  const count = Math.round(Math.min(isSnow ? MOST_FLAKES : MOST_DROPS * shareDrawn(millimetres), wanted))
+  const count = Math.round(
+    isSnow
+      ? Math.min(MOST_FLAKES, volume * 40 * Math.max(0.15, weather.amount))
+      : Math.min(MOST_DROPS, volume * dropsPerCubicMetre(millimetres) * shareDrawn(volume)),
+  )
   const random = forkedRandom(scene.seed, 'falling drops')
   const [windX, , windZ] = scene.wind ?? (weather.kind === 'storm' ? [6, 0, 1] : [0, 0, 0])
   return Array.from({ length: count }, (): FallingDrop => {
-    const diameter = isSnow ? randomBetween(random, 4, 9) : 0.9 + 2.3 * random() ** 2
+    const diameter = isSnow ? randomBetween(random, 4, 9) : FINEST + WIDER * random() ** 2
     const speed = isSnow ? randomBetween(random, 0.75, 1.25) : rainSpeed(diameter)
     const { x, z, top } = placeIn(room, random)
     const y = Math.max(room.low[1], floorAt(x, z))
@@ -130,9 +132,19 @@ export function fallingDrops(
   })
 }
 
-/** Of the most that can be drawn, as much as the rain is of a cloudburst: the harder it rains, the denser it looks. */
-function shareDrawn(millimetresPerHour: number): number {
-  return Math.min(1, (millimetresPerHour / CLOUDBURST) ** 0.6)
+/**
+ * How many drops, of those that are wide enough to be drawn, rain of so many millimetres an hour has in a cubic metre of air
+ * (Marshall and Palmer 1948: 8000 to each millimetre of width, fewer the wider, and less so the harder it rains).
+ */
+export function dropsPerCubicMetre(millimetresPerHour: number): number {
+  if (millimetresPerHour <= 0) return 0
+  const fewerPerMillimetre = 4.1 * millimetresPerHour ** -0.21
+  return (8000 / fewerPerMillimetre) * Math.exp(-fewerPerMillimetre * FINEST)
+}
+
+/** How many of the drops that there are can be drawn: the same share of any rain, so that harder rain looks so much denser. */
+function shareDrawn(volume: number): number {
+  return Math.min(1, MOST_DROPS / (volume * dropsPerCubicMetre(CLOUDBURST)))
 }
 
 /** How long a drop still falls at a time, seconds: 0 as it lands. */

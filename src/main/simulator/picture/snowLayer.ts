@@ -1,4 +1,5 @@
 import { BufferGeometry, DynamicDrawUsage, Float32BufferAttribute, Mesh } from 'three/webgpu'
+import type { SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody } from '../../../shared/scene/stagedScene.ts'
 import { snowDepthAt } from '../../../shared/scene/stagedSnow.ts'
 import { boundsOf } from '../staging/bounds.ts'
@@ -20,12 +21,12 @@ const ROUNDING = 0.035
 const OVER_GROUND = 0.03
 
 /** The snow on what stands still under the sky: a pillow on every level top that nothing covers, as deep as it lies. */
-export const snowLayerPieces: SetPieceMaker = ({ scene, light, fade, groundHeight }) => {
+export const snowLayerPieces: SetPieceMaker = ({ scene, record, light, fade, groundHeight }) => {
   const { snow } = scene
   if (snow === undefined) return []
   const haze = { colour: farAir(light.daylight), from: fade[0], to: fade[1] }
   return scene.bodies
-    .filter(({ concept, motion, path }) => concept !== 'ground' && motion === 'fixed' && path === undefined)
+    .filter((body) => body.concept !== 'ground' && body.path === undefined && liesStill(body, record))
     .flatMap((body): SetPiece[] => {
       const pillow = pillowOn(body, groundHeight ?? 0)
       if (pillow === undefined) return []
@@ -40,6 +41,17 @@ export const snowLayerPieces: SetPieceMaker = ({ scene, light, fade, groundHeigh
         },
       ]
     })
+}
+
+/** How far something may stir that snow stays lying on, metres. */
+const STIRS = 0.004
+
+function liesStill({ id, motion, position }: StagedBody, { poses }: SimulationRecord): boolean {
+  if (motion === 'fixed') return true
+  const way = poses.get(id) ?? []
+  return (
+    way.length > 0 && way.every((pose) => pose.position.every((at, axis) => Math.abs(at - position[axis]!) < STIRS))
+  )
 }
 
 /** The top of a body's parts at a place, of those on which snow can lie; nothing of a tilted or round part. */

@@ -16,6 +16,8 @@ export interface Brought {
   readonly playsOut?: boolean
   /** Degrees that the camera has to look down at least to see it. */
   readonly pitchDegrees?: number
+  /** From which side it has to be seen, degrees to the right of straight on. */
+  readonly azimuthDegrees?: number
   /** What cannot be as it was said. */
   readonly unmet?: readonly UnmetWish[]
   /** What it assumed and how it makes things, in the prompt's language. */

@@ -88,8 +88,10 @@ export function withBroughtInView(shot: Shot, brought: readonly Brought[]): Shot
   const brings = brought.find(({ mover }) => mover !== undefined)?.mover
   const standing = [...shot.standing, ...brought.flatMap(({ seen }) => seen)]
   const isEmpty = standing.length === 0 && shot.expected.length === 0
+  const side = brought.find(({ azimuthDegrees }) => azimuthDegrees !== undefined)?.azimuthDegrees
   return {
     ...shot,
+    ...(side === undefined || shot.isSquareOn ? {} : { azimuthDegrees: side }),
     standing: isEmpty ? corners(VIEW_OF_EMPTY_PLACE) : standing,
     pitchDegrees: shot.isSquareOn
       ? shot.pitchDegrees

@@ -95,9 +95,11 @@ export const waterDepartment: Department = {
           }
         : caught.length > 0
           ? { pitchDegrees: INTO_VESSEL }
-          : spill || runs || falls.length > 0
-            ? { pitchDegrees: 14 }
-            : {}),
+          : runs
+            ? FROM_FOOT
+            : spill || falls.length > 0
+              ? { pitchDegrees: 14 }
+              : {}),
       unmet: [...impossibleWishes(order), ...watersNotYetPossible(order), ...carriedWaters(held, order)],
       told: [
         ...order.entities
@@ -115,6 +117,9 @@ export const waterDepartment: Department = {
 
 /** Degrees down at which one sees the water in an open vessel. */
 const INTO_VESSEL = 34
+
+/** Steps that water runs down are seen from before their foot: the faces over which it falls look at the camera. */
+const FROM_FOOT = { pitchDegrees: 17, azimuthDegrees: 40 }
 
 function entityOf({ id }: StagedWater, { entities }: DepartmentOrder): SpecEntity | undefined {
   return entities.find((entity) => id === `${entity.id}-surface`)

@@ -31,6 +31,7 @@ function clothPiece(cloth: StagedCloth, moves: ClothRecord, light: SurfaceLight)
   mesh.receiveShadow = true
   return {
     object: mesh,
+    name: cloth.label,
     moveTo(timeSeconds) {
       between(moves, timeSeconds, places.array as Float32Array)
       places.needsUpdate = true

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ok, type Result, refused } from '../../../shared/result.ts'
-import type { StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { windowOf } from '../../../shared/scene/stagedWindow.ts'
 import type { TakeStage } from '../../../shared/scene/takeRequest.ts'
 import { takeReportOf } from '../physics/takeReport.ts'
@@ -16,12 +15,12 @@ import {
 } from '../picture/frameChecks.ts'
 import { createFrameRenderer, type FrameRenderer } from '../picture/frameRenderer.ts'
 import { DrawingError } from '../picture/headlessRenderer.ts'
-import type { GeometryPass } from '../picture/passes/geometryPass.ts'
 import { contactSheet } from './contactSheet.ts'
 import type { Inspection, InspectionOrder } from './inspection.ts'
 import type { TakeHooks } from './makeTake.ts'
 import { prepareShot } from './prepareShot.ts'
 import { restsOf } from './rests.ts'
+import { subjectOf } from './shotSubject.ts'
 import { StageClock } from './stageClock.ts'
 import type { TakeProblem } from './takeFiles.ts'
 
@@ -53,7 +52,7 @@ export async function inspectShot(
     for (const index of spread(wanted, renderer.frameCount)) {
       signal.throwIfAborted()
       const picture = await renderer.renderFrame(index)
-      const { places, width, height } = await renderer.renderGeometry(index, about.waters)
+      const { places, width, height } = await renderer.renderGeometry(index, about.seenThrough)
       const map = { width, height, idAt: (pixel: number) => places[pixel * 4 + 1]! }
       const view = subjectView(
         map,
@@ -95,23 +94,4 @@ function spread(wanted: number, frameCount: number): number[] {
   const count = Math.min(wanted, frameCount)
   if (count === 1) return [0]
   return Array.from({ length: count }, (_, index) => Math.round((index * (frameCount - 1)) / (count - 1)))
-}
-
-/**
- * The ids that a shot is about: what moves by itself or falls; where nothing does, what stands there.
- */
-function subjectOf(scene: StagedScene, names: GeometryPass['names']) {
-  const idsOf = (wanted: (subject: string) => boolean) =>
-    new Set(names.filter(({ subject }) => wanted(subject)).map(({ id }) => id))
-  const concepts = new Map(scene.bodies.map((body) => [body.id, body]))
-  const ground = idsOf((subject) => concepts.get(subject)?.concept === 'ground')
-  /** Nobody minds that a lake goes on beyond the picture, and things are seen in it. */
-  const waters = new Set(scene.waters?.map(({ id }) => id))
-  const movers = idsOf((subject) => {
-    const body = concepts.get(subject)
-    if (waters.has(subject)) return false
-    return body === undefined || body.motion === 'dynamic' || body.path !== undefined
-  })
-  const standing = idsOf((subject) => concepts.has(subject) && concepts.get(subject)?.concept !== 'ground')
-  return { ground, waters, subject: movers.size > 0 ? movers : standing }
 }

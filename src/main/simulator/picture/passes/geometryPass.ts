@@ -13,6 +13,7 @@ import {
 } from 'three/tsl'
 import {
   AdditiveBlending,
+  DoubleSide,
   FloatType,
   Matrix4,
   Mesh,
@@ -148,6 +149,8 @@ function surfaceMaterial(coming: Node<'mat4'>, [width, height]: readonly [number
     vec4(normalView, 1),
   )
   material.blending = NoBlending
+  // Cloth is seen from both sides.
+  material.side = DoubleSide
   return material
 }
 

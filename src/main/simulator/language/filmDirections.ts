@@ -69,7 +69,7 @@ function dropLead(rest: Lexeme[]): void {
   for (let last = rest.at(-1); last; last = rest.at(-1)) {
     const isLead =
       (senseOf(last, 'relation') && !senseOf(last, 'thing')) ||
-      hasRole(last, 'definite', 'indefinite', 'filler', 'copula', 'while', 'of', 'without')
+      hasRole(last, 'definite', 'indefinite', 'filler', 'copula', 'while', 'of', 'without', 'by')
     if (
       !isLead ||
       hasRole(last, 'upward') ||

@@ -1,4 +1,4 @@
-import type { ActionVerb } from '../../../shared/scene/sceneSpec.ts'
+import type { ActionVerb, ThingConcept } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
 
@@ -91,11 +91,26 @@ const PURPOSES = [
     'suck',
   ],
 ]
+const STANDS_FAST: readonly ThingConcept[] = ['landform', 'building', 'fixture', 'table', 'ramp', 'wall']
+const GOING_ON: readonly ActionVerb[] = [
+  'fly',
+  'float',
+  'walk',
+  'run',
+  'roll',
+  'flow',
+  'jump',
+  'slide',
+  'rise',
+  'stand',
+]
 const OF_BEINGS: readonly ActionVerb[] = ['walk', 'run', 'jump', 'swim', 'look', 'talk', 'blink', 'stand']
 
 /** "grinding wheel", "drinking glass", "dancing shoes": what a thing is for, and not what it does. */
 export function isPurpose({ word }: SenseOf<'action'>, lexemes: readonly Lexeme[], at: number): boolean {
   const noun = senseOf(lexemes[at + 1], 'thing')
+  // "a looping track", "winding roads": how it goes on, and no motion.
+  if (noun !== undefined && STANDS_FAST.includes(noun.word.concept) && GOING_ON.includes(word.verb)) return true
   if (noun === undefined || noun.word.concept === 'person' || noun.word.concept === 'animal') return false
   if (word.verb === 'act' && PURPOSES.includes(word.deed ?? '')) return true
   return OF_BEINGS.includes(word.verb) && MADE_FOR.test(lexemes[at + 1]?.text ?? '')

@@ -188,7 +188,10 @@ function isHead(lexemes: readonly Lexeme[], at: number, hasModifiers: boolean, l
   const isColour = senseOf(lexeme, 'colour') !== undefined
   if (language === 'id' || (!isColour && !senseOf(lexeme, 'material'))) return true
   // "the ball is orange" has no fruit in it, "an orange" and "oranges" have.
-  if (isColour && !hasModifiers && !/s$/i.test(lexeme.text)) return false
+  const isNamed =
+    /^cream$/i.test(lexeme.text) &&
+    (hasRole(lexemes[at + 1], 'copula') || senseOf(lexemes[at + 1], 'action') !== undefined)
+  if (isColour && !hasModifiers && !isNamed && !/s$/i.test(lexeme.text)) return false
   for (let next = at + 1; next < lexemes.length; next++) {
     if (senseOf(lexemes[next], 'thing')) return false
     if (!qualityOf(lexemes[next])) return true

@@ -65,6 +65,16 @@ export function relateAction(
       return
     case 'toward':
     case 'onto':
+      // "is put into a bowl": that is where it is.
+      if (action.deed === 'put' && entity.concept !== 'ground') {
+        scene.place(
+          subject,
+          isContainer(entity) && relation.relation === 'toward' ? 'in' : 'on',
+          [entity],
+          relation.words,
+        )
+        return
+      }
       if (entity.concept !== 'ground') action.target ??= entity.id
       return
     case 'over':
@@ -74,13 +84,13 @@ export function relateAction(
         action.verb === 'hit' ||
         (action.verb === 'fly' && !isHeldUp(subject) && subject.concept !== 'animal')
       ) {
-        action.target ??= entity.id
+        if (entity.concept !== 'ground') action.target ??= entity.id
         if (
           action.target === entity.id &&
           (action.verb === 'throw' || action.verb === 'jump' || relation.relation === 'through')
         )
           action.passes = relation.relation
-      } else if (placesOf(subject).length === 0 && entity.concept !== 'ground') {
+      } else if (placesOf(subject).length === 0 && entity.concept !== 'ground' && action.verb !== 'act') {
         scene.place(subject, relation.relation === 'over' ? 'above' : 'in', [entity], relation.words)
       }
       return

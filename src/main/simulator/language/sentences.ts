@@ -58,7 +58,7 @@ function isBeforeDeed(lexeme: Lexeme | undefined): boolean {
 /** "sets off a row of dominoes" does something to it, "sets off" alone goes. */
 function actionAt(lexemes: readonly Lexeme[], at: number): SenseOf<'action'> | undefined {
   const actions = (lexemes[at]?.senses ?? []).filter((sense): sense is SenseOf<'action'> => sense.kind === 'action')
-  const isDoneTo = startsWithNoun(lexemes, at + 1)
+  const isDoneTo = startsWithNoun(lexemes, at + 1) || hasRole(lexemes[at + 1], 'pronoun', 'pluralPronoun')
   return actions.find(({ word }) => (word.takes !== 'nobody') === isDoneTo) ?? actions[0]
 }
 
@@ -74,7 +74,7 @@ function whoIsMeant({ scene, actions }: SentenceState): DraftEntity | undefined 
 }
 
 /** "Which one floats?" asks, and tells nothing. */
-const QUESTION = /^(which|what|who|how|why|apakah|siapa|mana|manakah|bagaimana|berapa|mengapa|kenapa)$/i
+const QUESTION = /^(which|what|who|how|why|do|does|did|apakah|siapa|mana|manakah|bagaimana|berapa|mengapa|kenapa)$/i
 
 /**
  * Reads one sentence into the scene: who does what to whom, where. It goes through the words once, from left

@@ -40,6 +40,8 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   // "the cat goes up on the table"
   if (verb === 'rise' && concept === 'animal' && action.agent === undefined && action.target) return 'jump'
   if (verb === 'topple' && action.from !== undefined && !WHOLE_STACKS.includes(concept)) return 'fall'
+  if (verb === 'flow' && /^roll/i.test(words) && concept !== 'water')
+    return isRound(subject) ? 'roll' : (usualMotion(subject) ?? 'slide')
   if (verb === 'flow' && !['water', 'smoke', 'fire'].includes(concept)) return 'fall'
   if (concept === 'ball' && (verb === 'topple' || verb === 'slide')) return 'roll'
   if (verb === 'roll' && concept === 'vehicle') return 'roll'

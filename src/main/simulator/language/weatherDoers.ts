@@ -41,6 +41,8 @@ export function weatherDoes(
     return { lexemes: [], length: length + 1 }
   }
   const doer = absent(lexeme)
+  // "snow slides off the roof": by itself, and nobody is moved by it.
+  if (!startsWithNoun(lexemes, at + length + 1)) return { lexemes: [doer], length: length + 1 }
   const isBlown = senseOf(lexeme, 'wind') !== undefined && BLOWN_AWAY !== undefined && OF_WIND.test(deed.text)
   if (!isBlown) return { lexemes: [doer], length }
   const blown: Lexeme = { ...deed, senses: [{ kind: 'action', word: BLOWN_AWAY, form: action.form }] }

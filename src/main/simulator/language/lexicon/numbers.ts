@@ -227,7 +227,7 @@ export const PROPERTIES: readonly {
 
 /** Words that only count: a number and a classifier are one number. */
 export const CLASSIFIERS = {
-  en: ['pieces of', 'piece of'],
+  en: ['pieces of', 'piece of', 'slices of', 'slice of', 'drops of', 'drop of', 'sheets of', 'pinch of', 'lumps of'],
   id: [
     'buah',
     'ekor',

@@ -81,7 +81,7 @@ export const PLACES: readonly PlaceWord[] = [
   { relation: 'through', en: ['through', 'all through'], id: ['menembus', 'melalui', 'lewat', 'menerobos'] },
   {
     relation: 'under',
-    en: ['under', 'below', 'beneath', 'underneath'],
+    en: ['under', 'in the shade of', 'in the shadow of', 'below', 'beneath', 'underneath'],
     id: ['di bawah', 'dibawah', 'di kolong', 'di dasar', 'di bawahnya'],
   },
   {

@@ -15,6 +15,8 @@ export function isNounByPlace({ form, word }: SenseOf<'action'>, lexemes: readon
   const lexeme = lexemes[at] as Lexeme
   const isBase = form.affix === 'none' && word.en.includes(lexeme.text.toLowerCase())
   const before = lexemes[at - 1]
+  // "two slices of toast"
+  if (isCountedNoun(lexemes, at)) return true
   if (/^light$/i.test(lexeme.text)) return !startsWithNoun(lexemes, at + 1)
   if (/^thought$/i.test(lexeme.text) && /^(in|of)$/i.test(before?.text ?? '')) return true
   if (!isBase || form.causative || before === undefined) return false
@@ -28,4 +30,12 @@ export function isNounByPlace({ form, word }: SenseOf<'action'>, lexemes: readon
   // "bounces lower", "goes quiet": how a deed is done that was told by a verb of its own.
   const affix = senseOf(before, 'action')?.form.affix
   return isCounted || (affix === 's' && !/^(goes|comes|helps|lets|makes|dares)$/i.test(last))
+}
+
+/** "two slices of toast": several of them, where a number alone comes before. */
+function isCountedNoun(lexemes: readonly Lexeme[], at: number): boolean {
+  const action = senseOf(lexemes[at], 'action')
+  const number = senseOf(lexemes[at - 1], 'quantity')
+  if (action?.form.affix !== 's' || action.word.verb === 'bounce' || number === undefined) return false
+  return number.unit === 'none' && number.property === undefined && number.value > 1
 }

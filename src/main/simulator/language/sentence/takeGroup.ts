@@ -114,7 +114,10 @@ function joinList(state: SentenceState, entity: DraftEntity, group: NounGroup, i
   if (leading?.relation.relation === 'between' && leading.others.length < 2) leading.others.push(entity)
   else if (takeSecondOfBetween(state, entity)) return
   else if (state.verb) takeObject(state, entity)
-  else if (state.actions.length === 0 && state.subjects.length > 0 && leading === undefined) {
+  else if (isActing && state.language === 'en' && state.listPlace !== undefined && state.actions.length === 0) {
+    // "there is a lamp behind the sofa, and a rug lies there": told of by itself.
+    beginClause(state, entity)
+  } else if (state.actions.length === 0 && state.subjects.length > 0 && leading === undefined) {
     state.subjects.push(entity)
     applyListPlace(state, entity)
   } else if (isActing) beginClause(state, entity)

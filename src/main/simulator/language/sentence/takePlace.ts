@@ -87,6 +87,11 @@ export function placeAtSide(
   const link = hasRole(lexemes[at + 1], 'copula', 'there') || [',', '.'].includes(lexemes[at + 1]?.text ?? '')
   if (noun && !link && !isNewcomerAtSide(state, lexemes, at, noun.length)) return
   state.relation = undefined
+  // "falls to the left": which way it goes, and not where it stands.
+  const moves = state.actions.some(
+    ({ verb, subject }) => verb !== 'stand' && verb !== 'act' && state.subjects.some(({ id }) => id === subject),
+  )
+  if (state.language === 'en' && /^to the/i.test(words) && !/of$/i.test(words) && moves) return
   if (
     state.subjects.length > 0 &&
     !state.relationOpens &&

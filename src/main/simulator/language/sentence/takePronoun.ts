@@ -23,9 +23,12 @@ export function takePronoun(state: SentenceState, plural: boolean, lexemes: read
     return
   }
   if (state.verb && state.subjects.length > 0) {
-    const talkedOf = [...state.topic, ...state.topicBefore].find(
-      (one) => !state.subjects.includes(one) && !isFixedConcept(one) && isMeant(one),
-    )
+    const handled = lastHandled(state, isMeant)
+    const talkedOf =
+      handled ??
+      [...state.topic, ...state.topicBefore].find(
+        (one) => !state.subjects.includes(one) && !isFixedConcept(one) && isMeant(one),
+      )
     const other = several ?? talkedOf ?? otherThanSubjects(state)
     if (other === undefined) return
     takeObject(state, other)
@@ -46,6 +49,22 @@ export function takePronoun(state: SentenceState, plural: boolean, lexemes: read
   state.subjects = pair.length > 1 ? pair : [...meant]
   state.actions = []
   state.objectTaken = false
+}
+
+/** "catches a salmon and eats it": what the same one did something to before. */
+function lastHandled(
+  { scene, subjects, language }: SentenceState,
+  isMeant: (one: DraftEntity) => boolean,
+): DraftEntity | undefined {
+  if (language !== 'en') return undefined
+  const isDoer = (id: string | undefined) => subjects.some((subject) => subject.id === id)
+  const last = scene.actions.findLast(
+    ({ subject, agent, target }) => isDoer(agent) || (isDoer(subject) && target !== undefined),
+  )
+  const thing = scene.find(isDoer(last?.agent) ? last?.subject : last?.target)
+  return thing !== undefined && isMeant(thing) && !isFixedConcept(thing) && !subjects.includes(thing)
+    ? thing
+    : undefined
 }
 
 /** "it" is no person, "she" no cup. */

@@ -201,7 +201,21 @@ const WAYS: Readonly<Record<string, Relation['relation']>> = {
   into: 'toward',
   onto: 'onto',
 }
-const GOING_VERBS = ['roll', 'slide', 'walk', 'run', 'drive', 'fly', 'float', 'swim', 'sail', 'jump', 'flow', 'fall']
+const GOING_VERBS = [
+  'spin',
+  'roll',
+  'slide',
+  'walk',
+  'run',
+  'drive',
+  'fly',
+  'float',
+  'swim',
+  'sail',
+  'jump',
+  'flow',
+  'fall',
+]
 
 /** "rolls along the track": the way is in the verb's phrase, and the noun after it is no object. */
 function wayInPhrase({ word }: SenseOf<'action'>, phrase: string): Relation | undefined {
@@ -242,7 +256,9 @@ const GOES_SOMEWHERE =
 
 /** "an avalanche rolls down the hill": it goes by itself, and what it passes is not moved by it. */
 function goesUnseen({ agent, subjects }: SentenceState, lexemes: readonly Lexeme[], at: number): boolean {
-  return agent && subjects.length === 0 && GOES_SOMEWHERE.test(lexemes[at + 1]?.text ?? '')
+  const next = lexemes[at + 1]
+  const isAlone = next === undefined || senseOf(next, 'mark') !== undefined || hasRole(next, 'and', 'then', 'while')
+  return agent && subjects.length === 0 && (isAlone || GOES_SOMEWHERE.test(next.text))
 }
 
 /** "with a roar", "a loud crash": named like a thing, and nobody does it here. */

@@ -176,4 +176,5 @@ export const SMALL_DEEDS: readonly ActionWord[] = [
   { verb: 'act', deed: 'milk', takes: 'target', en: [], id: ['perah', 'memerah'] },
   { verb: 'throw', deed: 'shoot', takes: 'patient', en: [], id: ['panah'] },
   { verb: 'act', deed: 'telephone', takes: 'nobody', en: [], id: ['telepon', 'telpon'] },
+  { verb: 'hit', deed: 'scatter', takes: 'target', knocksOver: true, en: ['scatter'], id: [] },
 ]

@@ -1,5 +1,5 @@
 import type { StagedCreature } from '../../../shared/scene/stagedCreature.ts'
-import { birdBody } from './bodies/bird.ts'
+import { birdBody } from './bodies/bird/birdBody.ts'
 import { insectBody } from './bodies/insect.ts'
 import { personBody } from './bodies/person/personBody.ts'
 import { proneBody } from './bodies/person/proneBody.ts'

@@ -1,6 +1,6 @@
 import type { StagedCreature } from '../../../shared/scene/stagedCreature.ts'
 import { formOfKin } from '../language/lexicon/things/index.ts'
-import type { BirdForm } from './bodies/bird.ts'
+import type { BirdForm } from './bodies/bird/birdForm.ts'
 import type { InsectForm } from './bodies/insect.ts'
 import type { PersonForm } from './bodies/person/personForm.ts'
 import type { QuadrupedForm } from './bodies/quadruped/quadrupedForm.ts'

@@ -1,4 +1,4 @@
-import type { BirdForm } from '../bodies/bird.ts'
+import type { BirdForm } from '../bodies/bird/birdForm.ts'
 
 const CHICKEN: BirdForm = {
   height: 0.42,

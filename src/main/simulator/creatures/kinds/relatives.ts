@@ -1,4 +1,4 @@
-import type { BirdForm } from '../bodies/bird.ts'
+import type { BirdForm } from '../bodies/bird/birdForm.ts'
 import type { InsectForm } from '../bodies/insect.ts'
 import type { SpineForm } from '../bodies/spine.ts'
 import { BIRDS } from './birds.ts'

@@ -99,7 +99,7 @@ export const BASICS: readonly ThingWord[] = [
     concept: 'table',
     variant: 'stool',
     en: ['stool'],
-    id: ['bangku', 'dingklik'],
+    id: ['dingklik'],
     usual: { sizeMetres: [0.4, 0.46, 0.4], material: 'wood', shape: 'box' },
   },
   {

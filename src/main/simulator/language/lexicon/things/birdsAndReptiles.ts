@@ -41,7 +41,7 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
     concept: 'animal',
     variant: 'duck',
     en: ['duck', 'mallard'],
-    id: ['bebek', 'itik', 'bebek jantan'],
+    id: ['bebek', 'itik', 'bebek jantan', 'entok'],
     usual: { sizeMetres: [0.18, 0.32, 0.42], material: 'cloth', colour: '#e8e2d2', shape: 'lathe' },
   },
   {
@@ -160,7 +160,7 @@ export const BIRDS_AND_REPTILES: readonly ThingWord[] = [
     concept: 'animal',
     variant: 'birdOfParadise',
     en: ['bird of paradise'],
-    id: ['cenderawasih', 'burung cenderawasih'],
+    id: ['cenderawasih', 'burung cenderawasih', 'cendrawasih'],
     usual: { sizeMetres: [0.2, 0.25, 0.6], material: 'cloth', colour: '#b8602a', shape: 'lathe' },
   },
   {

@@ -216,7 +216,7 @@ export const BUILDINGS: readonly ThingWord[] = [
     concept: 'building',
     variant: 'pagoda',
     en: ['pagoda', 'chinese temple'],
-    id: ['pagoda', 'kelenteng', 'klenteng'],
+    id: ['pagoda', 'kelenteng', 'klenteng', 'vihara'],
     usual: { sizeMetres: [15, 35, 15], material: 'wood', colour: '#a82f22', shape: 'lathe' },
   },
   {
@@ -229,15 +229,15 @@ export const BUILDINGS: readonly ThingWord[] = [
   {
     concept: 'building',
     variant: 'castle',
-    en: ['castle', 'fortress', 'fort', 'citadel'],
-    id: ['kastel', 'istana', 'benteng'],
+    en: ['castle', 'citadel'],
+    id: ['kastel'],
     usual: { sizeMetres: [60, 35, 60], material: 'stone', shape: 'box' },
   },
   {
     concept: 'building',
     variant: 'palace',
     en: ['palace', 'royal palace'],
-    id: ['istana raja', 'keraton', 'kraton'],
+    id: ['istana raja', 'keraton', 'kraton', 'istana'],
     usual: { sizeMetres: [80, 20, 50], material: 'stone', colour: '#e6dcc4', shape: 'box' },
   },
   {

@@ -34,7 +34,7 @@ export const FIRE_AND_LIGHT: readonly ThingWord[] = [
     concept: 'fire',
     variant: 'match',
     en: ['matchstick', 'burning match', 'lit match', 'match'],
-    id: ['korek api', 'batang korek'],
+    id: ['korek api', 'batang korek', 'korek'],
     usual: { sizeMetres: [0.003, 0.05, 0.003], material: 'wood', colour: '#d8b070', shape: 'long' },
   },
   {
@@ -104,7 +104,7 @@ export const FIRE_AND_LIGHT: readonly ThingWord[] = [
     concept: 'smoke',
     variant: 'dustCloud',
     en: ['dust cloud', 'cloud of dust'],
-    id: ['debu beterbangan', 'kepulan debu'],
+    id: ['debu beterbangan', 'kepulan debu', 'debu'],
     usual: { sizeMetres: [1.5, 0.8, 1.5], material: 'soil', colour: '#b8a284', shape: 'lathe' },
   },
   {
@@ -124,8 +124,8 @@ export const FIRE_AND_LIGHT: readonly ThingWord[] = [
   {
     concept: 'fire',
     variant: 'fireworks',
-    en: ['firework', 'fireworks', 'firecracker'],
-    id: ['kembang api', 'petasan', 'mercon'],
+    en: ['firework', 'fireworks'],
+    id: ['kembang api'],
     usual: { sizeMetres: [0.08, 0.5, 0.08], material: 'paper', colour: '#d83a5a', shape: 'long' },
   },
   {
@@ -201,8 +201,8 @@ export const FIRE_AND_LIGHT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'ember',
-    en: ['glowing coal', 'charcoal', 'coal'],
-    id: ['arang', 'batu bara'],
+    en: ['glowing coal', 'coal'],
+    id: ['batu bara'],
     usual: { sizeMetres: [0.05, 0.04, 0.05], material: 'stone', colour: '#242222', shape: 'ball' },
   },
   {

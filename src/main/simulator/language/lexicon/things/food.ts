@@ -194,8 +194,8 @@ export const FOOD: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'grilledFish',
-    en: ['grilled fish', 'fried fish'],
-    id: ['ikan bakar', 'ikan goreng'],
+    en: ['grilled fish'],
+    id: ['ikan bakar'],
     usual: { sizeMetres: [0.26, 0.04, 0.1], material: 'bread', colour: '#8a5a34', shape: 'flat' },
   },
   {
@@ -272,7 +272,7 @@ export const FOOD: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'rendang',
     en: ['rendang', 'beef rendang', 'stew'],
-    id: ['rendang', 'semur', 'gulai'],
+    id: ['rendang', 'semur'],
     usual: { sizeMetres: [0.2, 0.07, 0.2], material: 'ceramic', colour: '#5a3522', shape: 'lathe' },
   },
   {
@@ -307,7 +307,7 @@ export const FOOD: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'fritter',
     en: ['fritter', 'banana fritter'],
-    id: ['gorengan', 'bakwan', 'pisang goreng'],
+    id: ['gorengan', 'bakwan'],
     usual: { sizeMetres: [0.09, 0.03, 0.08], material: 'bread', colour: '#c58a3c', shape: 'box' },
   },
   {
@@ -474,8 +474,8 @@ export const FOOD: readonly ThingWord[] = [
   {
     concept: 'cup',
     variant: 'icedDrink',
-    en: ['iced tea', 'iced coffee', 'milkshake', 'smoothie'],
-    id: ['es teh', 'es kopi', 'es campur', 'cendol', 'dawet'],
+    en: ['milkshake', 'smoothie'],
+    id: ['es campur', 'cendol', 'dawet'],
     usual: { sizeMetres: [0.08, 0.15, 0.08], material: 'glass', colour: '#b5763c', shape: 'lathe' },
   },
   {

@@ -356,7 +356,7 @@ export const FRUIT: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'onion',
     en: ['onion'],
-    id: ['bawang bombai', 'bawang bombay'],
+    id: ['bawang bombai', 'bawang bombay', 'bawang'],
     usual: { sizeMetres: [0.074, 0.082, 0.074], material: 'fruit', colour: '#b5763f', shape: 'ball' },
   },
   {
@@ -377,7 +377,7 @@ export const FRUIT: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'ginger',
     en: ['ginger', 'ginger root'],
-    id: ['jahe', 'lengkuas', 'kunyit'],
+    id: ['jahe'],
     usual: { sizeMetres: [0.12, 0.04, 0.08], material: 'fruit', colour: '#b98f58', shape: 'box' },
   },
   {
@@ -453,8 +453,8 @@ export const FRUIT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'spinach',
-    en: ['spinach', 'water spinach'],
-    id: ['bayam', 'kangkung', 'sawi'],
+    en: ['spinach'],
+    id: ['bayam', 'sawi'],
     usual: { sizeMetres: [0.25, 0.08, 0.15], material: 'leaf', colour: '#3f7a35', shape: 'box' },
   },
   {

@@ -41,7 +41,7 @@ export const FURNITURE: readonly ThingWord[] = [
     concept: 'table',
     variant: 'bench',
     en: ['bench', 'park bench', 'garden bench'],
-    id: ['bangku panjang', 'bangku taman', 'kursi taman'],
+    id: ['bangku panjang', 'bangku taman', 'kursi taman', 'bangku'],
     usual: { sizeMetres: [1.5, 0.46, 0.42], material: 'wood', shape: 'box' },
   },
   {

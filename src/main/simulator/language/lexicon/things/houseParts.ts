@@ -19,8 +19,8 @@ export const HOUSE_PARTS: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'balcony',
-    en: ['balcony', 'veranda', 'terrace', 'porch'],
-    id: ['balkon', 'beranda', 'teras', 'serambi'],
+    en: ['balcony'],
+    id: ['balkon'],
     usual: { sizeMetres: [2.6, 0.3, 1.2], material: 'concrete', colour: '#cfc8ba', shape: 'box' },
   },
   {
@@ -54,7 +54,7 @@ export const HOUSE_PARTS: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'peg',
-    en: ['peg', 'wooden peg'],
+    en: ['peg', 'wooden peg', 'stake'],
     id: ['pasak', 'pancang', 'patok'],
     usual: { sizeMetres: [0.04, 0.25, 0.04], material: 'wood', shape: 'long' },
   },

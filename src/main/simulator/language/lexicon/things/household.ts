@@ -20,7 +20,7 @@ export const HOUSEHOLD: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'basin',
     en: ['basin', 'washtub', 'tub'],
-    id: ['baskom besar', 'bak cuci', 'waskom'],
+    id: ['baskom besar', 'bak cuci', 'waskom', 'bak'],
     usual: { sizeMetres: [0.45, 0.16, 0.45], material: 'plastic', colour: '#d9534a', shape: 'lathe' },
   },
   {
@@ -208,7 +208,7 @@ export const HOUSEHOLD: readonly ThingWord[] = [
   {
     concept: 'fixture',
     variant: 'clothesline',
-    en: ['clothesline', 'drying rack'],
+    en: ['clothesline', 'drying rack', 'washing line'],
     id: ['jemuran', 'tali jemuran'],
     usual: { sizeMetres: [2.5, 1.8, 0.6], material: 'metal', colour: '#b9bdc0', shape: 'box' },
   },

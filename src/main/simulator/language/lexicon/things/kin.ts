@@ -1,4 +1,5 @@
 import { KIN_OF_ANIMALS } from './kinOfAnimals.ts'
+import { KIN_OF_INDONESIA } from './kinOfIndonesia.ts'
 import { KIN_OF_PEOPLE } from './kinOfPeople.ts'
 import { KIN_OF_THINGS } from './kinOfThings.ts'
 import type { ThingWord, UsualThing } from './thingWord.ts'
@@ -14,7 +15,7 @@ export interface KinWord {
   readonly usual?: UsualThing
 }
 
-const KIN: readonly KinWord[] = [...KIN_OF_ANIMALS, ...KIN_OF_PEOPLE, ...KIN_OF_THINGS]
+const KIN: readonly KinWord[] = [...KIN_OF_ANIMALS, ...KIN_OF_PEOPLE, ...KIN_OF_THINGS, ...KIN_OF_INDONESIA]
 
 const LIKE: ReadonlyMap<string, string> = new Map(KIN.map(({ variant, like }) => [variant, like]))
 

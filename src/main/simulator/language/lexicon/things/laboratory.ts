@@ -13,7 +13,7 @@ export const LABORATORY: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'erlenmeyerFlask',
     en: ['erlenmeyer flask', 'conical flask'],
-    id: ['labu erlenmeyer', 'tabung erlenmeyer'],
+    id: ['labu erlenmeyer', 'tabung erlenmeyer', 'erlenmeyer'],
     usual: { sizeMetres: [0.1, 0.17, 0.1], material: 'glass', shape: 'lathe' },
   },
   {
@@ -111,7 +111,7 @@ export const LABORATORY: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'lens',
     en: ['glass lens', 'convex lens'],
-    id: ['lensa cembung', 'lensa kaca'],
+    id: ['lensa cembung', 'lensa kaca', 'lensa'],
     usual: { sizeMetres: [0.08, 0.08, 0.015], material: 'glass', shape: 'flat' },
   },
   {

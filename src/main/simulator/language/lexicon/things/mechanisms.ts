@@ -118,7 +118,7 @@ export const MECHANISMS: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'gear',
     en: ['gear', 'cogwheel', 'cog'],
-    id: ['roda gigi', 'gir', 'gigi roda'],
+    id: ['roda gigi', 'gir', 'gigi roda', 'gerigi'],
     usual: { sizeMetres: [0.2, 0.03, 0.2], material: 'metal', colour: '#8f8a80', shape: 'cylinder' },
   },
   {

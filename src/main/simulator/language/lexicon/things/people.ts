@@ -97,7 +97,7 @@ export const PEOPLE: readonly ThingWord[] = [
     concept: 'person',
     variant: 'oldWoman',
     en: ['old woman', 'elderly woman', 'grandma', 'grandmother', 'granny'],
-    id: ['nenek', 'eyang putri', 'simbah', 'oma'],
+    id: ['nenek', 'eyang putri', 'oma'],
     usual: { sizeMetres: [0.45, 1.55, 0.28], material: 'cloth', colour: '#7a4a5a', shape: 'lathe' },
   },
   {
@@ -125,7 +125,7 @@ export const PEOPLE: readonly ThingWord[] = [
     concept: 'person',
     variant: 'daughter',
     en: ['daughter'],
-    id: ['putri kecil', 'adik'],
+    id: ['putri kecil'],
     usual: { sizeMetres: [0.33, 1.22, 0.2], material: 'cloth', colour: '#d8708a', shape: 'lathe' },
   },
   {
@@ -139,7 +139,7 @@ export const PEOPLE: readonly ThingWord[] = [
     concept: 'person',
     variant: 'aunt',
     en: ['aunt', 'auntie'],
-    id: ['bibi', 'tante'],
+    id: ['bibi', 'tante', 'bude', 'budhe'],
     usual: { sizeMetres: [0.46, 1.62, 0.28], material: 'cloth', colour: '#8a4a7a', shape: 'lathe' },
   },
   {
@@ -188,7 +188,7 @@ export const PEOPLE: readonly ThingWord[] = [
     concept: 'person',
     variant: 'neighbour',
     en: ['neighbour', 'neighbor', 'villager'],
-    id: ['tetangga', 'warga', 'penduduk desa'],
+    id: ['tetangga'],
     usual: { sizeMetres: [0.49, 1.65, 0.29], material: 'cloth', colour: '#7a6a4a', shape: 'lathe' },
   },
   {
@@ -314,7 +314,7 @@ export const PEOPLE: readonly ThingWord[] = [
     concept: 'person',
     variant: 'superhero',
     en: ['superhero', 'hero'],
-    id: ['pahlawan super', 'pahlawan', 'jagoan'],
+    id: ['pahlawan super', 'jagoan'],
     usual: { sizeMetres: [0.58, 1.82, 0.34], material: 'cloth', colour: '#2f4fb0', shape: 'lathe' },
   },
   {

@@ -83,7 +83,7 @@ export const PERFORMERS: readonly ThingWord[] = [
     concept: 'person',
     variant: 'puppeteer',
     en: ['puppeteer', 'shadow puppeteer'],
-    id: ['ki dalang', 'pemain wayang'],
+    id: ['ki dalang', 'pemain wayang', 'dalang'],
     usual: { sizeMetres: [0.5, 1.67, 0.34], material: 'cloth', colour: '#2a2320', shape: 'lathe' },
   },
   {

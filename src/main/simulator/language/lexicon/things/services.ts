@@ -118,7 +118,7 @@ export const SERVICES: readonly ThingWord[] = [
     concept: 'person',
     variant: 'soldier',
     en: ['soldier', 'warrior', 'legionary'],
-    id: ['tentara', 'prajurit', 'serdadu'],
+    id: ['tentara', 'prajurit', 'serdadu', 'pasukan'],
     usual: { sizeMetres: [0.53, 1.74, 0.32], material: 'cloth', colour: '#5a613f', shape: 'lathe' },
   },
   {

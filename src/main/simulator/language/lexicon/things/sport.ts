@@ -383,8 +383,8 @@ export const SPORT: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'javelin',
-    en: ['javelin', 'spear'],
-    id: ['lembing', 'tombak'],
+    en: ['javelin'],
+    id: ['lembing'],
     usual: { sizeMetres: [0.025, 2.3, 0.025], material: 'metal', colour: '#c2b280', shape: 'long' },
   },
   {

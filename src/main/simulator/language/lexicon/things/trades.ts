@@ -202,7 +202,7 @@ export const TRADES: readonly ThingWord[] = [
     concept: 'person',
     variant: 'seller',
     en: ['seller', 'vendor', 'merchant', 'trader'],
-    id: ['pedagang', 'penjual', 'tukang dagang', 'tukang', 'pedagang kaki lima'],
+    id: ['pedagang', 'penjual', 'tukang dagang', 'tukang', 'pedagang kaki lima', 'saudagar'],
     usual: { sizeMetres: [0.48, 1.64, 0.29], material: 'cloth', colour: '#a8602a', shape: 'lathe' },
   },
   {

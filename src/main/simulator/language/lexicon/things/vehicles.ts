@@ -181,7 +181,7 @@ export const VEHICLES: readonly ThingWord[] = [
     concept: 'vehicle',
     variant: 'bicycle',
     en: ['bicycle', 'bike', 'pushbike'],
-    id: ['sepeda', 'sepeda ontel', 'pit'],
+    id: ['sepeda', 'sepeda ontel', 'pit', 'sepeda onthel', 'onthel'],
     usual: { sizeMetres: [0.6, 1.05, 1.75], material: 'metal', colour: '#2b5f8a', shape: 'box' },
   },
   {

@@ -19,7 +19,7 @@ export const WATER: readonly ThingWord[] = [
   {
     concept: 'water',
     variant: 'wave',
-    en: ['wave', 'ocean wave', 'sea wave', 'tsunami'],
+    en: ['wave', 'ocean wave', 'sea wave', 'tsunami', 'breaker', 'tidal wave'],
     id: ['ombak', 'gelombang laut', 'gulungan ombak'],
     usual: { sizeMetres: [30, 3, 6], material: 'glass', colour: '#3f86a0', shape: 'flat' },
   },
@@ -48,14 +48,14 @@ export const WATER: readonly ThingWord[] = [
     concept: 'water',
     variant: 'stream',
     en: ['stream', 'brook', 'creek'],
-    id: ['anak sungai', 'kali kecil', 'selokan'],
+    id: ['anak sungai', 'kali kecil'],
     usual: { sizeMetres: [1.5, 0.25, 30], material: 'glass', colour: '#7fb0b4', shape: 'flat' },
   },
   {
     concept: 'water',
     variant: 'canal',
     en: ['canal', 'irrigation ditch'],
-    id: ['kanal', 'saluran irigasi', 'parit'],
+    id: ['kanal', 'saluran irigasi'],
     usual: { sizeMetres: [4, 1.5, 80], material: 'glass', colour: '#6a8f86', shape: 'flat' },
   },
   {
@@ -152,7 +152,7 @@ export const WATER: readonly ThingWord[] = [
   {
     concept: 'water',
     variant: 'coffee',
-    en: ['coffee', 'brewed coffee'],
+    en: ['coffee', 'brewed coffee', 'cocoa', 'hot chocolate'],
     id: ['kopi', 'kopi seduh'],
     usual: { sizeMetres: [0.08, 0.06, 0.08], material: 'glass', colour: '#3a2416', shape: 'cylinder' },
   },
@@ -201,7 +201,7 @@ export const WATER: readonly ThingWord[] = [
   {
     concept: 'water',
     variant: 'honey',
-    en: ['honey'],
+    en: ['honey', 'maple syrup'],
     id: ['madu'],
     usual: { sizeMetres: [0.07, 0.09, 0.07], material: 'glass', colour: '#d8942a', shape: 'cylinder' },
   },

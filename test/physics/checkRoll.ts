@@ -1,4 +1,4 @@
-import { trackBall } from './ballTrack.ts'
+import { trackBallInSpace } from './ballInSpace.ts'
 import { filmFacts } from './decodeFilm.ts'
 import { accelerationFromRest } from './pathInSpace.ts'
 
@@ -15,7 +15,7 @@ export interface RollVerdict {
   readonly holds: boolean
 }
 
-const TOLERANCE = 0.03
+const TOLERANCE = 0.01
 const EARTH_GRAVITY = 9.81
 
 /**
@@ -23,15 +23,16 @@ const EARTH_GRAVITY = 9.81
  * From the film's file and the words of its prompt alone.
  */
 export async function checkRoll(file: string, facts: RollFacts): Promise<RollVerdict> {
-  const [sightings, { width, height }] = [await trackBall(file), await filmFacts(file)]
+  const { ballDiameterMetres, verticalFieldOfViewDegrees } = facts
+  const sightings = await trackBallInSpace(file, 'red', ballDiameterMetres, verticalFieldOfViewDegrees)
   const start = sightings[0]
   if (!start) throw new Error('The ball is not seen')
   const released = sightings.findIndex(({ x, y }) => Math.hypot(x - start.x, y - start.y) > 1)
   const foot = footOfRamp(sightings.slice(released)) + released
   const onRamp = sightings.slice(0, foot - 1)
   if (onRamp.length - released < 8) throw new Error('The ball is not long enough on the ramp')
-  const lens = { width, height, verticalFieldOfViewDegrees: facts.verticalFieldOfViewDegrees }
-  const { acceleration } = accelerationFromRest(onRamp, facts.ballDiameterMetres, lens)
+  const lens = { ...(await filmFacts(file)), verticalFieldOfViewDegrees }
+  const { acceleration } = accelerationFromRest(onRamp, ballDiameterMetres, lens)
   const expected = (5 / 7) * EARTH_GRAVITY * Math.sin((facts.slopeDegrees * Math.PI) / 180)
   const error = acceleration / expected - 1
   return { acceleration, error, holds: Math.abs(error) <= TOLERANCE }

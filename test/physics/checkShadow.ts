@@ -1,6 +1,6 @@
 import { cubesInView } from './boxInView.ts'
-import { colourEdges } from './colourEdges.ts'
-import { filmFacts, firstAndLastFrame } from './decodeFilm.ts'
+import { colourEdges, type PictureSize } from './colourEdges.ts'
+import { type DecodedFrame, filmFacts, firstAndLastFrame } from './decodeFilm.ts'
 import { type SunMeasurement, sunOfShadow } from './shadowFit.ts'
 
 export interface SunFacts {
@@ -24,8 +24,12 @@ const LEAST_SEEN = 0.6
 
 /** Where the sun stands by the shadow of a red cube on level ground, from the film's file and the cube's width alone. */
 export async function measureSun(file: string, facts: SunFacts): Promise<SunMeasurement> {
-  const size = await filmFacts(file)
   const [frame] = await firstAndLastFrame(file)
+  return sunOn(frame, await filmFacts(file), facts)
+}
+
+/** The same from one picture. */
+export function sunOn(frame: DecodedFrame, size: PictureSize, facts: SunFacts): SunMeasurement {
   const lens = { ...size, verticalFieldOfViewDegrees: facts.verticalFieldOfViewDegrees }
   const view = cubesInView([colourEdges(frame, size, 'red')], facts.cubeWidthMetres, lens)
   return sunOfShadow(frame, view, facts.cubeWidthMetres, lens)

@@ -14,11 +14,15 @@ export interface StruckSoundsVerdict {
   readonly recall: number
   readonly offsetsHold: boolean
   readonly recallHolds: boolean
+  /** Of all that is heard before the last contact, how much is heard when nothing touches. */
+  readonly falseShare: number
+  readonly noneFalse: boolean
 }
 
 const MEDIAN_TOLERANCE_SECONDS = 0.005
 const P95_TOLERANCE_SECONDS = 0.012
 const LEAST_RECALL = 0.95
+const MOST_FALSE = 0.05
 /** A sound farther from a contact than this belongs to something else. */
 const NEAR_SECONDS = 0.1
 
@@ -38,6 +42,9 @@ export async function checkStruckSounds(file: string, facts: DropFacts): Promise
   const sizes = offsetsSeconds.map(Math.abs).sort((a, b) => a - b)
   const medianOffsetSeconds = sizes[Math.floor((sizes.length - 1) / 2)] ?? Number.POSITIVE_INFINITY
   const p95OffsetSeconds = sizes[Math.ceil(0.95 * sizes.length) - 1] ?? Number.POSITIVE_INFINITY
+  const heard = onsets.filter(({ timeSeconds }) => timeSeconds < (contactSeconds.at(-1) ?? 0) + NEAR_SECONDS)
+  const isOfContact = (at: number) => contactSeconds.some((contact) => Math.abs(at - contact) <= NEAR_SECONDS)
+  const falseShare = heard.filter(({ timeSeconds }) => !isOfContact(timeSeconds)).length / Math.max(1, heard.length)
   const recall = offsetsSeconds.length / contactSeconds.length
   return {
     contactSeconds,
@@ -47,5 +54,7 @@ export async function checkStruckSounds(file: string, facts: DropFacts): Promise
     recall,
     offsetsHold: medianOffsetSeconds <= MEDIAN_TOLERANCE_SECONDS && p95OffsetSeconds <= P95_TOLERANCE_SECONDS,
     recallHolds: recall >= LEAST_RECALL,
+    falseShare,
+    noneFalse: falseShare <= MOST_FALSE,
   }
 }

@@ -27,7 +27,7 @@ describe.runIf(ALL_PHYSICS)('a ball that bounces on, heard and seen from the fil
         `median ${inMs(verdict.medianOffsetSeconds)}, p95 ${inMs(verdict.p95OffsetSeconds)} off`,
     )
     expect(verdict.contactSeconds.length).toBeGreaterThanOrEqual(4)
-    expect(verdict).toMatchObject({ offsetsHold: true, recallHolds: true })
+    expect(verdict).toMatchObject({ offsetsHold: true, recallHolds: true, noneFalse: true })
   })
 
   it('would not pass with one impact muted', async () => {
@@ -36,6 +36,15 @@ describe.runIf(ALL_PHYSICS)('a ball that bounces on, heard and seen from the fil
     const at = contactSeconds[2] ?? 0
     await alterFilm(film, muted, { silent: { fromSeconds: at - 0.11, toSeconds: at + 0.11 } })
     expect((await checkStruckSounds(muted, FACTS)).recallHolds).toBe(false)
+  })
+
+  it('would not pass with one impact that nothing made', async () => {
+    const { contactSeconds } = await checkStruckSounds(film, FACTS)
+    const [first = 0, second = 0] = contactSeconds
+    const extra = path.join(folder, 'extra.mp4')
+    const heardAgain = { fromSeconds: first - 0.01, forSeconds: 0.2, atSeconds: first + (second - first) / 2 }
+    await alterFilm(film, extra, { heardAgain })
+    expect((await checkStruckSounds(extra, FACTS)).noneFalse).toBe(false)
   })
 
   it('would not pass with the sound 60 ms early or late', async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ALL_PHYSICS } from './allPhysics.ts'
-import { judgeSun, measureSun, type SunFacts } from './checkShadow.ts'
+import { judgeSun, measureSun, type SunFacts, sunOn } from './checkShadow.ts'
+import { type DecodedFrame, filmFacts, firstAndLastFrame } from './decodeFilm.ts'
 import { filmOf } from './filmOf.ts'
 import type { SunMeasurement } from './shadowFit.ts'
 
@@ -42,6 +43,14 @@ describe('the shadow of a cube, measured from the film’s file alone', () => {
     }
   }, 600_000)
 
+  it('would not pass with the shadow taken off the picture', async () => {
+    const film = path.join(folder, 'sun.mp4')
+    const size = await filmFacts(film)
+    const [frame] = await firstAndLastFrame(film)
+    expect(judgeSun(sunOn(frame, size, CUBE as SunFacts), FACTS).holds).toBe(true)
+    expect(judgeSun(sunOn(withoutShadow(frame, size.width), size, CUBE as SunFacts), FACTS).holds).toBe(false)
+  })
+
   it.runIf(ALL_PHYSICS).each([
     ['a low sun on the right', { ...FACTS, elevationDegrees: 28, fromCameraDegrees: 50 }],
     ['a high sun behind the cube', { ...FACTS, elevationDegrees: 58, fromCameraDegrees: 120 }],
@@ -76,3 +85,18 @@ describe('the shadow of a cube, measured from the film’s file alone', () => {
     600_000,
   )
 })
+
+/** A picture on which everything grey that is darker than the rest of its row is as light as that. */
+function withoutShadow({ rgba, timeSeconds }: DecodedFrame, width: number): DecodedFrame {
+  const changed = new Uint8ClampedArray(rgba)
+  for (let top = 0; top < rgba.length; top += 4 * width) {
+    const row = Array.from({ length: width }, (_, x) => rgba.subarray(top + 4 * x, top + 4 * x + 4))
+    const isGrey = ([r = 0, g = 0, b = 0]: Uint8ClampedArray) => r - Math.max(g, b) < 40
+    const ground = row.filter(isGrey).sort((one, other) => (one[1] ?? 0) - (other[1] ?? 0))
+    const usual = ground[Math.floor(0.75 * ground.length)]
+    row.forEach((pixel, x) => {
+      if (usual && isGrey(pixel) && (pixel[1] ?? 0) < 0.9 * (usual[1] ?? 0)) changed.set(usual, top + 4 * x)
+    })
+  }
+  return { rgba: changed, timeSeconds }
+}

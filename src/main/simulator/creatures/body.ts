@@ -49,6 +49,8 @@ export interface Body {
   readonly massKg: number
   /** Length, height and width, metres. */
   readonly size: Vector3
+  /** From its middle to the farthest of it, where that is more than its size tells, metres. */
+  readonly reach?: number
   /** Middle of the trunk. */
   middleAt(timeSeconds: number): Vector3
   /** Radians; 0 faces +X, a quarter turn faces -Z. */

@@ -10,6 +10,7 @@ import { type DeedWish, deedWishes } from './deeds/wishes.ts'
 import { gaitAsked, withPaces } from './intent.ts'
 import { moverOf } from './mover.ts'
 import { type Nature, natureOf } from './nature.ts'
+import { besideWater } from './places.ts'
 import { kindOf, sizeOfSpecies } from './species.ts'
 import { STANDING, USUAL_SECONDS, type Ways } from './ways.ts'
 import type { WISHES } from './words.ts'
@@ -45,10 +46,11 @@ export interface Cast {
 /** Decides what an entity does and finds its place or its way among the others. */
 export function castOf(
   entity: SpecEntity,
-  { spec, seed, gravity, clipSeconds, actors }: DepartmentOrder,
+  order: DepartmentOrder,
   ways: Ways,
   boundsOf: (id: string | undefined) => Bounds | undefined,
 ): Cast {
+  const { spec, seed, gravity, clipSeconds, actors } = order
   const concept = entity.concept as 'animal' | 'person'
   const species = entity.variant ?? concept
   const actions = spec.actions
@@ -60,7 +62,10 @@ export function castOf(
   const hasRows = plan === 'person' || plan === 'quadruped' || plan === 'bird'
   const row = hasRows ? sequenceOf(spec, entity, nature, withHands, plan === 'quadruped') : undefined
   const wishes = row ?? withHands
-  const { gait, refused } = row ? rowGait(row, nature, actions) : gaitOf(actions, nature, wishes, concept)
+  const { gait: own, refused } = row ? rowGait(row, nature, actions) : gaitOf(actions, nature, wishes, concept)
+  // An animal that is said to be on a pond swims there.
+  const swims = row === undefined && own === 'stand' && concept === 'animal' && isOnWater(entity, spec)
+  const gait = (swims ? nature.gaits.swim : undefined) ?? own
   const usual = sizeOfSpecies(concept, species, forkSeed(seed, entity.id))
   const said = entity.sizeMetres?.value
   const scale = (said === undefined ? 1 : said / usual.height) * SIZE_FACTOR[entity.size?.value ?? 'medium']
@@ -98,7 +103,7 @@ export function castOf(
     mover: moverOf({ concept, species }, nature, { size, leg, gravity }),
     gait,
     speed,
-    way: planned(),
+    way: besideWater(planned(), size[2], order),
     refused,
   }
 }
@@ -151,4 +156,9 @@ function gaitOf(
     return !(ON_FEET.includes(into) && ON_FEET.includes(possible))
   })
   return { gait: possible, refused: [...refused, ...changes.map((action) => ({ why: 'cannotDo' as const, action }))] }
+}
+
+function isOnWater({ place }: SpecEntity, { entities }: DepartmentOrder['spec']): boolean {
+  const isIn = place !== undefined && ['on', 'in'].includes(place.value.relation)
+  return isIn && entities.some(({ id, concept }) => concept === 'water' && place.value.others.includes(id))
 }

@@ -1,11 +1,11 @@
 import { forkedRandom, forkSeed, randomBetween } from '../../../shared/random/seeded.ts'
 import type { SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { CreatureCourse, StagedCreature } from '../../../shared/scene/stagedCreature.ts'
-import type { StagedBody, StagedScene, Vector3 } from '../../../shared/scene/stagedScene.ts'
+import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import type { UnderstoodFact, UnmetWish } from '../../../shared/scene/understanding.ts'
 import { placedBounds } from '../staging/actor.ts'
 import type { Brought, Department, DepartmentOrder } from '../staging/department.ts'
-import { type Bounds, sum } from '../staging/vectors.ts'
+import type { Bounds } from '../staging/vectors.ts'
 import { measuresOf } from './bodies/person/personForm.ts'
 import type { Body } from './body.ts'
 import { bodyOf } from './bodyOf.ts'
@@ -17,12 +17,15 @@ import { handedOver } from './deeds/handedOver.ts'
 import { ledBodies } from './deeds/led.ts'
 import { perform } from './deeds/perform.ts'
 import { deedWishes } from './deeds/wishes.ts'
-import { asideOf, flockPaths, lengthOfPath, lookingOn } from './flock.ts'
+import { lookingOn } from './flock.ts'
+import { herdCourses } from './herd.ts'
 import { countOf } from './intent.ts'
 import { obstacleOf } from './obstacle.ts'
+import { boundsAround, boundsOfWater } from './places.ts'
 import { isKnownSpecies, kindOf } from './species.ts'
 import { viewOf } from './view.ts'
-import { isAtSurface, USUAL_SECONDS, Ways } from './ways.ts'
+import { waitsFor } from './waiting.ts'
+import { USUAL_SECONDS, Ways } from './ways.ts'
 import { gaitName, WISHES } from './words.ts'
 
 /** Of a person's height, from the top. */
@@ -37,7 +40,9 @@ export const creatureDepartment: Department = {
     const casts = [...order.entities]
       .sort((one, other) => Number(reaches(one, order)) - Number(reaches(other, order)))
       .map((entity) => stage.place(entity))
-    for (const cast of [...casts].sort((one, other) => Number(catches(one)) - Number(catches(other)))) stage.act(cast)
+    const turnOf = (cast: Cast) =>
+      Number(catches(cast)) * 1e6 + Math.min(1e5, ...cast.actions.map(({ order: at }) => at))
+    for (const cast of [...casts].sort((one, other) => turnOf(one) - turnOf(other))) stage.act(cast)
     return stage.brought()
   },
 }
@@ -73,6 +78,8 @@ class CreatureStage {
   readonly #groups: { creature: StagedCreature; body: Body }[][] = []
   readonly #places = new Map<string, Bounds>()
   readonly #flights = new Map<string, { flight: Flight; sender: Body }>()
+  /** When each has done what it was said to do. */
+  readonly #ends = new Map<string, number>()
   readonly #unmet: UnmetWish[] = []
   readonly #told: UnderstoodFact[] = []
   readonly #led: { bodies: StagedBody[]; pushes: StagedScene['pushes']; leads: string[] } = {
@@ -106,7 +113,10 @@ class CreatureStage {
     const { entity, concept, species, wishes, scale, size, gait, speed, actions } = cast
     const random = forkedRandom(seed, `herd of ${entity.id}`)
     const count = countOf(entity, spec.prompt)
-    const courses = this.#coursesOf(cast, count, random)
+    const waits = this.#ends.get(waitsFor(entity.id, spec) ?? '') ?? 0
+    const late = (course: CreatureCourse) =>
+      waits > 0 && wishes.length === 0 ? { ...course, startSeconds: waits + course.startSeconds } : course
+    const courses = herdCourses(cast, count, this.#order.clipSeconds ?? USUAL_SECONDS + 2, random).map(late)
     const group = courses.map((course, index) => {
       const creature: StagedCreature = {
         id: count === 1 ? entity.id : `${entity.id}.${index + 1}`,
@@ -123,7 +133,7 @@ class CreatureStage {
       const speaking = speaks.length === 0 ? creature : { ...creature, speaks }
       const acts = wishes.length > 0 && (index === 0 || (cast.isRow && isOfTheBody(cast)))
       return acts
-        ? this.#performing(cast, speaking, index === 0)
+        ? this.#performing(cast, speaking, { isFirst: index === 0, waits })
         : { creature: speaking, body: bodyOf(speaking, gravity) }
     })
     if (count > 1 && !(cast.isRow && isOfTheBody(cast))) {
@@ -131,7 +141,9 @@ class CreatureStage {
         this.#wish(entity, 'onlyOneDoes', words)
     }
     this.#groups.push(group)
-    this.#isRow ||= cast.isRow && wishes.length > 1
+    this.#isRow ||= (cast.isRow && wishes.length > 1) || waits > 0
+    const spoken = speaksAlone(cast) ? SPOKEN_SECONDS : 0
+    this.#ends.set(entity.id, Math.min(Math.max(group[0]!.body.endSeconds, waits + spoken), waits + LONGEST_WAIT))
     const last = group[0]!.creature.after?.at(-1) ?? group[0]!.creature.course
     this.#places.set(entity.id, boundsAround(last.path.at(-1)!, size))
     if (wishes.length > 0 && gait === 'stand') return
@@ -173,6 +185,7 @@ class CreatureStage {
       told: this.#told,
       ...(this.#led.leads.length === 0 ? {} : { leads: this.#led.leads }),
       ...(mover === undefined ? {} : { mover }),
+      ...(all.every(({ creature }) => isSnake(creature)) ? { pitchDegrees: SNAKE_SEEN_FROM } : {}),
     }
   }
 
@@ -184,25 +197,11 @@ class CreatureStage {
     return framing.value === 'close' ? SHOWN_CLOSE : lines.length > 0 ? SHOWN_SPEAKING : 1
   }
 
-  /** The way of each of several. */
-  #coursesOf({ entity, way, size }: Cast, count: number, random: () => number): CreatureCourse[] {
-    if (count === 1) return [way]
-    const surface = isAtSurface(entity)
-    const offsets = Array.from({ length: count }, (_, index) => asideOf(index, count, size, way.gait, surface, random))
-    const shifted = offsets.map((by) => ({ ...way, path: way.path.map((point) => sum(point, by)) }))
-    const flocks = way.gait === 'fly' || (way.gait === 'swim' && !surface)
-    if (!flocks || way.speed === 0) return shifted
-    const [length, , width] = size
-    const seconds = this.#order.clipSeconds ?? USUAL_SECONDS + 2
-    const apart = Math.max(length, width) * (way.gait === 'fly' ? 1.5 : 1.05)
-    // A school stays under the surface.
-    const highest =
-      way.gait === 'swim' ? Math.max(...way.path.map(([, y]) => y)) + size[1] * 0.3 : Number.POSITIVE_INFINITY
-    const paths = flockPaths(way, offsets, { seconds, apart, highest }, random)
-    return paths.map((path) => ({ ...way, path, speed: lengthOfPath(path) / (seconds + 1) }))
-  }
-
-  #performing(cast: Cast, creature: StagedCreature, isFirst: boolean): { creature: StagedCreature; body: Body } {
+  #performing(
+    cast: Cast,
+    creature: StagedCreature,
+    { isFirst, waits }: { readonly isFirst: boolean; readonly waits: number },
+  ): { creature: StagedCreature; body: Body } {
     const { gravity, bodies = [], clipSeconds } = this.#order
     const { entity, wishes, mover } = cast
     const kind = kindOf(creature)
@@ -215,7 +214,11 @@ class CreatureStage {
       flightOf: (thing) => this.#flights.get(thing)?.flight,
       placeOf: (id) => this.#places.get(id),
     })
-    const performed = perform(wishes, { start: creature.course, mover, size, fromSeconds: 0, isRow: cast.isRow }, stage)
+    const performed = perform(
+      wishes,
+      { start: creature.course, mover, size, fromSeconds: waits, isRow: cast.isRow },
+      stage,
+    )
     if (isFirst)
       for (const { wish, why } of performed.refused) this.#wish(entity, why, wordsOf(wish.action, entity.label))
     const [course, ...after] = performed.courses
@@ -270,26 +273,27 @@ function wordsOf(action: SpecAction | undefined, otherwise: string): string {
   return action?.source.kind === 'said' ? action.source.words : otherwise
 }
 
-function boundsAround(at: Vector3, [length, height, width]: Vector3): Bounds {
-  const half = Math.max(length, width) / 2
-  return { min: [at[0] - half, at[1], at[2] - half], max: [at[0] + half, at[1] + height, at[2] + half] }
-}
-
-/** The surface of a water that is in the scene. */
-function boundsOfWater(id: string, { brought = [] }: DepartmentOrder): Bounds | undefined {
-  const water = brought.flatMap(({ scene }) => scene.waters ?? []).find((one) => one.id === `${id}-surface`)
-  if (water === undefined) return undefined
-  const [x, y, z] = water.centre
-  const [halfLong, halfDeep] =
-    water.bed.kind === 'round' ? [water.bed.radius, water.bed.radius] : [water.size[0] / 2, water.size[1] / 2]
-  return { min: [x - halfLong, y, z - halfDeep], max: [x + halfLong, y, z + halfDeep] }
-}
-
 /** Whether several can do a row of deeds side by side: nothing in it is about one thing. */
 function isOfTheBody({ wishes }: Cast): boolean {
   return wishes.every(({ kind, action }) => OF_THE_BODY.includes(kind) && action.target === undefined)
 }
 
-const OF_THE_BODY = ['go', 'leap', 'stop', 'sit', 'lie', 'standUp', 'look', 'talk', 'wave', 'turn']
+const OF_THE_BODY = ['go', 'leap', 'stop', 'sit', 'lie', 'standUp', 'look', 'talk', 'wave', 'turn', 'express']
 /** The longest shot for a row of deeds where no length was said, seconds. */
 const LONGEST_ROW = 10
+/** A bark or a word of no stated words, until another goes on. */
+const SPOKEN_SECONDS = 1.6
+/** Nobody waits longer for another, seconds. */
+const LONGEST_WAIT = 4
+
+/** How a body winds over the ground is seen from above. */
+const SNAKE_SEEN_FROM = 26
+
+function isSnake(creature: StagedCreature): boolean {
+  const kind = kindOf(creature)
+  return kind.plan === 'spine' && kind.form.swims === 'onGround'
+}
+
+function speaksAlone({ actions, isRow }: Cast): boolean {
+  return !isRow && actions.some(({ verb }) => verb === 'talk')
+}

@@ -95,14 +95,14 @@ function radiusAbout(way: readonly Way[number][], ways: readonly Way[]): number 
 
 function pointsAbout(
   { course, concept, deeds, after }: StagedCreature,
-  { size }: Body,
+  { size, reach = 0 }: Body,
   position: Vector3,
   shownOfPeople: number,
 ): Vector3[] {
   const [length, height, width] = size
   const stands = concept === 'person' && course.gait === 'stand' && !deeds && !after
   const shown = stands ? shownOfPeople : 1
-  const half = Math.max(length, width) * 0.62 * (shown < 1 ? 0.75 : 1)
+  const half = Math.max(reach, Math.max(length, width) * 0.62 * (shown < 1 ? 0.75 : 1))
   const isInTheAir = course.gait === 'fly' || course.gait === 'swim'
   const ground = isInTheAir ? position[1] - height * 0.6 : Math.min(position[1], course.path[0]![1])
   const floor = ground + height * (1 - shown)

@@ -10,9 +10,8 @@ const RUBBER = '#d9d2c4'
 /** Hips and legs in one piece: trousers to the ankles, shorts to above the knee, bare under a skirt. */
 export function legSkin(form: PersonForm, { m, hipY, thigh, shin }: Measures, rest: Pose): Skin {
   const b = form.build
-  const isSkirt = form.lower === 'skirt' || form.lower === 'longSkirt'
   const knee = rest.get('shinL')!.at[1]
-  const bareBelow = isSkirt ? hipY - m(0.05) : form.lower === 'shorts' ? hipY - (hipY - knee) * SHORTS : -1
+  const bareBelow = bareFrom(form.lower, hipY, knee, shin)
   const clothed = (side: string): Lump[] =>
     form.lower === 'trousers'
       ? [
@@ -42,6 +41,20 @@ export function legSkin(form: PersonForm, { m, hipY, thigh, shin }: Measures, re
       },
       ...SIDES.flatMap(([side]) => [...clothed(side), ...bare(side)]),
     ],
+  }
+}
+
+/** Where legs are bare, above the ground as they stand. What a skirt covers is of its colour: knees that press it make no hole. */
+function bareFrom(lower: PersonForm['lower'], hipY: number, knee: number, shin: number): number {
+  switch (lower) {
+    case 'trousers':
+      return -1
+    case 'shorts':
+      return hipY - (hipY - knee) * SHORTS
+    case 'skirt':
+      return knee + shin * 0.06
+    case 'longSkirt':
+      return knee - shin * 0.66
   }
 }
 

@@ -2,23 +2,14 @@ import type { Vector3 } from '../../../../../shared/scene/stagedScene.ts'
 import { rotated, sum, turnAbout } from '../../../staging/vectors.ts'
 import type { Body, LifeOrder } from '../../body.ts'
 import type { Footing, FootState } from '../../footfalls.ts'
-import {
-  type BonePose,
-  bone,
-  middleJoint,
-  mixed,
-  type Pose,
-  smoothStep,
-  turned,
-  UNSCALED,
-  UP,
-  within,
-} from '../../frame.ts'
+import { type BonePose, bone, mixed, type Pose, smoothStep, turned, UNSCALED, UP, within } from '../../frame.ts'
 import { goingOf, strideLength } from '../../gaits.ts'
 import { lifeOf, looksAt } from '../../life.ts'
 import { fleshOf } from './flesh.ts'
-import { LEGS, type QuadrupedForm, type QuadrupedMeasures, quadrupedMeasures, TAIL_BONES } from './quadrupedForm.ts'
+import { footStand, legRoot, restingFoot, setQuadrupedLeg } from './legPose.ts'
+import { LEGS, type QuadrupedForm, type QuadrupedMeasures, quadrupedMeasures } from './quadrupedForm.ts'
 import { restingAt } from './resting.ts'
+import { setTail } from './tailPose.ts'
 
 /** When each foot is down, of a cycle, gear by gear: walk, trot, canter, gallop. */
 const OFFSETS = [
@@ -27,6 +18,7 @@ const OFFSETS = [
   [0.5, 0.5, 0.72, 0.9],
   [0.25, 0, 0.48, 0.4],
 ] as const
+const LEVEL = { pitch: 0, up: 0 }
 const PADDLES_PER_SECOND = 1.5
 const DUTIES = [0.66, 0.48, 0.42, 0.36]
 const LIFTS = [0.13, 0.2, 0.22, 0.24]
@@ -51,14 +43,13 @@ function footingOf({ legTop }: QuadrupedMeasures, gravity: number): Footing {
 /** An animal on four legs; walk in the order of real ones (hind, then fore of the same side), trot in diagonals, gallop. */
 export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOrder): Body {
   const size = quadrupedMeasures(form, creature.scale)
-  const { m, h, legTop, half, spineY, track, tailLength, headSize, upperFront, lowerFront, metatarsus, thigh, shin } =
-    size
+  const { m, h, legTop, half, spineY, track, headSize } = size
   const { course, after = [], deeds = [] } = creature
   const swims = course.gait === 'swim'
   const going = goingOf(
     [course, ...after],
     footingOf(size, gravity),
-    LEGS.map(({ isFront, z }): Vector3 => [isFront ? half * 0.96 : -half * 0.98, 0, z * track]),
+    LEGS.map((leg) => footStand(leg, form, size)),
     { gravity, leg: legTop },
   )
   const isFast = [course, ...(course.paces ?? []), ...after].some(({ gait }) => gait === 'run' || gait === 'canter')
@@ -83,19 +74,23 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       (gallop * 0.045 * Math.sin(cycle + 0.6) + (trot * 0.028 + walk * 0.012) * Math.cos(2 * cycle)) * pace * legTop
     const resting = restingAt(isRest ? [] : deeds, time, form, size)
     const leaping = isRest ? 0 : going.pitchAt(time)
+    const poise = isRest || form.poise === undefined ? LEVEL : form.poise
     const rock =
       (gallop * 0.085 * Math.sin(cycle - 1) + (1 - gallop) * 0.012 * Math.sin(2 * cycle)) * pace +
       leaping +
-      resting.trunk.pitch
+      resting.trunk.pitch +
+      poise.pitch
     const base: Vector3 = within({ at: station.position, turn: facing }, [
       resting.trunk.ahead,
-      (swims && !isRest ? m(0.015) * breath : spineY + bob + lift + resting.trunk.up) - m(0.004) * (1 - breath),
+      (swims && !isRest ? m(0.015) * breath : spineY + bob + lift + resting.trunk.up + m(poise.up)) -
+        m(0.004) * (1 - breath),
       0,
     ])
     const flex = 0.2 * gallop * Math.sin(cycle - 0.4) * pace
     const trunkTurn = turned(facing, 0, rock, 0)
     const bend = Math.max(-0.3, Math.min(0.3, station.turnRate * 0.16))
-    const wag = 0.05 * (walk + trot) * Math.sin(cycle) * pace
+    // Lizards and crocodiles bend from side to side with every step.
+    const wag = (0.05 + (form.sways ?? 0)) * (walk + trot) * Math.sin(cycle) * pace
     const hips: BonePose = {
       at: sum(base, rotated([-half * 0.75, 0, 0], trunkTurn)),
       turn: turned(trunkTurn, -bend + wag, flex, 0.06 * Math.sin(cycle) * pace * (1 - gallop)),
@@ -115,7 +110,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       scale: [1, 1 + 0.012 * breath, 1 + 0.02 * breath],
     })
 
-    const neckRoot = within(chest, [half * 0.3, m(form.chest) * 0.45, 0])
+    const neckRoot = within(chest, [half * 0.3, m(form.chest) * (form.sprawl === undefined ? 0.45 : 0.1), 0])
     const idle = isRest ? 0 : (1 - pace) * (1 - resting.sleeps)
     const nod = isRest
       ? 0
@@ -128,7 +123,7 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       form.neckAngle -
       0.3 * gallop * pace * form.neckAngle +
       nod -
-      (rock - resting.trunk.pitch) * 0.6 -
+      (rock - resting.trunk.pitch - poise.pitch) * 0.6 -
       resting.sleeps * (form.neckAngle + 0.25)
     const gazed = isRest ? { yaw: 0, pitch: 0 } : looksAt(creature, time, neckRoot, station.heading)
     const neckYaw = gazed.yaw * 0.45 + (isRest ? 0 : idle * 0.16 * life.driftAt(time, 1)) + bend * 1.2
@@ -157,7 +152,11 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       const eyeYaw = form.sole === 'hoof' ? 1.05 : 0.62
       const out = headSize * 0.43
       book.set(`eye${side}`, {
-        at: within(head, [Math.cos(eyeYaw) * out + headSize * 0.06, headSize * 0.13, z * Math.sin(eyeYaw) * out]),
+        at: within(head, [
+          Math.cos(eyeYaw) * out + headSize * 0.06,
+          headSize * (form.eyesUp ? 0.42 : 0.13),
+          z * Math.sin(eyeYaw) * out * (form.eyesUp ? 0.8 : 1),
+        ]),
         turn: turned(headTurn, -z * eyeYaw, 0.1, 0),
         scale: [1, eyes, 1],
       })
@@ -178,26 +177,24 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
         scale: UNSCALED,
       })
     }
-    let root = within(hips, [-half * 0.3 - m(form.rump) * 0.6, m(form.rump) * 0.35, 0])
-    for (let index = 0; index < TAIL_BONES; index++) {
-      const late = index * 0.55
-      const lively = isRest
-        ? 0
-        : (0.1 + 0.05 * index) * Math.sin(cycle - late) * pace +
-          idle * (0.12 + 0.05 * index) * Math.sin(1.9 * time - late + creature.seed)
-      const rise =
-        (form.tailAngle + (form.tailCurl * index) / (TAIL_BONES - 1)) * (1 - Math.max(resting.sits, resting.lies)) +
-        0.5 * gallop * pace -
-        bob / legTop -
-        tuck * 0.3
-      const turn = turned(facing, lively - bend * 2, -rise, 0)
-      const free = sum(root, rotated([-tailLength, 0, 0], turn))
-      // A tail lies on the ground where it would hang into it.
-      const floor = station.position[1] + m(form.tailRadius)
-      const end: Vector3 = isRest || swims ? free : [free[0], Math.max(free[1], Math.min(root[1], floor)), free[2]]
-      book.set(`tail${index}`, bone(root, end, UP, tailLength))
-      root = end
+    const tail = {
+      root: within(hips, [
+        -half * 0.3 - m(form.rump) * 0.6,
+        m(form.rump) * (form.shell === undefined ? 0.35 : -0.4),
+        0,
+      ]),
+      facing,
+      rise: 0.5 * gallop * pace - bob / legTop - tuck * 0.3,
+      yaw: -bend * 2,
+      floor: isRest || swims ? undefined : station.position[1],
+      rests: Math.max(resting.sits, resting.lies),
+      livelyAt: (index: number) =>
+        isRest
+          ? 0
+          : (0.1 + 0.05 * index) * (1 + 2 * (form.sways ?? 0)) * Math.sin(cycle - index * 0.55) * pace +
+            idle * (0.12 + 0.05 * index) * Math.sin(1.9 * time - index * 0.55 + creature.seed),
     }
+    setTail(book, tail, form, size)
     if (form.trunk) {
       let from = within(head, [headSize * 0.42, -headSize * 0.12, 0])
       for (let index = 0; index < 4; index++) {
@@ -210,7 +207,16 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
         from = end
       }
     }
-    for (const [foot, leg] of LEGS.entries()) addLeg(foot, leg)
+    for (const [foot, leg] of LEGS.entries()) {
+      const carrier = leg.isFront ? chest : hips
+      const top = legRoot(carrier, leg, size)
+      const state = isRest
+        ? restingFoot(leg, form, size)
+        : swims
+          ? paddled(foot, top)
+          : rested(going.footAt(foot, time), leg)
+      setQuadrupedLeg(book, leg, { top, state, tuck, pace: isRest ? 0 : pace, resting, facing }, form, size)
+    }
     return book
 
     /** In the water: a foot goes round under its hip, diagonal feet together. */
@@ -225,57 +231,11 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
     }
 
     /** A foot that finds its place for sitting or lying. */
-    function rested(state: FootState, isFront: boolean, z: number): FootState {
+    function rested(state: FootState, { isFront, z }: (typeof LEGS)[number]): FootState {
       const [ahead, up, out] = resting.footBy(isFront)
       if (ahead === 0 && up === 0) return state
       const by = rotated([ahead, 0, z * out], turnAbout([0, 1, 0], state.heading))
       return { ...state, position: sum(state.position, by), raised: state.raised + up }
-    }
-
-    function addLeg(foot: number, { name, isFront, z }: (typeof LEGS)[number]): void {
-      const carrier = isFront ? chest : hips
-      const top = within(carrier, [isFront ? half * 0.24 : -half * 0.23, legTop - spineY, z * track * 0.95])
-      const state = isRest
-        ? {
-            position: [isFront ? half * 0.96 : -half * 0.98, 0, z * track * 1.15] as Vector3,
-            heading: 0,
-            isPlanted: true,
-            share: 0.5,
-            raised: 0,
-            reach: 0,
-          }
-        : swims
-          ? paddled(foot, top)
-          : rested(going.footAt(foot, time), isFront, z)
-      const turn = turnAbout([0, 1, 0], state.heading)
-      const footRadius = m(form.foot)
-      const strong = isRest ? 0 : pace
-      const fold = state.isPlanted
-        ? smoothStep(0.8, 1, state.share) * 0.35 * strong
-        : strong * (0.35 + 0.75 * Math.sin(Math.PI * Math.min(1, state.share * 1.15)) - 0.35 * state.share) + tuck * 0.8
-      const sole = sum(state.position, [0, state.raised, 0])
-      const pad = sum(sole, [0, footRadius * 0.7, 0])
-      const facingFoot = rotated([1, 0, 0], turn)
-      if (isFront) {
-        const wristTilt = -fold * 0.9 * (1 - resting.wristFlat) - 1.35 * resting.wristFlat
-        const wrist = sum(
-          pad,
-          rotated([Math.sin(wristTilt) * legTop * 0.16, Math.cos(wristTilt) * legTop * 0.16, 0], turn),
-        )
-        const elbow = middleJoint(top, wrist, upperFront * 0.88, lowerFront * 0.88, rotated([-1, 0, 0], turn))
-        book.set(`upper${name}`, bone(top, elbow, facingFoot, upperFront * 0.88))
-        book.set(`lower${name}`, bone(elbow, wrist, facingFoot, lowerFront * 0.88))
-        book.set(`shank${name}`, bone(wrist, pad, facingFoot, legTop * 0.16))
-      } else {
-        const tilt = (0.42 + fold * 0.75) * (1 - resting.hockFlat) + 1.42 * resting.hockFlat
-        const hock = sum(pad, rotated([-Math.sin(tilt) * metatarsus, Math.cos(tilt) * metatarsus, 0], turn))
-        const knee = middleJoint(top, hock, thigh, shin, rotated([1, 0, 0], turn))
-        book.set(`upper${name}`, bone(top, knee, facingFoot, thigh))
-        book.set(`lower${name}`, bone(knee, hock, facingFoot, shin))
-        book.set(`shank${name}`, bone(hock, pad, facingFoot, metatarsus))
-      }
-      const dangling = state.isPlanted ? 0 : -fold * 0.9
-      book.set(`foot${name}`, { at: pad, turn: turned(turn, 0, dangling, 0), scale: UNSCALED })
     }
   }
   function earRoot(z: number): Vector3 {
@@ -299,6 +259,8 @@ export function quadrupedBody(form: QuadrupedForm, { creature, gravity }: LifeOr
       h + m(Math.max(0, form.neck * Math.sin(form.neckAngle) + form.head * 0.5 - form.chest * 0.5)),
       track * 3,
     ],
+    // A long low tail is a good part of what is seen.
+    ...(form.sprawl === undefined ? {} : { reach: m(form.length / 2 + form.tail) }),
     middleAt: (time) => mixed(pose(time).get('chest')!.at, pose(time).get('hips')!.at, 0.5),
     headingAt: (time) => going.stationAt(time).heading,
     endSeconds: Math.max(

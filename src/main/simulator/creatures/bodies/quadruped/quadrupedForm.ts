@@ -38,6 +38,16 @@ export interface QuadrupedForm {
   readonly mane?: 'horse' | 'lion'
   readonly shell?: string
   readonly hops?: true
+  /** Feet beside the body, knees out to the side, as reptiles stand: so many times as far apart. */
+  readonly sprawl?: number
+  /** How far the trunk bends from side to side with a step, radians. */
+  readonly sways?: number
+  /** Hind legs on the length of usual ones; folded while it stands, stretched behind it as it leaps. */
+  readonly hind?: number
+  /** How the trunk is carried: its pitch, radians, and how much higher (or lower) than by its legs. */
+  readonly poise?: { readonly pitch: number; readonly up: number }
+  /** On top of the head. */
+  readonly eyesUp?: true
   readonly coat: string
   readonly second: string
   readonly pattern: 'plain' | 'belly' | 'stripes' | 'patches' | 'spots' | 'socks'
@@ -74,6 +84,9 @@ export interface QuadrupedMeasures {
   readonly shin: number
 }
 
+/** Legs that stand out to the side are longer than they are high. */
+const BENT = 1.4
+
 /** The measures of an animal of this form on a scale. */
 export function quadrupedMeasures(form: QuadrupedForm, scale: number): QuadrupedMeasures {
   const h = form.height * scale
@@ -85,11 +98,13 @@ export function quadrupedMeasures(form: QuadrupedForm, scale: number): Quadruped
   const track = m(form.chest * form.breadth) * 0.62
   const tailLength = m(form.tail) / TAIL_BONES
   const headSize = m(form.head)
-  const upperFront = legTop * 0.5
-  const lowerFront = legTop * 0.46
-  const metatarsus = legTop * (form.sole === 'hoof' ? 0.3 : 0.26)
-  const thigh = legTop * 0.47
-  const shin = legTop * 0.45
+  const bent = form.sprawl === undefined ? 1 : BENT
+  const hind = form.hind ?? 1
+  const upperFront = legTop * 0.5 * bent
+  const lowerFront = legTop * 0.46 * bent
+  const metatarsus = legTop * (form.sole === 'hoof' ? 0.3 : 0.26) * hind
+  const thigh = legTop * 0.47 * bent * hind
+  const shin = legTop * 0.45 * bent * hind
   return {
     m,
     h,

@@ -55,9 +55,9 @@ export function restingAt(
     up: haunch + half * 0.75 * Math.sin(pitch) - spineY,
     pitch,
   }
-  const lying = { ahead: 0, up: Math.max(m(form.chest), m(form.rump)) * 0.94 - spineY, pitch: 0 }
+  const lying = { ahead: 0, up: Math.max(m(form.chest), m(form.rump)) * 1.03 - spineY, pitch: 0 }
   const hipsBack = half * 0.75 * Math.cos(pitch) - sitting.ahead
-  const hindTo = -hipsBack + m(0.26)
+  const hindTo = -hipsBack + m(0.36)
   return {
     sits,
     lies,
@@ -69,9 +69,9 @@ export function restingAt(
     },
     footBy(isFront) {
       const lifted = STEP_HIGH * legTop
-      if (isFront) return [lies * m(0.14), lifted * Math.sin(Math.PI * lies), 0]
+      if (isFront) return [lies * m(0.24), lifted * Math.sin(Math.PI * lies), 0]
       const ahead = sits * Math.max(0, hindTo + half * 0.98) + lies * m(0.18)
-      return [ahead, lifted * (Math.sin(Math.PI * sits) + Math.sin(Math.PI * lies)), sits * m(0.06) + lies * m(0.09)]
+      return [ahead, lifted * (Math.sin(Math.PI * sits) + Math.sin(Math.PI * lies)), sits * m(0.1) + lies * m(0.1)]
     },
     hockFlat: Math.max(sits, lies),
     wristFlat: lies,

@@ -6,6 +6,8 @@ import { LEGS, type QuadrupedForm, type QuadrupedMeasures, TAIL_BONES } from './
 /** Chest, belly, hips and the root of the neck. */
 export function trunkLumps(form: QuadrupedForm, { m, half }: QuadrupedMeasures): Lump[] {
   const w = form.breadth
+  // A long trunk is as thick all along.
+  const along = form.length > 1.6 ? 0.62 : 0.3
   return [
     {
       bone: 'chest',
@@ -17,8 +19,8 @@ export function trunkLumps(form: QuadrupedForm, { m, half }: QuadrupedMeasures):
     },
     {
       bone: 'belly',
-      from: [-half * 0.25, -m((form.chest - form.belly) * 0.2), 0],
-      to: [half * 0.3, -m((form.chest - form.belly) * 0.2), 0],
+      from: [-half * (along - 0.05), -m((form.chest - form.belly) * 0.2), 0],
+      to: [half * along, -m((form.chest - form.belly) * 0.2), 0],
       radius: m(form.belly),
       flat: [1, w],
     },
@@ -107,14 +109,26 @@ export function hoofs(form: QuadrupedForm, { m }: QuadrupedMeasures): Skin {
   }
 }
 
-/** The shell of a turtle. */
+/** The shell of a turtle: a dome that is wider than high, in scutes, with a rim. */
 export function shell(colour: string, { m, h, half }: QuadrupedMeasures): Skin {
+  const dome = { bone: 'belly', radius: m(0.44), endRadius: m(0.26), flat: [1, 1.5] } as const
+  const at = (x: number): Vector3 => [half * x, -m(0.02), 0]
   return {
     colour,
     second: '#3c4a26',
-    mark: ([x, , z]) => 0.5 - Math.abs(Math.sin(x / m(0.17))) * 1.4 * Math.abs(Math.sin(z / m(0.15) + 1.57)),
-    blend: m(0.1),
+    mark: ([x, , z]) => 0.28 - Math.abs(Math.sin(x / m(0.14))) * 1.4 * Math.abs(Math.sin(z / m(0.16) + 1.57)),
+    blend: m(0.08),
     cell: h * 0.05,
-    lumps: [{ bone: 'belly', from: [0, -half * 0.62, 0], radius: half * 1.32, flat: [1, 0.86] }],
+    lumps: [
+      { ...dome, from: at(0.1), to: at(1.12) },
+      { ...dome, from: at(-0.1), to: at(-1.15) },
+      {
+        bone: 'belly',
+        from: [-half * 0.9, -m(0.17), 0],
+        to: [half * 0.9, -m(0.17), 0],
+        radius: m(0.17),
+        flat: [1, 3.6],
+      },
+    ],
   }
 }

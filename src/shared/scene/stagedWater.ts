@@ -177,6 +177,8 @@ export const stagedWater = z.object({
   drives: z.array(waterDrive),
   rainfall: waterRainfall.optional(),
   springs: z.array(waterSpring).optional(),
+  /** Every hollow of its ground is full at first to its lowest rim, and so much over it, metres. */
+  hollowsFilled: z.number().nonnegative().optional(),
   /** How long its springs have run before the shot begins, seconds. */
   ranForSeconds: z.number().nonnegative().optional(),
   /** What deep water looks like, sRGB. */

@@ -11,6 +11,7 @@ import { pouringOf } from './pouring.ts'
 import { rainOn } from './rainWishes.ts'
 import { runoffOf } from './runoff.ts'
 import { spillingOf } from './spilling.ts'
+import { runsOverTerraces, terracedSlope } from './terraces.ts'
 import { kindOfWater, usualWater } from './waterKinds.ts'
 
 /** The water that the shot plays in or on; undefined where water is only poured. */
@@ -45,6 +46,7 @@ export function mainWater(order: DepartmentOrder): StagedWater | undefined {
   const middle: Vector3 = [middleX + (throws ? 2.2 : 0), 0, kind === 'shore' ? back : 0]
   const own = { id: `${entity.id}-surface`, label: entity.label }
   if (entity.variant === 'flood') return { ...own, ...floodedStreet(middle, seed) }
+  if (inWater.length === 0 && runsOverTerraces(entity, spec)) return { ...own, ...terracedSlope(middle, seed) }
   if (kind === 'puddle' && rainOn(spec) > 0 && inWater.length === 0)
     return { ...own, ...puddledGround(said, middle, seed) }
   return {

@@ -69,7 +69,7 @@ export function rainOnWater(
   const millimetresPerHour = rainOn(order.spec)
   if (millimetresPerHour === 0 || water.edges !== 'walls') return undefined
   const because = entity && wishOf([entity.id], order.spec)
-  const isPuddled = water.bed.kind === 'relief'
+  const isPuddled = water.kind === 'puddle' && water.bed.kind === 'relief'
   const lower = isPuddled ? PUDDLE.begins : 1 - BEGINS_LOWER
   const filled = because === undefined ? (isPuddled ? PUDDLE.stands : water.filled) : water.filled * lower
   const rise = missingHeight(water, filled)

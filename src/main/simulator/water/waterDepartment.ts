@@ -2,6 +2,7 @@ import { translate } from '../../../shared/i18n/index.ts'
 import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { StagedWater, WaterDrive } from '../../../shared/scene/stagedWater.ts'
+import type { UnderstoodFact } from '../../../shared/scene/understanding.ts'
 import { boundsOf } from '../staging/bounds.ts'
 import type { Department, DepartmentOrder } from '../staging/department.ts'
 import { corners, shifted } from '../staging/vectors.ts'
@@ -85,14 +86,7 @@ export const waterDepartment: Department = {
         spill?.endSeconds ??
         Math.max(rained?.endSeconds ?? 0, broughtBoats && broughtBoats.bodies.length > 0 ? 6 : 4.5),
       ...(water
-        ? {
-            pitchDegrees:
-              water.kind === 'sea' || water.kind === 'lake' || water.kind === 'shore'
-                ? 8
-                : water.kind === 'tank'
-                  ? 11
-                  : 14,
-          }
+        ? { pitchDegrees: pitchOver(water) }
         : caught.length > 0
           ? { pitchDegrees: INTO_VESSEL }
           : runs
@@ -109,10 +103,33 @@ export const waterDepartment: Department = {
             value: translate(order.spec.language, 'scene.waterRunsOff'),
             source: { kind: 'default' as const },
           })),
+        ...springsTold(water, order),
         ...[...caught, ...(rained ? [rained] : []), ...(runs ? [runs] : [])].flatMap(({ told }) => told),
       ],
     }
   },
+}
+
+/** Degrees down at which one sees a water: far over open ones, down on small ones and on those in steps. */
+function pitchOver({ kind, bed }: StagedWater): number {
+  if (kind === 'sea' || kind === 'lake' || kind === 'shore') return 8
+  if (kind === 'tank') return 11
+  return kind === 'pond' && bed.kind === 'relief' ? 23 : 14
+}
+
+/** What comes in where nobody said how much: a flood, the brook over terraces. */
+function springsTold(water: StagedWater | undefined, { spec }: DepartmentOrder): UnderstoodFact[] {
+  const { springs = [], label, kind } = water ?? {}
+  if (springs.length === 0 || label === undefined) return []
+  const sum = springs.reduce((all, { cubicMetresPerSecond }) => all + 1000 * cubicMetresPerSecond, 0)
+  const litres = new Intl.NumberFormat(spec.language, { maximumSignificantDigits: 2 }).format(sum)
+  return [
+    {
+      subject: label,
+      value: translate(spec.language, kind === 'river' ? 'scene.floodComes' : 'scene.terracesRun', { litres }),
+      source: { kind: 'default' },
+    },
+  ]
 }
 
 /** Degrees down at which one sees the water in an open vessel. */

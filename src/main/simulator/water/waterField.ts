@@ -3,6 +3,7 @@ import { bedHeightOf } from './bed.ts'
 import { keepPositive, moveWater } from './continuity.ts'
 import { evenOut } from './eddies.ts'
 import { displaceWater, type FloatingVolume } from './floatingVolumes.ts'
+import { spillLevels } from './hollows.ts'
 import { OpenEdges } from './openEdges.ts'
 import { faceDepth, pipeDepth, WETTING_DEPTH } from './pipes.ts'
 import { Spreading } from './spreading.ts'
@@ -89,7 +90,7 @@ export class WaterField extends WaterColumns {
   }
 
   #fill(height: (x: number, z: number) => number, fall: number): number {
-    const { filled, bed } = this.#staged
+    const { filled, bed, hollowsFilled } = this.#staged
     const missing = bed.depth * (1 - filled)
     let deepest = 0
     for (let row = 0, at = 0; row < this.rows; row++) {
@@ -103,6 +104,13 @@ export class WaterField extends WaterColumns {
         this.#rest[at] = Math.max(rest, ground)
         deepest = Math.max(deepest, full)
       }
+    }
+    if (hollowsFilled === undefined) return deepest
+    const levels = spillLevels(this.ground, this.columns, this.rows)
+    for (let at = 0; at < levels.length; at++) {
+      const stands = levels[at]! - this.ground[at]!
+      if (stands > hollowsFilled / 4) this.depth[at] = stands + hollowsFilled
+      deepest = Math.max(deepest, this.depth[at]!)
     }
     return deepest
   }

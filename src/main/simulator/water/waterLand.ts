@@ -69,6 +69,8 @@ export function pointsOf(water: StagedWater, largestInIt: number, boats: readonl
       return around(halfX + 0.05, halfZ + 0.05, 0.12).flatMap((point) => [point, [point[0], 0, point[2]]])
     case 'pond':
     case 'puddle':
+      if (water.kind === 'pond' && water.bed.kind === 'relief')
+        return [...around(halfX * 0.8, halfZ * 0.8, 0), [x, Math.max(...water.bed.heights), z - halfZ]]
       return around(halfX * 0.62, halfZ * 0.62, 0.05)
     case 'pool':
       return around(Math.min(halfX, 3 * largest + 1), Math.min(halfZ, 1.4), 0.1)

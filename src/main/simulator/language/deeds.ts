@@ -67,19 +67,23 @@ export function isBeyondFixed({ subject, verb }: SpecAction, entities: readonly 
 
 /** The words by which a deed that cannot be done is told. */
 export function deedWords(action: SpecAction, entities: readonly SpecEntity[]): string {
-  const label = entities.find(({ id }) => id === action.subject)?.label ?? action.subject
+  const doer = action.verb === 'act' ? (action.agent ?? action.subject) : action.subject
+  const label = entities.find(({ id }) => id === doer)?.label ?? doer
   return action.source.kind === 'said' ? `${label} ${action.source.words}` : label
 }
 
 /** What people do with their hands, and what they do so to things. */
 const BY_HAND = ['wave', 'point', 'carry', 'bring', 'hold', 'take', 'pick up', 'catch']
 
-function isDoneByHand({ verb, deed, subject, target, agent }: SpecAction, entities: readonly SpecEntity[]): boolean {
+/** What their faces and heads show. */
+const BY_FACE = ['smile', 'laugh', 'cry', 'frown', 'gasp', 'yawn', 'nod', 'shake head']
+
+function isDoneByBody({ verb, deed, subject, target, agent }: SpecAction, entities: readonly SpecEntity[]): boolean {
   const isPerson = (id: string | undefined) => entities.some((one) => one.id === id && one.concept === 'person')
   // "picks it up": what is no plant is not harvested but taken.
   const takes = deed === 'harvest' && entities.some(({ id, concept }) => id === target && TAKEN.includes(concept))
   return (
-    (isPerson(subject) && deed !== undefined && (BY_HAND.includes(deed) || takes)) ||
+    (isPerson(subject) && deed !== undefined && (BY_HAND.includes(deed) || BY_FACE.includes(deed) || takes)) ||
     (verb === 'rise' && isPerson(agent))
   )
 }
@@ -113,7 +117,7 @@ export function impossibleDeeds({
     if (subject === undefined || canDo(action.verb, subject.concept, isByWater)) return []
     if (action.verb === 'break' && subject.variant === 'window') return []
     if (isCarriedByAir(action, subject, wind !== undefined)) return []
-    if (isDoneByHand(action, entities)) return []
+    if (isDoneByBody(action, entities)) return []
     if (isFilledByRain(action, { weather, surroundings, entities })) return []
     if (action.verb === 'swing' && isAskedToWobble(subject, actions)) return []
     if (action.verb === 'swing' && hangsOn(subject, entities, ['spring', 'rope', 'pendulum'])) return []

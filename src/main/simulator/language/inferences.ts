@@ -19,6 +19,7 @@ export function completeSpec(
   const actions = pairUp(scene.actions.filter((action) => isOnStage(action, scene)))
   for (const action of actions) {
     const subject = scene.find(action.subject) as DraftEntity
+    if (entersPlace(action, subject, scene.find(action.target))) action.verb = 'run'
     suit(action, subject)
     fitToMechanism(scene, action, subject)
   }
@@ -59,10 +60,19 @@ function isEmptyPlace({ entities }: DraftScene): boolean {
 
 /** Gives a deed the motion of its thing; what was said stays known: a box that "rolls" slides. */
 function suit(action: DraftAction, subject: DraftEntity): void {
+  // "gunung meletus": no balloon that bursts.
+  if (subject.concept === 'landform' && action.verb === 'break') action.deed = 'erupt'
   const suited = suitedVerb(action, subject)
   if (suited !== action.verb && action.verb !== 'walk' && action.verb !== 'run') action.deed ??= action.verb
   action.verb = suited
   if (action.deed === suited) delete action.deed
+}
+
+/** "a dog runs into a forest" goes there; "a car runs into a wall" hits it. */
+function entersPlace({ verb, source }: DraftAction, { concept }: DraftEntity, place: DraftEntity | undefined): boolean {
+  const isIntoIt = verb === 'hit' && source.kind === 'said' && /^r[ua]n(s|ning)? into$/i.test(source.words)
+  const isPlace = place !== undefined && ['landform', 'building', 'water', 'plant'].includes(place.concept)
+  return isIntoIt && isPlace && (concept === 'person' || concept === 'animal')
 }
 
 /** The ground does nothing. */

@@ -65,6 +65,7 @@ export function relateAction(
       return
     case 'toward':
     case 'onto':
+      if (/^to$/i.test(relation.words) && giveTo(scene, action, entity)) return
       // "is put into a bowl": that is where it is.
       if (action.deed === 'put' && entity.concept !== 'ground') {
         scene.place(
@@ -102,7 +103,7 @@ export function relateAction(
     case 'on':
     case 'in':
       // "rolls a ball at the pins"
-      if (/^at$/i.test(relation.words) && AIMED.includes(action.verb)) {
+      if (/^at$/i.test(relation.words) && (AIMED.includes(action.verb) || isMeantFor(action, entity))) {
         action.target ??= entity.id
         return
       }
@@ -141,6 +142,28 @@ export function relateAction(
       scene.place(placed, relation.relation, [entity], relation.words)
       return
   }
+}
+
+const GIVING = ['give', 'feed', 'serve', 'bring', 'deliver', 'sell', 'send']
+
+/** "gives a flower to an old woman": the flower goes to her, and who gives it is its agent. */
+function giveTo(scene: DraftScene, action: DraftAction, receiver: DraftEntity): boolean {
+  const isGiven = action.verb === 'act' && GIVING.includes(action.deed ?? '') && action.target !== undefined
+  const isReceiver = receiver.concept === 'person' || receiver.concept === 'animal'
+  if (!isGiven || !isReceiver || scene.find(action.target) === receiver) return false
+  action.agent = action.subject
+  action.subject = action.target as string
+  action.target = receiver.id
+  return true
+}
+
+const AT_SOMEBODY: readonly ActionVerb[] = ['flutter', 'talk', 'swing', 'blink', 'act', 'hit', 'fly', 'run']
+
+/** "waves at a train", "barks at a postman": whom it is meant for, and no place. */
+function isMeantFor({ verb }: DraftAction, { concept }: DraftEntity): boolean {
+  return (
+    AT_SOMEBODY.includes(verb) && !['table', 'fixture', 'building', 'landform', 'water', 'ground'].includes(concept)
+  )
 }
 
 /** "hits the box in front of the table": the place belongs to what was just named, else to who acts. */

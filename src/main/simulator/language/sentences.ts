@@ -232,7 +232,7 @@ export class SentenceReader {
           this.state.objectTaken ||
           this.state.relation === undefined)
       ) {
-        this.state.subjects = [whoIsMeant(this.state) ?? this.state.lastMentioned]
+        this.state.subjects = [this.whoGoesOn(lexeme)]
         this.state.actions = hasRole(lexeme, 'which') && this.state.actions.length === 0 ? [] : this.state.actions
         this.state.objectTaken = true
       }
@@ -281,6 +281,13 @@ export class SentenceReader {
       return
     }
     takeLateQuality(this.state, lexeme)
+  }
+
+  /** "..., who catches it", "..., which crumples": in English the one named last; "until it falls": what was moved. */
+  private whoGoesOn(lexeme: Lexeme): DraftEntity {
+    const last = this.state.lastMentioned as DraftEntity
+    const isNamedLast = this.state.language === 'en' && /^(who|which)$/i.test(lexeme.text) && last.concept !== 'ground'
+    return isNamedLast ? last : (whoIsMeant(this.state) ?? last)
   }
 
   private takeAgent(): void {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { hasRole, type Lexeme, type Sense, type SenseKind, senseOf } from './lexemes.ts'
+import { ACTIONS } from './lexicon/actions/index.ts'
 
 /**
  * Decides for words that name both a thing and a deed ("sink", "swing", "fly", "rock") which of the two they are, by
@@ -12,6 +13,11 @@ export function chooseWordClasses(lexemes: readonly Lexeme[], language: Language
     if (language === 'en' && isRingOfWater(lexemes, at)) {
       const role = hasRole(next, 'of') ? 'filler' : 'agent'
       chosen.push({ ...lexeme, senses: [{ kind: 'grammar', role }] })
+      continue
+    }
+    const deed = language === 'en' ? hiddenDeed(lexeme, chosen, next) : undefined
+    if (deed) {
+      chosen.push(deed)
       continue
     }
     const known = language === 'en' ? asThingOrCamera(asDeedOrCamera(lexeme, next), chosen, next) : lexeme
@@ -31,6 +37,36 @@ function isRingOfWater(lexemes: readonly Lexeme[], at: number): boolean {
   return (
     /^(spread|form|ripple|widen|appear|run|travel|grow)$/i.test(next) ||
     (/^of$/i.test(next) && /^(waves?|water|ripples?|smoke|light)$/i.test(then))
+  )
+}
+
+const GIVE = ACTIONS.find(({ deed }) => deed === 'give')
+
+/** "hands a letter to him", "is painting a fence": a deed in a word that is known for something else. */
+function hiddenDeed(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme | undefined): Lexeme | undefined {
+  const last = before.at(-1)
+  const text = lexeme.text.toLowerCase()
+  if (!startsObject(next) || last === undefined) return undefined
+  const isDoer = senseOf(last, 'thing') !== undefined || hasRole(last, 'pronoun')
+  if (GIVE && isDoer && text === 'hands')
+    return {
+      ...lexeme,
+      senses: [{ kind: 'action', word: GIVE, form: { stem: 'hand', stripped: 1, affix: 's', causative: false } }],
+    }
+  if (
+    !text.endsWith('ing') ||
+    senseOf(lexeme, 'action') ||
+    !senseOf(lexeme, 'thing') ||
+    !/^(is|are|was|were)$/i.test(last.text)
+  )
+    return undefined
+  const stem = text.slice(0, -3)
+  const word = ACTIONS.find(({ en }) => en.includes(stem) || en.includes(`${stem}e`))
+  return (
+    word && {
+      ...lexeme,
+      senses: [{ kind: 'action', word, form: { stem, stripped: 1, affix: 'ing', causative: false } }],
+    }
   )
 }
 
@@ -121,7 +157,7 @@ function isSingularBefore(before: readonly Lexeme[]): boolean {
   if (last === undefined || !hasRole(article, 'indefinite', 'definite', 'another')) return false
   if (ORDINALS.test(last.text)) return hasRole(article, 'definite')
   const isUnknown = last.senses.every(({ kind }) => kind === 'outOfReach') && !/s$/i.test(last.text)
-  return isUnknown && !NOT_A_NOUN.test(last.text)
+  return isUnknown && (/^(ceiling|awning|wing)$/i.test(last.text) || !NOT_A_NOUN.test(last.text))
 }
 
 /** "a full sink": after a determiner and words that are neither a noun nor a verb. */

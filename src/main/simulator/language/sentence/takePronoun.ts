@@ -1,6 +1,8 @@
 import type { DraftEntity } from '../draftScene.ts'
 import type { Lexeme } from '../lexemes.ts'
+import { THINGS } from '../lexicon/things/index.ts'
 import { isAlive, isFixedConcept } from '../verbs.ts'
+import { beginClause } from './beginClause.ts'
 import type { SentenceState } from './sentenceState.ts'
 import { takeObject } from './takeObject.ts'
 import { comesFirst, resolveRelation } from './takePlace.ts'
@@ -44,6 +46,7 @@ export function takePronoun(state: SentenceState, plural: boolean, lexemes: read
   const met = state.objectTaken && isMet ? last : undefined
   const pair = plural && !several ? lastMovable(state) : []
   const meant = several ? [several] : met && !isFixedConcept(met) ? [met] : known
+  if (pair.length <= 1 && !meant.some(isMeant) && takeUnnamed(state, word)) return
   if (pair.length <= 1 && meant.length === 0) return
   state.finishVerb()
   state.subjects = pair.length > 1 ? pair : [...meant]
@@ -71,6 +74,30 @@ function lastHandled(
 function fitsPronoun(word: string, entity: DraftEntity): boolean {
   if (word === 'it') return entity.concept !== 'person'
   return word === 'he' || word === 'she' ? isAlive(entity) : true
+}
+
+const SOMEBODY = { he: 'man', she: 'woman' } as const
+
+/** "She opens a window.", where nobody was named: a woman does. */
+function takeUnnamed(state: SentenceState, word: string): boolean {
+  if (state.language !== 'en' || (word !== 'he' && word !== 'she') || state.verb !== undefined) return false
+  const variant = SOMEBODY[word]
+  const thing = THINGS.find((one) => one.variant === variant)
+  if (thing === undefined) return false
+  const entity = state.scene.entityFor({
+    thing,
+    label: variant,
+    words: word,
+    length: 1,
+    reference: 'new',
+    plural: false,
+    quantities: [],
+  })
+  entity.source = { kind: 'inferred', because: word }
+  beginClause(state, entity)
+  state.lastMentioned = entity
+  state.mentions.push(entity)
+  return true
 }
 
 /** "the first one" and "the last one" of two stones that were named apart. */

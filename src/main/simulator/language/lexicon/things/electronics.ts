@@ -117,7 +117,7 @@ export const ELECTRONICS: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'speaker',
-    en: ['loudspeaker', 'sound box'],
+    en: ['loudspeaker', 'speaker', 'sound box'],
     id: ['pengeras suara', 'salon', 'speaker'],
     usual: { sizeMetres: [0.3, 0.5, 0.28], material: 'wood', colour: '#1f1f22', shape: 'box' },
   },

@@ -124,7 +124,7 @@ export const FABRIC: readonly ThingWord[] = [
   {
     concept: 'cloth',
     variant: 'bedSheet',
-    en: ['bed sheet', 'bedsheet'],
+    en: ['bed sheet', 'bedsheet', 'sheet'],
     id: ['seprai', 'sprei'],
     usual: { sizeMetres: [1.8, 0.001, 2.2], material: 'cloth', colour: '#f1efe8', shape: 'flat' },
   },

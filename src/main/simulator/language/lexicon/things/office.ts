@@ -243,7 +243,7 @@ export const OFFICE: readonly ThingWord[] = [
   {
     concept: 'prop',
     variant: 'shoppingCart',
-    en: ['shopping cart', 'trolley'],
+    en: ['shopping cart', 'trolley', 'shopping trolley'],
     id: ['troli', 'kereta belanja'],
     usual: { sizeMetres: [0.55, 1, 0.95], material: 'metal', shape: 'box' },
   },

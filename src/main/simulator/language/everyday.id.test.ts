@@ -109,4 +109,31 @@ describe('Indonesian as it is written every day', () => {
     expect(told('Gelas tergelincir dari tangan lalu pecah.').deeds).toEqual(['cup-1 slip', 'cup-1 break'])
     expect(told('A glass slips from a hand and breaks.').deeds).toEqual(['cup-1 slip', 'cup-1 break'])
   })
+
+  it('lets what is released go where it was kept from going, and what climbs down go down', () => {
+    const verbOf = (prompt: string) => specOf(prompt).actions.at(-1)?.verb
+    expect(verbOf('Balon merah dilepas.')).toBe('rise')
+    expect(verbOf('Seekor merpati dilepas.')).toBe('fly')
+    expect(verbOf('Bandul diayun lalu dilepas.')).toBe('swing')
+    expect(verbOf('Batu dilepas dari atap.')).toBe('fall')
+    expect(verbOf('Ember turun pelan-pelan.')).toBe('fall')
+    expect(told('Anak turun dari sepeda.').deeds).toEqual(['person-1 descend from vehicle-1'])
+    expect(told('Bola menggelinding turun.').unmet).toEqual([])
+  })
+
+  it('reads deeds as they are spoken, without "me"', () => {
+    expect(told('Kucing ngejar tikus.').deeds).toEqual(['animal-1 chase to animal-2'])
+    expect(told('Kakek nyapu daun.').deeds).toEqual(['person-1 sweep to leaf-1'])
+    expect(told('Motor kesenggol mobil.').deeds).toEqual(['vehicle-2 bump to vehicle-1'])
+    expect(specOf('Bola jatuh, kamera nge-pan ke kanan.').camera.value).toBe('pan')
+  })
+
+  it('tells siblings, benches, ditches and forts from what is like them', () => {
+    expect(told('Adik duduk di bangku dekat parit, di depan benteng.').things).toEqual([
+      'youngerSibling',
+      'bench',
+      'ditch',
+      'fort',
+    ])
+  })
 })

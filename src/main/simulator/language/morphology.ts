@@ -71,6 +71,16 @@ const NASAL_PREFIXES: readonly (readonly [string, readonly string[]])[] = [
   ['me', ['']],
 ]
 
+/** As it is spoken, without "me": ngangkat, nge-pan, nyapu, nabrak, mukul. */
+const SPOKEN_NASAL_PREFIXES: readonly (readonly [string, readonly string[]])[] = [
+  ['nge-', ['']],
+  ['nge', ['']],
+  ['ng', ['', 'k']],
+  ['ny', ['s', 'c']],
+  ['n', ['t']],
+  ['m', ['p']],
+]
+
 function indonesianForms(word: string): WordForm[] {
   const forms: WordForm[] = []
   const seen = new Set<string>()
@@ -137,6 +147,12 @@ function withoutPrefix(word: string): (Shortened & { affix: WordForm['affix'] })
   }
   for (const [prefix, letters] of NASAL_PREFIXES) {
     for (const letter of letters) strip(prefix, 'me', letter)
+  }
+  for (const [prefix, letters] of SPOKEN_NASAL_PREFIXES) {
+    for (const letter of letters) {
+      if (word.startsWith(prefix) && word.length - prefix.length >= 3)
+        results.push({ stem: letter + word.slice(prefix.length), stripped: 2, affix: 'me' })
+    }
   }
   strip('di', 'di')
   strip('ter', 'ter')

@@ -18,6 +18,8 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   if (concept === 'water' && MOVES_OF_WATER.includes(verb)) return 'flow'
   if (concept === 'wall' && (verb === 'topple' || verb === 'fall')) return 'break'
   if (verb === 'break' && concept === 'landform') return 'rise'
+  if (verb === 'fall' && action.deed === 'drop' && RELEASED.test(wordsOf(action))) return whenReleased(subject)
+  if (verb === 'fall' && action.deed === 'descend') return whenDescending(subject)
   if (verb === 'flutter' && action.deed === 'blow') return isRound(subject) ? 'roll' : (usualMotion(subject) ?? verb)
   if (verb === 'slide' && action.deed === 'glide') return usualMotion(subject) ?? verb
   if (WHOLE_STACKS.includes(concept) && (verb === 'fall' || verb === 'push' || verb === 'break') && isWhole)
@@ -48,6 +50,29 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   if (verb === 'roll' && !isRound(subject) && concept !== 'bottle' && !ON_WHEELS.test(subject.variant ?? ''))
     return 'slide'
   return verb
+}
+
+const RELEASED = /lepas|releas|let go|set free/i
+
+function wordsOf({ source }: DraftAction): string {
+  return source.kind === 'said' ? source.words : ''
+}
+
+/** "balon dilepas", "the bird is released": it goes where it was kept from going. */
+function whenReleased({ concept, variant }: DraftEntity): ActionVerb {
+  if (concept === 'balloon' || /lantern/i.test(variant ?? '')) return 'rise'
+  if (concept === 'aircraft' || FLYERS.test(variant ?? '') || LIGHT.test(variant ?? '')) return 'fly'
+  if (concept === 'animal') return SWIMMERS.test(variant ?? '') ? 'swim' : 'run'
+  if (concept === 'pendulum') return 'swing'
+  return 'fall'
+}
+
+/** "turun": beings climb down, what flies comes lower, the rest falls. */
+function whenDescending({ concept, variant }: DraftEntity): ActionVerb {
+  if (concept === 'aircraft' || FLYERS.test(variant ?? '')) return 'fly'
+  if (concept === 'person' || concept === 'animal') return 'walk'
+  if (concept === 'vehicle') return 'drive'
+  return 'fall'
 }
 
 function isRound({ concept, variant }: DraftEntity): boolean {

@@ -13,6 +13,7 @@ const WAY_VERBS: readonly (readonly [RegExp, string])[] = [
   [/^keluar dari$/, 'come out'],
   [/^masuk ke( ?dalam)?$/, 'enter'],
   [/^kembali ke$/, 'return'],
+  [/^turun( dari| di)?$/, 'descend'],
 ]
 
 /** The deed that a word of place is at the same time, or undefined for one that is only a place. */

@@ -88,6 +88,7 @@ export const GRAMMAR: readonly {
       'bareng',
       'barengan',
       'berbarengan',
+      'pas',
     ],
   },
   {

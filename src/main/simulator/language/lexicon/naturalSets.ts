@@ -255,7 +255,7 @@ export const NATURAL_SETS: readonly WordsOf<SetName>[] = [
       "moon's surface",
       'moon landscape',
     ],
-    id: ['di bulan', 'permukaan bulan', 'di permukaan bulan', 'di atas bulan'],
+    id: ['di bulan', 'dari bulan', 'dari permukaan bulan', 'permukaan bulan', 'di permukaan bulan', 'di atas bulan'],
   },
   {
     value: 'underwater',

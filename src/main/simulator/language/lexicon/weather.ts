@@ -31,6 +31,7 @@ export const WEATHERS: readonly WordsOf<{ readonly kind: WeatherKind; readonly a
       'hari cerah',
       'cuaca panas',
       'matahari terik',
+      'terik',
       'langit bersih',
       'tidak berawan',
       'sinar matahari cerah',

@@ -162,10 +162,10 @@ function goesThere(state: SentenceState, relation: Relation, entity: DraftEntity
   if (deed === undefined || !state.subjects.every((subject) => canGo(subject, relation))) return false
   state.actions = state.subjects.map((subject, index) => {
     const verb = wayOf(deed, subject, entity)
-    const words = relation.words.replace(/ (dari|ke( ?dalam)?)$/i, '')
+    const words = relation.words.replace(/ (dari|di|ke( ?dalam)?)$/i, '')
     const action = state.scene.addAction(verb, subject, words, state.together || index > 0, deed)
     if (entity.concept === 'ground') return action
-    if (relation.relation === 'from') action.from = entity.id
+    if (relation.relation === 'from' || relation.relation === 'down') action.from = entity.id
     else action.target = entity.id
     return action
   })

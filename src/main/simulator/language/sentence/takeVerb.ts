@@ -29,7 +29,11 @@ export function takeVerb(
   if (state.language === 'en' && /^shot$/i.test(lexeme.text) && !isShotAt(lexemes, at)) return
   if (sendsOff(state, lexemes, at)) return
   if (turnsOnIt(state, lexemes, at)) return
-  if (isManner(state, sense, lexemes, at) || isLook(state, sense, lexemes, at)) return
+  if (isManner(state, sense, lexemes, at)) {
+    tellManner(state, lexeme)
+    return
+  }
+  if (isLook(state, sense, lexemes, at)) return
   if (/^miring$/i.test(lexeme.text) && senseOf(lexemes[at - 1], 'thing')) return
   if (state.language === 'en' && isNounOfDeed(sense, lexemes, at) && !isOwnSplash(state, sense)) return
   if (state.language === 'en' && goesUnseen(state, lexemes, at)) return
@@ -142,8 +146,10 @@ function returnToHost(state: SentenceState, { form }: SenseOf<'action'>): void {
   concludeHeld(state)
 }
 
-function isState({ language }: SentenceState, { form, word }: SenseOf<'action'>): boolean {
-  return language === 'id' && form.affix === 'ter' && word.verb === 'act'
+/** "terpasang", "tersembunyi" is how a thing is; "anak itu tersenyum" is what somebody does. */
+function isState({ language, subjects }: SentenceState, { form, word }: SenseOf<'action'>): boolean {
+  if (language !== 'id' || form.affix !== 'ter' || word.verb !== 'act') return false
+  return word.takes !== 'nobody' || !subjects.some(isAlive)
 }
 
 function isPaced(lexemes: readonly Lexeme[], at: number): boolean {
@@ -173,6 +179,12 @@ function isLook(
   return form.affix === 'ing' && isAfterSmall && next !== undefined && !senseOf(next, 'thing')
 }
 
+/** "menggelinding turun": the way is told with the deed. */
+function tellManner({ actions }: SentenceState, { text }: Lexeme): void {
+  for (const action of actions)
+    if (action.source.kind === 'said') action.source = { kind: 'said', words: `${action.source.words} ${text}` }
+}
+
 /** "berenang memutar": how it swims. */
 function isManner(
   { language }: SentenceState,
@@ -194,6 +206,13 @@ const WAYS: Readonly<Record<string, Relation['relation']>> = {
   over: 'over',
   past: 'near',
   by: 'near',
+  of: 'from',
+  from: 'from',
+  in: 'in',
+  under: 'under',
+  to: 'toward',
+  toward: 'toward',
+  towards: 'toward',
   down: 'down',
   up: 'toward',
   off: 'from',
@@ -220,7 +239,8 @@ const GOING_VERBS = [
 /** "rolls along the track": the way is in the verb's phrase, and the noun after it is no object. */
 function wayInPhrase({ word }: SenseOf<'action'>, phrase: string): Relation | undefined {
   const last = phrase.toLowerCase().split(' ').at(-1) as string
-  const relation = phrase.includes(' ') ? WAYS[last] : undefined
+  const isOutOf = last !== 'of' || / out of$/i.test(phrase)
+  const relation = phrase.includes(' ') && isOutOf ? WAYS[last] : undefined
   return relation && GOING_VERBS.includes(word.verb) ? { relation, words: last } : undefined
 }
 
@@ -237,6 +257,9 @@ function isDoneToUnknown(
   at: number,
 ): boolean {
   if (language !== 'en' || passive || word.takes !== 'patient' || subjects.length === 0) return false
+  const next = lexemes[at + 1]
+  // "throws grain to the chickens"
+  if (next?.senses.length === 0 && /\p{L}{3}/u.test(next.text) && !/ly$/i.test(next.text)) return subjects.some(isAlive)
   const isArticle = hasRole(lexemes[at + 1], 'definite', 'indefinite') && !hasRole(lexemes[at + 1], 'which')
   if (!isArticle || nounGroupAt(lexemes, at + 1, language) !== undefined) return false
   const noun = lexemes

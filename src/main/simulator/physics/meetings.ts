@@ -1,8 +1,9 @@
+import { ApartPairs } from './apartPairs.ts'
 import { type Gap, gapBetween } from './gaps.ts'
 import { type Motion, poseAfter, velocityAt } from './motion.ts'
 import type { PartingPieces } from './partingPieces.ts'
 import type { Pose } from './poseAt.ts'
-import { ApartPairs, type Mover, type Part, partPlace, TOUCHING } from './rapierWorld.ts'
+import { type Mover, type Part, partPlace, TOUCHING } from './rapierWorld.ts'
 import { dot, length, minus, turnedBy, type Vec3 } from './vectors.ts'
 
 /** Two parts that were apart and touch after `afterSeconds`. */

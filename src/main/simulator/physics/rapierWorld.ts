@@ -1,13 +1,13 @@
 import RAPIER from '@dimforge/rapier3d-deterministic-compat'
 import { MATERIALS, pairFriction } from '../../../shared/scene/materials.ts'
-import { surfacePoints } from '../../../shared/scene/shapePoints.ts'
-import type { BodyPart, BodyShape, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import type { BodyPart, StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
+import { colliderShape, cornersOf, shapeReach } from './engineShapes.ts'
 import { addJoints, type Link } from './joints.ts'
 import { KeptShapes } from './keptShapes.ts'
 import { PartingPieces } from './partingPieces.ts'
 import { PathFollower } from './pathFollower.ts'
 import type { Pose } from './poseAt.ts'
-import { cross, length, plus, turned, type Vec3 } from './vectors.ts'
+import { cross, plus, turned, type Vec3 } from './vectors.ts'
 
 /** One part of a body, as the physics engine sees it. */
 export interface Part {
@@ -22,34 +22,6 @@ export interface Part {
   readonly staged: BodyPart
   /** Of the convex shape that the engine sees, in the part's own frame; none of what is round. */
   readonly corners: readonly Vec3[]
-}
-
-/** Pairs of parts that are near each other but not in touch. */
-export class ApartPairs implements RAPIER.PhysicsHooks {
-  readonly #partners = new Map<number, Set<number>>()
-  readonly #parting: Pick<PartingPieces, 'hasColliders'>
-
-  constructor(parting: Pick<PartingPieces, 'hasColliders'>) {
-    this.#parting = parting
-  }
-
-  add(a: Part, b: Part): void {
-    const partners = this.#partners.get(a.collider.handle) ?? new Set()
-    this.#partners.set(a.collider.handle, partners.add(b.collider.handle))
-  }
-
-  /** The engine slows bodies down ahead of a contact that it foresees; these pairs it leaves alone. */
-  filterContactPair(one: number, other: number): RAPIER.SolverFlags {
-    const apart =
-      this.#partners.get(one)?.has(other) ||
-      this.#partners.get(other)?.has(one) ||
-      this.#parting.hasColliders(one, other)
-    return apart ? RAPIER.SolverFlags.EMPTY : RAPIER.SolverFlags.COMPUTE_IMPULSE
-  }
-
-  filterIntersectionPair(): boolean {
-    return false
-  }
 }
 
 /** One body of the scene with its engine body. */
@@ -201,116 +173,6 @@ function addPart(world: RAPIER.World, shapes: KeptShapes, mover: Mover, part: Bo
     reach: shapeReach(part.shape),
     staged: part,
     corners: cornersOf(part.shape),
-  }
-}
-
-function colliderShape(shape: BodyShape): RAPIER.ColliderDesc {
-  switch (shape.kind) {
-    case 'ball':
-      return RAPIER.ColliderDesc.ball(shape.radius)
-    case 'box':
-      return RAPIER.ColliderDesc.cuboid(...shape.halfExtents)
-    case 'cylinder':
-      return RAPIER.ColliderDesc.cylinder(shape.halfHeight, shape.radius)
-    case 'capsule':
-      return RAPIER.ColliderDesc.capsule(shape.halfHeight, shape.radius)
-    case 'lathe':
-    case 'wedge':
-    case 'tube':
-    case 'prism':
-      return hullOf(cornersOf(shape))
-  }
-}
-
-function cornersOf(shape: BodyShape): readonly Vec3[] {
-  switch (shape.kind) {
-    case 'ball':
-    case 'cylinder':
-    case 'capsule':
-      return []
-    case 'lathe':
-      return latheRings(shape.profile)
-    case 'box': {
-      const [x, y, z] = shape.halfExtents
-      return [-x, x].flatMap((a) => [-y, y].flatMap((b) => [-z, z].map((c): Vec3 => [a, b, c])))
-    }
-    case 'wedge':
-    case 'tube':
-    case 'prism':
-      return surfacePoints(shape, LATHE_SEGMENTS)
-  }
-}
-
-function hullOf(points: readonly Vec3[]): RAPIER.ColliderDesc {
-  const hull = RAPIER.ColliderDesc.convexHull(Float32Array.from(points.flat()))
-  if (hull === null) throw new Error('A shape of the scene has no volume')
-  return hull
-}
-
-const LATHE_SEGMENTS = 16
-
-function latheRings(profile: readonly (readonly [number, number])[]): Vec3[] {
-  return outermost(profile).flatMap(([radius, y]) =>
-    radius === 0
-      ? [[0, y, 0] as const]
-      : Array.from({ length: LATHE_SEGMENTS }, (_, k): Vec3 => {
-          const angle = (k / LATHE_SEGMENTS) * 2 * Math.PI
-          return [radius * Math.cos(angle), y, radius * Math.sin(angle)]
-        }),
-  )
-}
-
-const MOST_RINGS = 9
-
-/**
- * The points of a profile that its convex hull touches, without those that hardly shape it: the engine pays for every
- * point at every step.
- */
-function outermost(profile: readonly (readonly [number, number])[]): (readonly [number, number])[] {
-  const chain: (readonly [number, number])[] = []
-  for (const point of profile.toSorted((one, other) => one[1] - other[1] || other[0] - one[0])) {
-    while (chain.length >= 2 && turnsInward(chain.at(-2)!, chain.at(-1)!, point)) chain.pop()
-    chain.push(point)
-  }
-  while (chain.length > MOST_RINGS) {
-    const slightest = chain
-      .slice(1, -1)
-      .map((point, index) => ({ index: index + 1, area: cornerArea(chain[index]!, point, chain[index + 2]!) }))
-      .reduce((least, one) => (one.area < least.area ? one : least))
-    chain.splice(slightest.index, 1)
-  }
-  return chain
-}
-
-function cornerArea(a: readonly [number, number], b: readonly [number, number], c: readonly [number, number]): number {
-  return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1]))
-}
-
-function turnsInward(
-  a: readonly [number, number],
-  b: readonly [number, number],
-  c: readonly [number, number],
-): boolean {
-  return (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1]) <= 0
-}
-
-function shapeReach(shape: BodyShape): number {
-  switch (shape.kind) {
-    case 'ball':
-      return shape.radius
-    case 'box':
-      return length(shape.halfExtents)
-    case 'cylinder':
-      return Math.hypot(shape.radius, shape.halfHeight)
-    case 'lathe':
-      return Math.max(...shape.profile.map(([radius, y]) => Math.hypot(radius, y)))
-    case 'wedge':
-      return Math.hypot(shape.halfLength, shape.height, shape.halfWidth)
-    case 'capsule':
-      return shape.halfHeight + shape.radius
-    case 'tube':
-    case 'prism':
-      return Math.max(...surfacePoints(shape, LATHE_SEGMENTS).map(length))
   }
 }
 

@@ -1,33 +1,22 @@
 import type { BreakEvent, SimulationRecord } from '../../../shared/scene/simulationRecord.ts'
 import type { StagedBody, StagedScene } from '../../../shared/scene/stagedScene.ts'
 import { stepsOf } from '../creatures/steps.ts'
-import { effectiveMass } from './blow.ts'
+import type { ApartPairs } from './apartPairs.ts'
 import { type Breaking, breakingAt, piecesOf } from './breaking/breakUp.ts'
-import { type Touch, touchesOf } from './contacts.ts'
-import { gapBetween } from './gaps.ts'
 import { ImpactLog } from './impactLog.ts'
-import { type Influence, influencesOf, PushedBody } from './influences.ts'
-import type { Link } from './joints.ts'
-import { type Meeting, MeetingFinder, SLOWEST_IMPACT, slowestOf } from './meetings.ts'
-import { type Motion, motionAfter, motionOf, velocityAt } from './motion.ts'
+import { InfluencesAtWork } from './influencesAtWork.ts'
+import { joltsOf } from './jolts.ts'
+import { type Meeting, MeetingFinder, SLOWEST_IMPACT } from './meetings.ts'
+import { type Motion, motionOf } from './motion.ts'
+import { movingTouches } from './movingTouches.ts'
+import { neverMeet } from './neverMeet.ts'
+import { letMeetAgain, letPart } from './pieceOverlaps.ts'
 import type { Pose } from './poseAt.ts'
 import { PoseTrack } from './poseTrack.ts'
-import {
-  type ApartPairs,
-  buildWorld,
-  joinIn,
-  type Mover,
-  type Part,
-  type PhysicsWorld,
-  partPlace,
-  placeBody,
-  poseOf,
-  setInMotion,
-  takeOut,
-} from './rapierWorld.ts'
+import { buildWorld, joinIn, type Mover, type PhysicsWorld, poseOf, setInMotion, takeOut } from './rapierWorld.ts'
 import { StretchLog } from './stretchLog.ts'
-import { strike, struckBody } from './strike.ts'
-import { dot, length, minus, plus, times, type Vec3 } from './vectors.ts'
+import { strike } from './strike.ts'
+import { length, minus, plus, times, type Vec3 } from './vectors.ts'
 
 export interface SimulationOptions {
   /** Steps per second; by default 960 for up to 4 moving bodies, else 480. */
@@ -39,10 +28,6 @@ const FEW_BODIES = 4
 const KEY_HZ = 240
 /** Rolling and sliding are looked at this often. */
 const STRETCH_HZ = 120
-/** Slower than this a body is looked at as one that rests, m/s. */
-const AT_REST = 4e-3
-/** Pieces that overlap less than this as a thing breaks are beside each other, metres. */
-const PIECES_OVERLAP = 3e-4
 /** A step shorter than this is not worth splitting, seconds. */
 const SHORTEST_STEP = 2e-6
 /** So often at the most a step is cut at meetings before a whole one is made. */
@@ -90,9 +75,7 @@ class Run {
   readonly #finder: MeetingFinder
   /** How every body moves now. */
   readonly #motions = new Map<Mover, Motion>()
-  readonly #influences: readonly Influence[]
-  /** Every dynamic body, for the influences; empty when there are none. */
-  readonly #pushed: Map<Mover, PushedBody>
+  readonly #influences: InfluencesAtWork
   /** What accelerates each body apart from contacts: gravity, and what influences did in the last step. */
   readonly #accelerations: Map<Mover, Vec3>
   /**
@@ -113,12 +96,7 @@ class Run {
     this.#gravity = scene.gravity
     this.#lagSeconds = 1 / (2 * stepHz * physics.world.integrationParameters.numSolverIterations)
     this.#accelerations = new Map(physics.movers.map((mover) => [mover, scene.gravity]))
-    this.#influences = influencesOf(scene)
-    this.#pushed = new Map(
-      physics.movers
-        .filter(({ staged }) => this.#influences.length > 0 && staged.motion === 'dynamic')
-        .map((mover) => [mover, new PushedBody(mover, motionOf(mover))]),
-    )
+    this.#influences = new InfluencesAtWork(scene, physics)
     this.#tracks = new Map(physics.movers.map((mover) => [mover, new PoseTrack()]))
     this.#cues = this.#plannedCues()
     this.#finder = new MeetingFinder(physics.movers, neverMeet(physics.links), physics.parting)
@@ -161,7 +139,7 @@ class Run {
   toTheEnd(): SimulationRecord {
     const { durationSeconds } = this.#scene
     for (const mover of this.#physics.movers) if (!mover.held) this.#addVelocity(mover, times(this.#lagOf(mover), -1))
-    this.#placeWhatInfluencesMove()
+    this.#influences.placeWhatTheyMove()
     this.#readMotions(this.#physics.movers)
     this.#writeKeys(this.#physics.movers)
     let nextKey = 1
@@ -209,17 +187,16 @@ class Run {
       poses: new Map([...this.#tracks].map(([mover, track]) => [mover.staged.id, track.keys])),
       events: {
         version: 1,
-        impacts: [
-          ...this.#impacts.inOrder(),
-          ...this.#influences.flatMap((influence) => influence.impacts?.() ?? []),
-        ].sort((one, other) => one.timeSeconds - other.timeSeconds),
+        impacts: [...this.#impacts.inOrder(), ...this.#influences.impacts()].sort(
+          (one, other) => one.timeSeconds - other.timeSeconds,
+        ),
         stretches: this.#stretches.finished(),
         ...(this.#breaks.length === 0 ? {} : { breaks: this.#breaks }),
         ...(this.#scene.creatures === undefined ? {} : { steps: stepsOf(this.#scene) }),
-        ...Object.assign({}, ...this.#influences.map((influence) => influence.events?.() ?? {})),
+        ...this.#influences.events(),
       },
       ...(this.#pieces.length === 0 ? {} : { pieces: this.#pieces }),
-      ...Object.assign({}, ...this.#influences.map((influence) => influence.record?.() ?? {})),
+      ...this.#influences.record(),
     }
   }
 
@@ -243,12 +220,14 @@ class Run {
   #step(seconds: number, apart: ApartPairs): void {
     const { world, queue, movers } = this.#physics
     const before = new Map(this.#motions)
-    this.#letInfluencesAct(seconds)
+    this.#influences.act(before, { timeSeconds: this.#time, seconds }, (mover, byInfluences) =>
+      this.#accelerations.set(mover, plus(this.#gravity, byInfluences)),
+    )
     for (const { follower, rigid } of movers)
       if (follower !== undefined) moveAlong(rigid, follower.advance(this.#time, seconds))
     world.timestep = seconds
     world.step(queue, apart)
-    this.#placeWhatInfluencesMove()
+    this.#influences.placeWhatTheyMove()
     const jolted: Mover[] = []
     for (const mover of movers) {
       if (mover.held && mover.follower === undefined) continue
@@ -264,39 +243,8 @@ class Run {
       const twist = length(minus(now.spin, old.spin)) * reach
       if (kick + twist > SLOWEST_IMPACT + 2 * length(this.#gravity) * seconds) jolted.push(mover)
     }
-    if (jolted.length > 0) this.#logJolts(jolted, before)
-  }
-
-  #placeWhatInfluencesMove(): void {
-    for (const influence of this.#influences) {
-      for (const { bodyId, pose, velocity, spin } of influence.placed?.() ?? []) {
-        const mover = this.#physics.movers.find(({ staged }) => staged.id === bodyId)
-        if (mover !== undefined) placeBody(mover, pose, velocity, spin)
-      }
-    }
-  }
-
-  /**
-   * Forces are taken from where the bodies will be late in the step's first half, and hold for the whole step. With the
-   * engine's inner steps that makes the map from one step to the next keep its area, so that a spring neither gains nor
-   * loses energy (as Verlet's method does): for n inner steps the place is (n - 1) / (2 n) of the step ahead.
-   */
-  #letInfluencesAct(seconds: number): void {
-    if (this.#influences.length === 0) return
-    const inner = this.#physics.world.integrationParameters.numSolverIterations
-    const ahead = (seconds * (inner - 1)) / (2 * inner)
-    for (const [mover, body] of this.#pushed) {
-      const now = this.#motions.get(mover)!
-      body.expect(motionAfter(now, ahead), now)
-    }
-    const bodies = [...this.#pushed.values()]
-    for (const influence of this.#influences) influence.act(bodies, { timeSeconds: this.#time, seconds })
-    for (const [mover, { force, torque, massKg }] of this.#pushed) {
-      this.#accelerations.set(mover, plus(this.#gravity, times(force, 1 / massKg)))
-      mover.rigid.resetForces(false)
-      mover.rigid.resetTorques(false)
-      mover.rigid.addForce({ x: force[0], y: force[1], z: force[2] }, true)
-      mover.rigid.addTorque({ x: torque[0], y: torque[1], z: torque[2] }, true)
+    for (const jolt of joltsOf(this.#physics, jolted, before, this.#motions)) {
+      this.#impacts.add({ timeSeconds: this.#time, ...jolt })
     }
   }
 
@@ -321,11 +269,11 @@ class Run {
     const motion = { ...seen, velocity: plus(seen.velocity, lag) }
     const pieces = piecesOf(breaking, motion, this.#time, this.#scene.seed)
     takeOut(this.#physics, mover)
-    this.#pushed.delete(mover)
+    this.#influences.left(mover)
     this.#readMotions([mover])
     const joined = pieces.map((piece) => joinIn(this.#physics, piece))
     for (const one of joined) this.#join(one)
-    this.#letPart(joined)
+    letPart(this.#physics.parting, joined, this.#motions)
     this.#pieces.push(...pieces)
     this.#breaks.push({
       kind: 'break',
@@ -337,76 +285,20 @@ class Run {
     })
   }
 
-  /** Pieces that overlap go through each other until they are apart. */
-  #letPart(pieces: readonly Mover[]): void {
-    const parts = pieces.flatMap((piece) => piece.parts)
-    for (const [index, a] of parts.entries()) {
-      for (const b of parts.slice(index + 1)) {
-        if (this.#gapNow(a, b, 0) < -PIECES_OVERLAP) this.#physics.parting.add(a, b)
-      }
-    }
-  }
-
-  #gapNow(a: Part, b: Part, reach: number): number {
-    const [poseA, poseB] = [this.#motions.get(a.body)!.pose, this.#motions.get(b.body)!.pose]
-    const far = length(minus(partPlace(a, poseA), partPlace(b, poseB))) - a.reach - b.reach
-    return far > reach ? far : (gapBetween(a, b, poseA, poseB, reach)?.distance ?? reach)
-  }
-
   /** Takes in a body that came during the run. */
   #join(mover: Mover): void {
     this.#tracks.set(mover, new PoseTrack())
     this.#accelerations.set(mover, this.#gravity)
     this.#finder.joined(mover)
     this.#addVelocity(mover, times(this.#lagOf(mover), -1))
-    if (this.#influences.length > 0) this.#pushed.set(mover, new PushedBody(mover, motionOf(mover)))
+    this.#influences.joined(mover)
     this.#readMotions([mover])
     this.#writeKeys([mover])
   }
 
-  /** Blows between bodies already in touch: the other end of a falling plank, a box that tumbles over its edges. */
-  #logJolts(jolted: readonly Mover[], before: ReadonlyMap<Mover, Motion>): void {
-    for (const mover of jolted) {
-      for (const touch of touchesOf(this.#physics, mover)) {
-        if (jolted.includes(touch.b.body) && touch.b.body.staged.id < mover.staged.id) continue
-        this.#logJolt(touch, before)
-      }
-    }
-  }
-
-  #logJolt(touch: Touch, before: ReadonlyMap<Mover, Motion>): void {
-    const { a, b, normal } = touch
-    const [oldA, oldB] = [before.get(a.body)!, before.get(b.body)!]
-    const speedAt = (point: Vec3) => dot(minus(velocityAt(oldA, point), velocityAt(oldB, point)), normal)
-    const hardest = touch.points
-      .filter(({ impulse }) => impulse > 0)
-      .map(({ point }) => ({ point, approachSpeed: speedAt(point) }))
-      .sort((one, other) => other.approachSpeed - one.approachSpeed)[0]
-    if (hardest === undefined || hardest.approachSpeed < slowestOf(a, b)) return
-    const [nowA, nowB] = [this.#motions.get(a.body)!, this.#motions.get(b.body)!]
-    const after = dot(minus(velocityAt(nowA, hardest.point), velocityAt(nowB, hardest.point)), normal)
-    const mass = effectiveMass({ a: struckBody(a.body), b: struckBody(b.body) }, hardest.point, normal)
-    const impulse = mass * Math.max(0, hardest.approachSpeed - after)
-    this.#impacts.add({ timeSeconds: this.#time, a, b, normal, ...hardest, impulse })
-  }
-
   #lookAtStretches(): void {
-    this.#physics.parting.release((a, b) => this.#gapNow(a, b, 2 * PIECES_OVERLAP) > PIECES_OVERLAP)
-    const seen: Touch[] = []
-    for (const mover of this.#physics.movers) {
-      // What rests neither rolls nor slides; what rolls over it is looked at from there.
-      if (mover.held || this.#rests(mover)) continue
-      for (const touch of touchesOf(this.#physics, mover)) {
-        if (!seen.some((other) => samePair(other, touch.a, touch.b))) seen.push(touch)
-      }
-    }
-    this.#stretches.look(this.#time, seen, this.#motions, this.#gravity)
-  }
-
-  #rests(mover: Mover): boolean {
-    const { velocity, spin } = this.#motions.get(mover)!
-    const reach = Math.max(0, ...mover.parts.map((part) => part.reach))
-    return length(velocity) + length(spin) * reach < AT_REST
+    letMeetAgain(this.#physics.parting, this.#motions)
+    this.#stretches.look(this.#time, movingTouches(this.#physics, this.#motions), this.#motions, this.#gravity)
   }
 
   #writeKeys(movers: readonly Mover[]): void {
@@ -417,20 +309,4 @@ class Run {
 function moveAlong(rigid: Mover['rigid'], { position: [x, y, z], rotation }: Pose): void {
   rigid.setNextKinematicTranslation({ x, y, z })
   rigid.setNextKinematicRotation({ x: rotation[0], y: rotation[1], z: rotation[2], w: rotation[3] })
-}
-
-/** Bodies joined together go through each other; pieces that meet each other are left to the engine. */
-function neverMeet(links: readonly Link[]): (a: Mover, b: Mover) => boolean {
-  const partners = new Map<Mover, Set<Mover>>()
-  for (const { a, b } of links) {
-    if (a === undefined) continue
-    partners.set(a, (partners.get(a) ?? new Set()).add(b))
-    partners.set(b, (partners.get(b) ?? new Set()).add(a))
-  }
-  return (a, b) =>
-    (a.staged.pieceOf !== undefined && b.staged.pieceOf !== undefined) || partners.get(a)?.has(b) === true
-}
-
-function samePair(touch: { a: Part; b: Part }, a: Part, b: Part): boolean {
-  return (touch.a === a && touch.b === b) || (touch.a === b && touch.b === a)
 }

@@ -15,7 +15,10 @@ export const handKey = z.object({
 })
 export type HandKey = z.infer<typeof handKey>
 
-/** What a creature does with hands, feet or its whole body. Metres, seconds, radians. */
+export const expressionKind = z.enum(['smile', 'laugh', 'cry', 'frown', 'gasp', 'yawn', 'nod', 'shakeHead'])
+export type ExpressionKind = z.infer<typeof expressionKind>
+
+/** What a creature does with hands, feet, face or its whole body. Metres, seconds, radians. */
 export const creatureDeed = z.discriminatedUnion('kind', [
   /**
    * A thing in the hand or between both hands, from the first key to the last; before it the hands go there, after it they
@@ -61,6 +64,13 @@ export const creatureDeed = z.discriminatedUnion('kind', [
     at: point,
     fromSeconds: z.number().nonnegative(),
     untilSeconds: z.number().nonnegative(),
+  }),
+  /** What a face shows, or a head says. */
+  z.object({
+    kind: z.literal('express'),
+    expression: expressionKind,
+    fromSeconds: z.number(),
+    untilSeconds: z.number(),
   }),
   /**
    * Down onto a seat whose top is at this height, this far behind where the feet are; up again where a time is given. An

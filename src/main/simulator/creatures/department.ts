@@ -16,7 +16,7 @@ import type { Flight } from './deeds/acting.ts'
 import { handedOver } from './deeds/handedOver.ts'
 import { ledBodies } from './deeds/led.ts'
 import { perform } from './deeds/perform.ts'
-import { deedWishes } from './deeds/wishes.ts'
+import { deedWishes, isExpression } from './deeds/wishes.ts'
 import { lookingOn } from './flock.ts'
 import { herdCourses } from './herd.ts'
 import { countOf } from './intent.ts'
@@ -29,8 +29,10 @@ import { USUAL_SECONDS, Ways } from './ways.ts'
 import { gaitName, WISHES } from './words.ts'
 
 /** Of a person's height, from the top. */
-const SHOWN_CLOSE = 0.42
+const SHOWN_CLOSE = 0.3
 const SHOWN_SPEAKING = 0.72
+/** How far a face is turned from a camera that is there for its sake. */
+const FACE_TURNED_DEGREES = 14
 
 /** Looks after animals and people. */
 export const creatureDepartment: Department = {
@@ -164,6 +166,7 @@ class CreatureStage {
       bodies,
       this.#order,
     )
+    const seenFrom = this.#faceSeenFrom()
     const { seen, mover } = viewOf(this.#groups, {
       seconds: (body) =>
         this.#order.clipSeconds ??
@@ -180,6 +183,7 @@ class CreatureStage {
       },
       seen,
       endSeconds: Math.max(0, ...bodies.map((body) => body.endSeconds)),
+      ...(seenFrom === undefined ? {} : { azimuthDegrees: seenFrom }),
       ...(this.#isRow ? { playsOut: true as const } : {}),
       unmet: this.#unmet,
       told: this.#told,
@@ -189,12 +193,28 @@ class CreatureStage {
     }
   }
 
-  /** Who speaks, and nothing else happens, is seen from the knees up; close, from the chest. */
+  get #expresses(): boolean {
+    return this.#groups.some((group) => group.some(({ creature }) => creature.deeds?.some(isExpression) === true))
+  }
+
+  /** One who stands there for us to see the face of is seen from near the front. */
+  #faceSeenFrom(): number | undefined {
+    const [only] = this.#groups.flat()
+    if (only === undefined || this.#groups.flat().length > 1 || only.creature.concept !== 'person') return undefined
+    const { course, after, deeds = [] } = only.creature
+    if (course.gait !== 'stand' || after !== undefined || !deeds.every(isExpression)) return undefined
+    const { framing, lines, entities } = this.#order.spec
+    if (lines.length === 0 && deeds.length === 0 && (framing.value !== 'close' || entities.length > 1)) return undefined
+    return 90 + (course.headingRadians * 180) / Math.PI - FACE_TURNED_DEGREES
+  }
+
+  /** Who speaks or shows what they feel, and nothing else happens, is seen from the knees up; close, from the chest. */
   #shownOfPeople(): number {
     const { framing, entities, lines } = this.#order.spec
     const isPeopleOnly = entities.every(({ concept }) => concept === 'person')
     if (!isPeopleOnly || framing.value === 'wide') return 1
-    return framing.value === 'close' ? SHOWN_CLOSE : lines.length > 0 ? SHOWN_SPEAKING : 1
+    const isFaceMeant = lines.length > 0 || this.#expresses
+    return framing.value === 'close' ? SHOWN_CLOSE : isFaceMeant ? SHOWN_SPEAKING : 1
   }
 
   #performing(

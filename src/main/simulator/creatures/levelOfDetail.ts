@@ -4,7 +4,7 @@ import type { Body } from './body.ts'
 
 /** Of the picture's height: what is as large is drawn with its own fineness; as tall as the picture, a person has about eight thousand triangles. */
 const FULL = 1.4
-const FINEST = 1
+const FINEST = 0.68
 const COARSEST = 2.4
 const LOOKS = 9
 
@@ -38,9 +38,7 @@ export function coarser(body: Body, by: number): Body {
     ...body,
     skins: body.skins.map((skin) => ({ ...skin, cell: Math.min(skin.cell * by, Math.max(skin.cell, thinnest(skin))) })),
     solids: body.solids.map((solid) =>
-      solid.kind === 'ellipsoid'
-        ? { ...solid, detail: Math.max(5, Math.round((solid.detail ?? 12) / Math.max(1, by))) }
-        : solid,
+      solid.kind === 'ellipsoid' ? { ...solid, detail: Math.max(5, Math.round((solid.detail ?? 12) / by)) } : solid,
     ),
   }
 }

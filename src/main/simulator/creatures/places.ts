@@ -18,8 +18,9 @@ export function boundsOfWater(id: string, { brought = [] }: DepartmentOrder): Bo
 
 function boundsOfSurface(water: StagedWater): Bounds {
   const [x, y, z] = water.centre
+  const { bed, size } = water
   const [halfLong, halfDeep] =
-    water.bed.kind === 'round' ? [water.bed.radius, water.bed.radius] : [water.size[0] / 2, water.size[1] / 2]
+    bed.kind === 'round' ? [bed.radius, bed.radius] : bed.kind === 'bowl' ? bed.radius : [size[0] / 2, size[1] / 2]
   return { min: [x - halfLong, y, z - halfDeep], max: [x + halfLong, y, z + halfDeep] }
 }
 
@@ -32,14 +33,15 @@ const BANK = 0.4
 export function besideWater(course: CreatureCourse, width: number, { brought = [] }: DepartmentOrder): CreatureCourse {
   if (course.gait === 'swim' || course.gait === 'fly') return course
   const waters = brought.flatMap(({ scene }) => scene.waters ?? []).filter(({ kind }) => WITH_BANKS.includes(kind))
-  return waters.reduce((way, water) => {
-    const { min, max } = boundsOfSurface(water)
+  let way = course
+  for (const { min, max } of waters.map(boundsOfSurface)) {
     const room = width / 2 + BANK
     const isOver = way.path.some(
       ([x, y, z]) => y < 0.02 && x > min[0] && x < max[0] && z > min[2] - room / 2 && z < max[2] + room / 2,
     )
-    if (!isOver) return way
+    if (!isOver) continue
     const back = min[2] - room - Math.max(...way.path.map(([, , z]) => z))
-    return { ...way, path: way.path.map(([x, , z]): Vector3 => [x, 0, z + back]) }
-  }, course)
+    way = { ...way, path: way.path.map(([x, , z]): Vector3 => [x, 0, z + back]) }
+  }
+  return way
 }

@@ -3,11 +3,15 @@ import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Brought } from '../staging/department.ts'
 import { corners } from '../staging/vectors.ts'
 import type { Body } from './body.ts'
+import { isExpression } from './deeds/wishes.ts'
 
 /** Creatures that go farther than this many of their lengths are followed by the camera, unless something else is said. */
 const FOLLOWED_LENGTHS = 7
 /** Where nothing is but who walks, the camera follows sooner: a person far away in an empty picture is no sight. */
 const FOLLOWED_ALONE = 1.9
+/** What is much longer than high, a snake, is lost in a wide picture even sooner. */
+const FOLLOWED_THIN = 0.9
+const THIN = 0.15
 const LOOKS = 24
 
 interface Shown {
@@ -33,14 +37,14 @@ export function viewOf(
     groups.every((group) =>
       group.some(
         ({ body }) =>
-          travelled(wayOf(body, order.seconds(body))) > FOLLOWED_ALONE * Math.max(body.size[0], body.size[1]),
+          travelled(wayOf(body, order.seconds(body))) > followedAlone(body) * Math.max(body.size[0], body.size[1]),
       ),
     )
   for (const group of groups) {
     const ways = group.map(({ body }) => wayOf(body, order.seconds(body)))
     const far = Math.max(0, ...ways.map(travelled))
     const reach = Math.max(...group.map(({ body }) => Math.max(body.size[0], body.size[1])))
-    const limit = isOnlyGoing ? FOLLOWED_ALONE : FOLLOWED_LENGTHS
+    const limit = isOnlyGoing ? Math.max(...group.map(({ body }) => followedAlone(body))) : FOLLOWED_LENGTHS
     const isFollowed = order.isCameraFollowing || far > limit * reach
     if (isFollowed && mover === undefined) {
       const way = meanWay(ways)
@@ -57,6 +61,10 @@ export function viewOf(
     }
   }
   return { seen, mover }
+}
+
+function followedAlone({ size }: Body): number {
+  return size[1] < THIN * size[0] ? FOLLOWED_THIN : FOLLOWED_ALONE
 }
 
 /** A camera that goes along shows more than three radii around: of one creature a good half of the picture's height. */
@@ -100,7 +108,7 @@ function pointsAbout(
   shownOfPeople: number,
 ): Vector3[] {
   const [length, height, width] = size
-  const stands = concept === 'person' && course.gait === 'stand' && !deeds && !after
+  const stands = concept === 'person' && course.gait === 'stand' && !after && (deeds ?? []).every(isExpression)
   const shown = stands ? shownOfPeople : 1
   const half = Math.max(reach, Math.max(length, width) * 0.62 * (shown < 1 ? 0.75 : 1))
   const isInTheAir = course.gait === 'fly' || course.gait === 'swim'

@@ -111,6 +111,7 @@ export function spineBody(form: SpineForm, { creature }: LifeOrder): Body {
   }
 
   function fleshOf(): { skins: Skin[]; solids: Solid[] } {
+    const cell = Math.max(widest * 0.2, long * (onGround ? 0.009 : 0.017))
     const at = (share: number): Vector3 => [m(0.5 - share), 0, 0]
     const boneOf = (share: number) => `spine${Math.round(share * (BONES - 1))}`
     const local = (share: number): Vector3 => {
@@ -125,9 +126,12 @@ export function spineBody(form: SpineForm, { creature }: LifeOrder): Body {
       const t = b[0] > a[0] ? Math.min(1, (share - a[0]) / (b[0] - a[0])) : 1
       return [a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t]
     }
-    const lumps: Lump[] = Array.from({ length: 17 }, (_, index): Lump => {
-      const share = 0.02 + (index / 16) * 0.9
-      const [tall, wide] = tallest(share)
+    // As many as overlap, along what is thin and long.
+    const count = Math.max(17, Math.ceil((0.75 * long) / girth))
+    const thinnest = (0.9 * cell) / long
+    const lumps: Lump[] = Array.from({ length: count }, (_, index): Lump => {
+      const share = 0.02 + (index / (count - 1)) * 0.9
+      const [tall, wide] = tallest(share).map((half) => Math.max(half, thinnest)) as [number, number]
       return {
         bone: boneOf(share),
         from: local(share),
@@ -145,7 +149,7 @@ export function spineBody(form: SpineForm, { creature }: LifeOrder): Body {
         colour: form.colour,
         ...(mark ? { second: form.second, mark } : {}),
         blend: girth * 0.4,
-        cell: Math.max(widest * 0.2, long * 0.017),
+        cell,
         lumps,
       },
     ]

@@ -62,6 +62,7 @@ function aimOf(deed: CreatureDeed, order: HandOrder): HandAim | undefined {
     case 'kick':
     case 'sit':
     case 'lie':
+    case 'express':
       return undefined
   }
 }

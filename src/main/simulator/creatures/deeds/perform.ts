@@ -9,7 +9,7 @@ import { hold, letGo, pickUp } from './handDeeds.ts'
 import { leap } from './leapDeeds.ts'
 import { Performance } from './performance.ts'
 import { go, look, rest, stop, talk } from './wayDeeds.ts'
-import type { DeedWish } from './wishes.ts'
+import { type DeedWish, expressionOf } from './wishes.ts'
 
 /** What comes of the deeds of one creature. */
 export interface Performed {
@@ -91,7 +91,7 @@ function performedBy(acting: Acting, wishes: readonly DeedWish[], { isRow, fromS
 }
 
 /** Goes on while the legs do something else. */
-const MEANWHILE: readonly DeedWish['kind'][] = ['look', 'talk', 'wave', 'point']
+const MEANWHILE: readonly DeedWish['kind'][] = ['look', 'talk', 'wave', 'point', 'express']
 /** What would begin later than this before the end of the shot is not seen. */
 const LEAST_SHOWN_SECONDS = 0.35
 
@@ -218,6 +218,13 @@ function byHand({ wish, next }: Turn, acting: Handling, isRow: boolean): DeedRef
       person.do({ kind: 'wave', hand: 'right', fromSeconds: person.time + 0.3, untilSeconds })
       if (next !== undefined) person.time = untilSeconds
       return undefined
+    case 'express': {
+      const expression = expressionOf(wish.action.deed)
+      if (expression === undefined) return 'cannotDo'
+      person.do({ kind: 'express', expression, fromSeconds: person.time + 0.2, untilSeconds })
+      if (next !== undefined) person.time = untilSeconds
+      return undefined
+    }
     case 'point':
       point(wish, acting, untilSeconds)
       if (next !== undefined) person.time = untilSeconds

@@ -7,7 +7,7 @@ import type { DeedWish } from './wishes.ts'
 const ON_FEET: readonly CreatureGait[] = ['stand', 'walk', 'trot', 'canter', 'run', 'jump', 'hop']
 const GETS_UP = /\b(up|bangun|bangkit|berdiri)\b/i
 /** Goes on while something else is done. */
-const AMBIENT: readonly DeedWish['kind'][] = ['look', 'talk', 'wave', 'point', 'hold']
+const AMBIENT: readonly DeedWish['kind'][] = ['look', 'talk', 'wave', 'point', 'hold', 'express']
 
 /**
  * All that a creature does by itself, in the order in which it was said, with what its hands do; undefined when that is

@@ -1,3 +1,4 @@
+import type { CreatureDeed, ExpressionKind } from '../../../../shared/scene/creatureDeed.ts'
 import type { SceneSpec, SpecAction } from '../../../../shared/scene/sceneSpec.ts'
 
 /** Something that a creature shall do with hands, feet or the whole body. */
@@ -23,6 +24,7 @@ export interface DeedWish {
     | 'point'
     | 'sit'
     | 'turn'
+    | 'express'
   /** The entity that it is done to, or at. */
   readonly thing?: string
   readonly order: number
@@ -31,6 +33,27 @@ export interface DeedWish {
 
 const HOLDING = /^(hold|grip|grasp|clutch|cradle|hold up)$/
 const CARRYING = /^(carry|bring|deliver)$/
+
+const EXPRESSIONS: Readonly<Record<string, ExpressionKind>> = {
+  smile: 'smile',
+  laugh: 'laugh',
+  cry: 'cry',
+  frown: 'frown',
+  gasp: 'gasp',
+  yawn: 'yawn',
+  nod: 'nod',
+  'shake head': 'shakeHead',
+}
+
+/** What of a face or a head is meant by a deed. */
+export function expressionOf(deed: string | undefined): ExpressionKind | undefined {
+  return deed === undefined || !Object.hasOwn(EXPRESSIONS, deed) ? undefined : EXPRESSIONS[deed]
+}
+
+/** Whether only face and head take part in it. */
+export function isExpression({ kind }: CreatureDeed): boolean {
+  return kind === 'express'
+}
 
 /** What a person shall do, in the order in which it was said. */
 export function deedWishes(spec: SceneSpec, person: string): DeedWish[] {
@@ -73,6 +96,7 @@ function doneBy({ verb, deed, subject, target, source }: SpecAction, person: str
   if (target === person && subject !== person && deed === 'kick') return 'kick'
   if (subject !== person) return undefined
   if (deed === undefined) return verb === 'spin' ? 'turn' : undefined
+  if (expressionOf(deed) !== undefined) return 'express'
   if (HOLDING.test(deed)) return 'hold'
   if (CARRYING.test(deed)) return 'carry'
   switch (deed) {

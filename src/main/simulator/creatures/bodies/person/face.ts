@@ -33,14 +33,7 @@ export function headSkin(form: PersonForm, r: number, m: (share: number) => numb
         endRadius: r * 0.105,
       },
       ...SIDES.flatMap(([, z]): Lump[] => [
-        {
-          bone: 'head',
-          from: [r * 0.02, -r * 0.08, z * r * 0.86],
-          to: [0, r * 0.08, z * r * 0.9],
-          radius: r * 0.12,
-          endRadius: r * 0.15,
-          flat: [1, 0.6],
-        },
+        ...(form.hair === 'hijab' ? [] : [earOf(z, r)]),
         { bone: 'head', from: [r * 0.52, -r * 0.26, z * r * 0.38], radius: r * 0.27 },
       ]),
       {
@@ -51,6 +44,17 @@ export function headSkin(form: PersonForm, r: number, m: (share: number) => numb
         endRadius: m(0.031),
       },
     ],
+  }
+}
+
+function earOf(z: -1 | 1, r: number): Lump {
+  return {
+    bone: 'head',
+    from: [r * 0.02, -r * 0.08, z * r * 0.86],
+    to: [0, r * 0.08, z * r * 0.9],
+    radius: r * 0.12,
+    endRadius: r * 0.15,
+    flat: [1, 0.6],
   }
 }
 
@@ -80,7 +84,7 @@ function edgeOfHair(form: PersonForm, r: number, head: Vector3): Mark | undefine
   }
 }
 
-/** Eyes with lids and brows, and a mouth between two lips. */
+/** Eyes between lids, brows, and a mouth between two lips that bend. */
 export function faceOf(form: PersonForm, r: number): Solid[] {
   return [...SIDES.flatMap(([side]) => eyeOf(form, side, r)), ...mouthOf(form, r)]
 }
@@ -96,41 +100,39 @@ function eyeOf(form: PersonForm, side: 'L' | 'R', r: number): Solid[] {
     detail,
   })
   return [
-    { ...oval('eye', [0, 0, 0], [r * 0.12, r * 0.2, r * 0.165], '#f6f3ee'), glossy: true },
-    { ...oval('iris', [r * 0.062, 0, 0], [r * 0.085, r * 0.15, r * 0.125], '#3a2416'), glossy: true },
-    oval('iris', [r * 0.14, r * 0.055, r * 0.035], [r * 0.02, r * 0.032, r * 0.028], '#ffffff', 6),
-    oval('lid', [-r * 0.004, -r * 0.205, 0], [r * 0.134, r * 0.215, r * 0.18], shaded(form.skin, 0.9)),
-    oval('eye', [r * 0.045, r * 0.31, 0], [r * 0.05, r * (form.isWoman ? 0.034 : 0.045), r * 0.17], brow),
-    ...(form.isWoman ? [oval('lid', [r * 0.02, -r * 0.395, 0], [r * 0.12, r * 0.04, r * 0.175], '#1d1512')] : []),
+    { ...oval('eye', [0, 0, 0], [r * 0.115, r * 0.19, r * 0.16], '#f6f3ee', 12), glossy: true },
+    { ...oval('iris', [r * 0.05, 0, 0], [r * 0.073, r * 0.138, r * 0.116], '#3a2416', 10), glossy: true },
+    oval('iris', [r * 0.108, r * 0.05, r * 0.032], [r * 0.016, r * 0.03, r * 0.026], '#ffffff', 6),
+    oval('lid', [-r * 0.004, -r * 0.205, 0], [r * 0.132, r * 0.21, r * 0.176], shaded(form.skin, 0.92), 12),
+    oval('brow', [0, 0, 0], [r * 0.04, r * (form.isWoman ? 0.028 : 0.042), r * 0.17], brow, 10),
+    ...(form.isWoman ? [oval('lid', [r * 0.016, -r * 0.392, 0], [r * 0.12, r * 0.03, r * 0.172], '#1d1512', 10)] : []),
   ]
 }
 
 function mouthOf(form: PersonForm, r: number): Solid[] {
-  const colour = form.isWoman ? mixedColours(form.skin, '#a5363f', 0.62) : mixedColours(form.skin, '#8a4038', 0.45)
-  const lip = (bone: string, y: number, thick: number): Solid[] =>
-    ([-1, 0, 1] as const).map((z) => ({
-      kind: 'ellipsoid',
-      bone,
-      at: [z === 0 ? 0 : -r * 0.03, y + (z === 0 ? 0 : r * 0.022), z * r * 0.1],
-      radii: [r * 0.07, r * thick * (z === 0 ? 1 : 0.86), r * 0.135],
-      colour,
-      detail: 8,
-    }))
-  const inside = (bone: string, at: Vector3, radii: Vector3, tint: string): Solid => ({
+  const colour = form.isWoman ? mixedColours(form.skin, '#a5363f', 0.5) : mixedColours(form.skin, '#8a4038', 0.35)
+  const oval = (bone: string, at: Vector3, radii: Vector3, tint: string): Solid => ({
     kind: 'ellipsoid',
     bone,
     at,
     radii,
     colour: tint,
-    detail: 8,
+    detail: 10,
   })
+  const lip = (bone: string, up: number, thick: number): Solid[] => [
+    oval(bone, [0, r * up, 0], [r * 0.056, r * thick, r * 0.105], colour),
+    ...SIDES.map(([side]) =>
+      oval(`${bone}${side}`, [-r * 0.004, r * up * 0.9, 0], [r * 0.052, r * thick * 0.9, r * 0.105], colour),
+    ),
+  ]
   return [
-    ...lip('lipUpper', r * 0.034, 0.042),
-    ...lip('lipLower', -r * 0.04, 0.05),
+    ...lip('lipUpper', 0.03, 0.04),
+    ...lip('lipLower', -0.036, 0.048),
+    ...SIDES.map(([side]) => oval(`lipCorner${side}`, [-r * 0.006, 0, 0], [r * 0.034, r * 0.03, r * 0.05], colour)),
     // As high as the widest gape; flat while the lips are closed.
-    inside('mouth', [0, 0, 0], [r * 0.1, r * 0.2, r * 0.21], '#3d1413'),
-    inside('lipUpper', [0, r * 0.012, 0], [r * 0.045, r * 0.05, r * 0.12], '#f4f0e8'),
-    inside('lipLower', [-r * 0.005, -r * 0.012, 0], [r * 0.05, r * 0.04, r * 0.1], '#b3545a'),
+    oval('mouth', [0, 0, 0], [r * 0.06, r * 0.17, r * 0.2], '#3d1413'),
+    oval('lipUpper', [-r * 0.012, r * 0.008, 0], [r * 0.04, r * 0.05, r * 0.12], '#f4f0e8'),
+    oval('lipLower', [-r * 0.015, -r * 0.008, 0], [r * 0.042, r * 0.036, r * 0.1], '#b3545a'),
   ]
 }
 

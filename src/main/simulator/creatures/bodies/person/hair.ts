@@ -66,24 +66,31 @@ export function hairSkins(form: PersonForm, r: number): Skin[] {
         endRadius: r * 0.12,
       },
     ],
+    // A cloth over the crown that frames the face, falls straight past the cheeks and lies on shoulders and chest.
     hijab: [
-      { bone: 'head', from: [-r * 0.24, r * 0.2, 0], radius: r * 0.98, flat: [0.98, 0.99] },
-      side(-1, 0.65, 0.3),
-      side(1, 0.65, 0.3),
-      { bone: 'head', from: [-r * 0.05, -r * 1.02, 0], radius: r * 0.5 },
-      { bone: 'head', from: [r * 0.2, r * 0.84, -r * 0.3], to: [r * 0.2, r * 0.84, r * 0.3], radius: r * 0.28 },
+      { bone: 'head', from: [-r * 0.22, r * 0.16, 0], radius: r * 1.0, flat: [0.98, 0.98] },
+      {
+        bone: 'head',
+        from: [-r * 0.3, r * 0.1, 0],
+        to: [-r * 0.26, -r * 0.95, 0],
+        radius: r * 0.92,
+        endRadius: r * 0.72,
+        flat: [0.82, 1],
+      },
+      { bone: 'head', from: [r * 0.02, -r * 0.98, 0], radius: r * 0.5 },
+      { bone: 'head', from: [r * 0.16, r * 0.8, -r * 0.32], to: [r * 0.16, r * 0.8, r * 0.32], radius: r * 0.29 },
       {
         bone: 'chest',
-        from: [-r * 0.1, r * 2.1, 0],
-        to: [-r * 0.12, r * 1.6, 0],
-        radius: r * 0.6,
-        endRadius: r * 0.95,
-        flat: [0.8, 1.15],
+        from: [-r * 0.08, r * 2.25, 0],
+        to: [-r * 0.1, r * 1.5, 0],
+        radius: r * 0.62,
+        endRadius: r * 1.08,
+        flat: [0.84, 1.2],
       },
     ],
   }
   const skins: Skin[] =
-    styles[form.hair].length === 0 ? [] : [{ colour, blend: r * 0.22, cell: r * 0.092, lumps: styles[form.hair] }]
+    styles[form.hair].length === 0 ? [] : [{ colour, blend: r * 0.22, cell: r * 0.075, lumps: styles[form.hair] }]
   if (form.beard) {
     skins.push({
       colour: form.hairColour,

@@ -3,6 +3,7 @@ import { rotated, sum } from '../../../staging/vectors.ts'
 import { type BonePose, bone, type Pose, turned, UNSCALED, within } from '../../frame.ts'
 import type { Life } from '../../life.ts'
 import { SIDES } from '../segments.ts'
+import type { FaceShape } from './expressions.ts'
 import type { Measures } from './personForm.ts'
 
 /** Where a head is carried and what it does. */
@@ -18,6 +19,8 @@ export interface HeadOrder {
   /** From 0, closed, to 1. */
   readonly eyes: number
   readonly mouth: ReturnType<Life['mouthAt']>
+  /** What it expresses. */
+  readonly face: FaceShape
   /** A small restlessness of the eyes, radians. */
   readonly glance: number
 }
@@ -36,10 +39,11 @@ export function setHead(book: Pose, order: HeadOrder, { m, headRadius: r }: Meas
   book.set('head', head)
   const eyeYaw = gaze.yaw * 0.28 + order.glance
   const eyePitch = gaze.pitch * 0.3
+  const { brow, inner, squint } = order.face
   for (const [side, z] of SIDES) {
     const eye: BonePose = {
-      at: within(head, [r * 0.755, r * 0.03, z * r * 0.35]),
-      turn: turned(turn, -z * 0.3, 0, 0),
+      at: within(head, [r * 0.722, r * 0.03, z * r * 0.345]),
+      turn: turned(turn, -z * 0.34, 0, 0),
       scale: UNSCALED,
     }
     book.set(`eye${side}`, eye)
@@ -47,31 +51,62 @@ export function setHead(book: Pose, order: HeadOrder, { m, headRadius: r }: Meas
     const up = Math.max(-0.06, Math.min(0.06, 0.2 * eyePitch))
     book.set(`iris${side}`, { at: within(eye, [0, up * r, across * r]), turn: eye.turn, scale: UNSCALED })
     // The lid hangs from above the eye and comes down over it.
+    const open = order.eyes * (1 - 0.5 * squint) * (1 + 0.12 * Math.max(0, brow))
     book.set(`lid${side}`, {
       at: within(eye, [0, r * 0.21, 0]),
       turn: eye.turn,
-      scale: [1, 0.3 + 0.7 * (1 - order.eyes), 1],
+      scale: [1, 0.3 + 0.7 * (1 - open), 1],
+    })
+    const raised = 0.335 + 0.055 * brow + 0.02 * inner
+    book.set(`brow${side}`, {
+      at: within(head, [r * (0.79 - 0.24 * raised), r * raised, z * r * 0.345]),
+      turn: turned(turn, -z * 0.44, 0, z * (0.3 * inner - 0.05)),
+      scale: UNSCALED,
     })
   }
-  setMouth(book, head, order.mouth, r)
+  setMouth(book, head, order, r)
 }
 
-function setMouth(book: Pose, head: BonePose, { open, wide, round }: HeadOrder['mouth'], r: number): void {
-  const gap = WIDEST_GAPE * r * Math.max(0, open)
-  const width = (0.8 + 0.38 * wide) * (1 - 0.42 * round)
-  const ahead = r * (0.855 + 0.05 * round)
+/** How far from the middle the parts of the lips are, as shares of the head's radius. */
+const LIP_SIDE = 0.12
+const LIP_CORNER = 0.225
+
+function setMouth(book: Pose, head: BonePose, { mouth, face }: HeadOrder, r: number): void {
+  const open = Math.max(0, mouth.open, face.open)
+  const round = Math.max(mouth.round, face.round)
+  const gap = WIDEST_GAPE * r * open
+  const width = (0.8 + 0.38 * mouth.wide + 0.34 * Math.max(0, face.smile)) * (1 - 0.42 * round)
+  // The face comes forward from the mouth to the cheeks.
+  const ahead = (y: number) => r * (0.75 + 0.05 * round) + 0.6 * Math.max(0, y + r * 0.5)
   const jaw: BonePose = {
     at: within(head, [r * 0.08, -r * 0.28, 0]),
     turn: turned(head.turn, 0, -0.3 * open, 0),
     scale: UNSCALED,
   }
   book.set('jaw', jaw)
-  const lip = (y: number): BonePose => ({ at: within(head, [ahead, y, 0]), turn: head.turn, scale: [1, 1, width] })
   const middle = -r * 0.5
-  book.set('lipUpper', lip(middle + gap * 0.22))
-  book.set('lipLower', lip(middle - gap * 0.78))
+  const [upper, lower] = [middle + gap * 0.22, middle - gap * 0.78]
+  // The corners stay between the lips, and go up or down with what they express; in laughter as high as the upper lip.
+  const corner = Math.min(middle - gap * 0.2 + r * 0.1 * face.smile, upper + r * 0.075)
+  const part = (name: string, x: number, y: number, z: number, roll: number) =>
+    book.set(name, {
+      at: within(head, [x, y, z]),
+      turn: turned(head.turn, 0, 0, roll),
+      scale: [1, 1, width / Math.cos(roll)],
+    })
+  part('lipUpper', ahead(upper), upper, 0, 0)
+  part('lipLower', ahead(lower), lower, 0, 0)
+  for (const [side, z] of SIDES) {
+    const [near, far] = [z * r * LIP_SIDE * width, z * r * LIP_CORNER * width]
+    const slope = (from: number) => -Math.atan2(corner - from, Math.abs(far)) * z
+    const between = (from: number, share: number) => from + (corner - from) * share
+    const [above, below] = [between(upper, 0.32), between(lower, 0.36)]
+    part(`lipUpper${side}`, ahead(above) - r * 0.006, above, near, slope(upper))
+    part(`lipLower${side}`, ahead(below) - r * 0.006, below, near, slope(lower))
+    part(`lipCorner${side}`, ahead(corner) - r * 0.018, corner, far, slope((upper + lower) / 2))
+  }
   book.set('mouth', {
-    at: within(head, [ahead - r * 0.03, middle - gap * 0.28, 0]),
+    at: within(head, [ahead(lower) - r * 0.03, (upper + lower) / 2, 0]),
     turn: head.turn,
     scale: [1, Math.max(0.02, open), width],
   })

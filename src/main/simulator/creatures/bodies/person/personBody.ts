@@ -9,6 +9,7 @@ import { lifeOf, looksAt } from '../../life.ts'
 import { SIDES } from '../segments.ts'
 import { type ArmSwing, armReach, setArm, shoulderOf, wristOf } from './arms.ts'
 import { dress } from './clothes.ts'
+import { faceAt } from './expressions.ts'
 import { setHead } from './headPose.ts'
 import { highestHip, kickedFoot, placeFoot, setLeg } from './legs.ts'
 import { measuresOf, type PersonForm } from './personForm.ts'
@@ -121,6 +122,7 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
     const speaking = life.isSpeakingAt(time)
     const neckAt = within(chest, [m(0.004), shoulderY - waistY + m(0.018), 0])
     const looked = looksAt(creature, time, sum(neckAt, [0, headRadius, 0]), station.heading)
+    const face = faceAt(deeds, time)
     setHead(
       book,
       {
@@ -128,11 +130,12 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
         facing,
         lean,
         stoop: form.stoop,
-        nod: 0.05 * life.driftAt(time, 2) * (0.4 + idle) + speaking * 0.07 * life.driftAt(time * 3.1, 4),
-        gaze: { yaw: looked.yaw + 0.1 * idle * life.driftAt(time, 5), pitch: looked.pitch },
+        nod: 0.05 * life.driftAt(time, 2) * (0.4 + idle) + speaking * 0.07 * life.driftAt(time * 3.1, 4) + face.nod,
+        gaze: { yaw: looked.yaw + face.shake + 0.1 * idle * life.driftAt(time, 5), pitch: looked.pitch },
         roll: 0.03 * life.driftAt(time, 1) * idle,
         eyes: life.eyesAt(time),
         mouth: life.mouthAt(time),
+        face: { ...face, brow: face.brow + 0.3 * speaking * Math.max(0, life.driftAt(time * 1.7, 2)) },
         glance: 0.06 * life.driftAt(time * 1.3, 3),
       },
       size,
@@ -223,6 +226,7 @@ export function personBody(form: PersonForm, { creature, gravity }: LifeOrder): 
       case 'push':
       case 'wave':
       case 'point':
+      case 'express':
         return Math.min(deed.untilSeconds, deed.fromSeconds + 1.5)
     }
   }

@@ -9,6 +9,7 @@ import { travelOf } from '../../travel.ts'
 import { SIDES } from '../segments.ts'
 import { setArm } from './arms.ts'
 import { dress } from './clothes.ts'
+import { AT_REST } from './expressions.ts'
 import { setHead } from './headPose.ts'
 import { setLeg } from './legs.ts'
 import { measuresOf, type PersonForm } from './personForm.ts'
@@ -155,6 +156,7 @@ export function proneBody(form: PersonForm, { creature, gravity }: LifeOrder): B
         roll: 0,
         eyes: own.eyesAt(time),
         mouth: own.mouthAt(time),
+        face: AT_REST,
         glance: 0.05 * own.driftAt(time, 3),
       },
       size,

@@ -2,6 +2,7 @@ import type { Vector3 } from '../../../../../shared/scene/stagedScene.ts'
 import { type BonePose, type Pose, UNSCALED, within } from '../../frame.ts'
 import { SIDES } from '../segments.ts'
 import { setArm } from './arms.ts'
+import { AT_REST } from './expressions.ts'
 import { setHead } from './headPose.ts'
 import { placeFoot, setLeg } from './legs.ts'
 import type { Measures, PersonForm } from './personForm.ts'
@@ -27,6 +28,7 @@ export function restPoseOf(form: PersonForm, size: Measures): Pose {
       roll: 0,
       eyes: 0,
       mouth: { open: 0, wide: 0.5, round: 0 },
+      face: AT_REST,
       glance: 0,
     },
     size,

@@ -84,7 +84,7 @@ export const ROLLING_ACTIONS: readonly ActionWord[] = [
     deed: 'wiggle',
     takes: 'patient',
     en: ['wiggle', 'twitch', 'undulate', 'throb', 'totter', 'squirm', 'wriggle', 'jerk', 'lurch'],
-    id: ['geleng', 'geliat', 'geletar', 'kejut'],
+    id: ['geliat', 'geletar', 'kejut'],
   },
   { verb: 'spin', deed: 'swivel', takes: 'patient', en: ['swivel'], id: ['gelung'] },
 ]

@@ -13,6 +13,7 @@ import { completeSpec } from './inferences.ts'
 import { contentVocabulary, hasRole, type Lexeme, readLexemes, type SenseKind, senseOf } from './lexemes.ts'
 import { withDeedsOfNouns } from './lightVerbs.ts'
 import { nounGroupAt } from './nounGroups.ts'
+import { tellApart } from './oneByOne.ts'
 import { joinQuantities } from './quantities.ts'
 import { SentenceReader } from './sentences.ts'
 import { takeSpokenLines } from './spokenLines.ts'
@@ -48,7 +49,8 @@ export function readPrompt(text: string): Result<SceneSpec, PromptRefusal> {
   const read: Lexeme[][] = []
   for (const sentence of sentencesOf(lexemes)) {
     const aboutThings = takeSpokenLines(sentence, scene.lines, language, lastBeing(scene))
-    const measured = chooseWordClasses(joinQuantities(withDeedsOfNouns(aboutThings, language), language), language)
+    const quantified = joinQuantities(withDeedsOfNouns(aboutThings, language), language)
+    const measured = chooseWordClasses(tellApart(quantified, language), language)
     known.push(measured)
     const staged = takeFilmDirections(measured, directions, scene.unmet, language)
     scene.unmet.push(...unmetWords(staged, language))

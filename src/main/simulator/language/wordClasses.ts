@@ -15,6 +15,11 @@ export function chooseWordClasses(lexemes: readonly Lexeme[], language: Language
       chosen.push({ ...lexeme, senses: [{ kind: 'grammar', role }] })
       continue
     }
+    // "a 3D printer", "4K": no number of things.
+    if (isOfPicture(lexeme, next) || (next !== undefined && isOfPicture(lexemes[at - 1], lexeme))) {
+      chosen.push({ ...lexeme, senses: [{ kind: 'grammar', role: 'filler' }] })
+      continue
+    }
     const deed = language === 'en' ? hiddenDeed(lexeme, chosen, next) : undefined
     if (deed) {
       chosen.push(deed)
@@ -67,6 +72,12 @@ function hiddenDeed(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme | un
       ...lexeme,
       senses: [{ kind: 'action', word, form: { stem, stripped: 1, affix: 'ing', causative: false } }],
     }
+  )
+}
+
+function isOfPicture(lexeme: Lexeme | undefined, next: Lexeme | undefined): boolean {
+  return (
+    lexeme !== undefined && /^\d$/.test(lexeme.text) && /^[dk]$/i.test(next?.text ?? '') && next?.start === lexeme.end
   )
 }
 

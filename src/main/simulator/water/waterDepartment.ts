@@ -72,6 +72,7 @@ export const waterDepartment: Department = {
         ...(water && main?.id !== `${SHORE_ID}-surface`
           ? pointsOf(water, largestInWater(order), broughtBoats?.bodies ?? [])
           : []),
+        ...(water && isView(water, order) ? landBehind(water) : []),
         ...boatsSeen(broughtBoats?.bodies ?? []),
         ...falls.flatMap(({ seen }) => seen),
         ...(poured?.seen ?? []),
@@ -86,7 +87,7 @@ export const waterDepartment: Department = {
         spill?.endSeconds ??
         Math.max(rained?.endSeconds ?? 0, broughtBoats && broughtBoats.bodies.length > 0 ? 6 : 4.5),
       ...(water
-        ? { pitchDegrees: pitchOver(water) }
+        ? { pitchDegrees: isView(water, order) ? OVER_LAND : pitchOver(water) }
         : caught.length > 0
           ? { pitchDegrees: INTO_VESSEL }
           : runs
@@ -108,6 +109,20 @@ export const waterDepartment: Department = {
       ],
     }
   },
+}
+
+/** Degrees down at which one sees a river and the land beyond it. */
+const OVER_LAND = 7
+
+/** Whether a river is all that there is to see: then it is seen in its land. */
+function isView({ kind, bed }: StagedWater, { spec }: DepartmentOrder): boolean {
+  const isLand = ({ concept }: SpecEntity) => concept === 'water' || concept === 'ground' || concept === 'landform'
+  return kind === 'river' && bed.kind === 'channel' && spec.entities.every(isLand)
+}
+
+/** Places of the land beyond a river, some way off and up. */
+function landBehind({ centre: [x, , z], size }: StagedWater): Vector3[] {
+  return [-4.5, 4.5].map((aside): Vector3 => [x + aside, 3.2, z - 1.6 * size[1]])
 }
 
 /** Degrees down at which one sees a water: far over open ones, down on small ones and on those in steps. */

@@ -9,6 +9,7 @@ import { isDescribing, takeSetting } from './settingWords.ts'
 import { takeSun } from './sunWords.ts'
 import { tokenise } from './tokens.ts'
 import { weatherDoes } from './weatherDoers.ts'
+import { WORDING } from './wording.ts'
 
 /**
  * Takes camera, light, place, weather, gravity and length of the clip out of a sentence. What stays is about
@@ -43,6 +44,7 @@ export function takeFilmDirections(
     }
     const length = takeSetting(lexemes, at, rest, directions)
     if (length > 0) {
+      dropStruck(rest, lexeme, unmet, language)
       if (!isDescribing(lexeme, lexemes[at + 1])) dropLead(rest)
       const doing = weatherDoes(lexemes, at, length, unmet, language)
       rest.push(...doing.lexemes)
@@ -99,6 +101,19 @@ function isSideOfDeed(lexeme: Lexeme, next: Lexeme | undefined, rest: readonly L
 
 /** "cahaya dari bawah", "lit from below": where the light is. */
 const LIGHT = /^(lights?|lit|lighting|cahaya(nya)?|sinar(nya)?|lampu(nya)?|sorot(an)?|diterangi|disinari)$/i
+
+/** "is struck by lightning": told as left out, for nobody on the stage does it. */
+function dropStruck(rest: Lexeme[], lexeme: Lexeme, unmet: UnmetWish[], language: Language): void {
+  const [struck, by] = [rest.at(-2), rest.at(-1)]
+  const isStruck = senseOf(struck, 'action')?.word.verb === 'hit' && hasRole(by, 'by')
+  if (!isStruck || struck === undefined || !senseOf(lexeme, 'weather')) return
+  rest.splice(-2, 2)
+  unmet.push({
+    words: `${struck.text} by ${lexeme.text}`,
+    reason: 'notYetPossible',
+    explanation: WORDING.untold[language],
+  })
+}
 
 /** "past a lonely house": the word tells the mood, and the article is the noun's. */
 function isMoodOfThing(lexeme: Lexeme, next: Lexeme | undefined): boolean {

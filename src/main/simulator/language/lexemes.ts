@@ -126,6 +126,7 @@ function matchAt(words: readonly Token[], position: number, language: Language, 
   const isWord = INDEXES[language].has((words[position] as Token).lower)
   for (const form of formsOf(words[position] as Token, language)) {
     for (const entry of INDEXES[language].get(form.stem) ?? []) {
+      if (entry.isWholeForm && form.stripped > 0) continue
       if (entry.isNoun && (!hasNounForm(form) || (form.affix === 'se' && isWord))) continue
       if (entry.isNoun && entry.words.length > 1 && isVerbAtEnd(words, position, entry)) continue
       const rest = followers(words, position, entry, language)

@@ -31,6 +31,10 @@ export function suitedVerb(action: DraftAction, subject: DraftEntity): ActionVer
   // "smashes on the floor": what has nothing to smash breaks.
   if (verb === 'hit' && action.target === undefined && /^smash(es|ed)?$/i.test(words) && BREAKABLE.includes(concept))
     return 'break'
+  if (verb === 'run' && subject.variant === 'faucet') return 'flow'
+  if (verb === 'rise' && (concept === 'cloth' || concept === 'flag') && /^billow/i.test(words)) return 'flutter'
+  if (verb === 'flow' && action.deed === 'spread' && !['water', 'smoke', 'fire'].includes(concept))
+    return concept === 'animal' ? 'flutter' : 'stand'
   if (verb === 'run' && concept === 'smoke') return 'rise'
   if (verb === 'drive' && concept === 'animal' && action.deed === 'overtake') return 'walk'
   if (verb === 'slide' && concept === 'aircraft') return 'fly'

@@ -28,6 +28,8 @@ export interface Entry {
   readonly words: readonly string[]
   /** Cannot be meant by a word with the affixes of a verb. */
   readonly isNoun: boolean
+  /** Written so and not otherwise: "bit" of "bite" has no "bits". */
+  readonly isWholeForm?: true
   readonly make: (form: WordForm) => Sense
 }
 
@@ -51,12 +53,12 @@ function hyphenatedWords(language: Language): Set<string> {
 /** All words and phrases of a language by their first word. */
 export function wordIndex(language: Language): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>()
-  const add = (phrases: readonly string[], make: Entry['make'] | Sense, isNoun = false) => {
+  const add = (phrases: readonly string[], make: Entry['make'] | Sense, isNoun = false, isWholeForm = false) => {
     const maker = typeof make === 'function' ? make : () => make
     for (const phrase of phrases) {
       const words = phrase.includes(' ') ? phrase.split(' ') : [phrase]
       const first = words[0] as string
-      const entry: Entry = { words, isNoun, make: maker }
+      const entry: Entry = { words, isNoun, make: maker, ...(isWholeForm ? { isWholeForm } : {}) }
       const present = index.get(first)
       if (present) present.push(entry)
       else index.set(first, [entry])
@@ -72,7 +74,8 @@ export function wordIndex(language: Language): Map<string, Entry[]> {
   for (const word of SIZES) add(word[language], { kind: 'size', size: word.size })
   for (const word of STEEPNESSES) add(word[language], { kind: 'steepness', degrees: word.degrees })
   for (const word of ACTIONS) {
-    add(language === 'en' ? [...word.en, ...(word.enForms ?? [])] : word.id, (form) => ({ kind: 'action', word, form }))
+    add(word[language], (form) => ({ kind: 'action', word, form }))
+    if (language === 'en') add(word.enForms ?? [], (form) => ({ kind: 'action', word, form }), false, true)
   }
   for (const word of PLACES) add(word[language], { kind: 'relation', relation: word.relation })
   for (const [numeral, value] of Object.entries(NUMERALS[language]))

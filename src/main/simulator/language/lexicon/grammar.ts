@@ -58,7 +58,7 @@ export const GRAMMAR: readonly {
   { role: 'and', en: ['and', '&', 'plus'], id: ['dan', 'serta', '&', 'sama', 'beserta'] },
   {
     role: 'then',
-    en: ['then', 'and then', 'afterwards', 'after that', 'next', 'finally', 'before', 'later', 'followed by'],
+    en: ['then', 'and then', 'afterwards', 'after that', 'next', 'finally', 'before', 'later', 'followed by', 'but'],
     id: [
       'lalu',
       'kemudian',

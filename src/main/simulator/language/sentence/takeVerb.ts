@@ -28,7 +28,8 @@ export function takeVerb(
   if (/^shot$/i.test(lexeme.text) && (hasRole(lexemes[at + 1], 'of') || isOnlyFilmed(state, lexemes[at + 1]))) return
   if (state.language === 'en' && /^shot$/i.test(lexeme.text) && !isShotAt(lexemes, at)) return
   if (sendsOff(state, lexemes, at)) return
-  if (turnsOnIt(state, lexemes, at)) return
+  if (turnsOnIt(state, lexemes, at) || isOutcome(state, lexemes, at)) return
+  if (isWhereItGoes(state, sense)) return
   if (isManner(state, sense, lexemes, at)) {
     tellManner(state, lexeme)
     return
@@ -89,6 +90,22 @@ function isShotAt(lexemes: readonly Lexeme[], at: number): boolean {
     senseOf(before, 'thing') !== undefined ||
     senseOf(before, 'pace') !== undefined
   )
+}
+
+/** "slams the door shut": once more what was done to it. */
+function isOutcome({ language, actions }: SentenceState, lexemes: readonly Lexeme[], at: number): boolean {
+  const isShut = language === 'en' && /^(shut|open|closed)$/i.test(lexemes[at]?.text ?? '')
+  return (
+    isShut &&
+    senseOf(lexemes[at - 1], 'thing') !== undefined &&
+    actions.some(({ deed }) => deed === 'close' || deed === 'open')
+  )
+}
+
+/** "a road leads through the forest", "a wall runs along the path": how it lies, and no motion. */
+function isWhereItGoes({ language, subjects }: SentenceState, { word }: SenseOf<'action'>): boolean {
+  const isGoing = word.verb === 'walk' || word.verb === 'run'
+  return language === 'en' && isGoing && subjects.length > 0 && subjects.every(({ concept }) => concept === 'landform')
 }
 
 const TURNING = ACTIONS.find(({ en }) => en.includes('turn'))

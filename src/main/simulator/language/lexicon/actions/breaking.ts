@@ -67,7 +67,7 @@ export const BREAKING_ACTIONS: readonly ActionWord[] = [
       'trim',
       'chop down',
     ],
-    enForms: ['sliced', 'chopped'],
+    enForms: ['sliced', 'chopped', 'saws', 'sawed', 'sawing'],
     id: ['potong', 'iris', 'tebang', 'belah', 'cincang', 'gunting'],
   },
   {

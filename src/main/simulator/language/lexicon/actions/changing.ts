@@ -153,7 +153,7 @@ export const CHANGING_ACTIONS: readonly ActionWord[] = [
     verb: 'act',
     deed: 'attract',
     takes: 'target',
-    en: ['attract', 'repel', 'stick to', 'stick together', 'cling to', 'cling'],
+    en: ['attract', 'stick to', 'stick together', 'cling to', 'cling'],
     enForms: ['stuck', 'clung'],
     id: ['nempel', 'lekat', 'lengket'],
   },

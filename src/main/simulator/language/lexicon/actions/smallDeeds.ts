@@ -17,7 +17,7 @@ export const SMALL_DEEDS: readonly ActionWord[] = [
   { verb: 'act', deed: 'pet', takes: 'target', en: ['pet', 'stroke'], enForms: ['petting', 'petted'], id: [] },
   { verb: 'act', deed: 'bow', takes: 'nobody', en: ['bow', 'curtsy', 'bow down'], id: ['bungkuk'] },
   { verb: 'act', deed: 'sneeze', takes: 'nobody', en: ['sneeze', 'cough'], id: ['bersin', 'batuk'] },
-  { verb: 'act', deed: 'breathe', takes: 'nobody', en: ['breathe', 'sigh', 'sweat'], id: ['napas', 'keringat'] },
+  { verb: 'act', deed: 'breathe', takes: 'target', en: ['breathe', 'sigh', 'sweat'], id: ['napas', 'keringat'] },
   { verb: 'act', deed: 'snore', takes: 'nobody', en: ['snore'], id: [] },
   {
     verb: 'act',
@@ -220,4 +220,8 @@ export const SMALL_DEEDS: readonly ActionWord[] = [
     ],
     id: [],
   },
+  { verb: 'act', deed: 'block', takes: 'target', en: ['block'], id: [] },
+  { verb: 'act', deed: 'guard', takes: 'target', en: ['guard', 'protect'], id: [] },
+  { verb: 'act', deed: 'shape', takes: 'target', en: ['shape', 'mould', 'mold', 'sculpt'], id: [] },
+  { verb: 'act', deed: 'repel', takes: 'target', en: ['repel'], id: [] },
 ]

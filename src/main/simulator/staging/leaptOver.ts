@@ -22,9 +22,9 @@ function leaperTo(
   return entities.find((one) => one.id === leap?.subject && (one.concept === 'animal' || one.concept === 'person'))
 }
 
-/** Whether a living being leaps over it: it stands across the stage. */
+/** Whether a living being leaps over it, and it has to be turned to stand across the stage, as walls do anyway. */
 export function isLeaptOver(entity: SpecEntity, spec: SceneSpec): boolean {
-  return leaperTo(entity, spec, leapsOver) !== undefined && entity.concept !== 'water'
+  return entity.concept !== 'wall' && leaperTo(entity, spec, leapsOver) !== undefined
 }
 
 /** What is leapt over or onto and of no stated size is as low as who leaps gets. */
@@ -45,4 +45,13 @@ export function fitToLeaper(actor: Actor, spec: SceneSpec, seed: number): void {
   const own = form.size[1] < 0.5 * longest ? longest : form.size[1]
   const fitted = { ...entity, sizeMetres: { value: (highest / tall) * own, source } }
   actor.form = formOf(fitted, forkedRandom(seed, `form of ${entity.id}`))
+}
+
+/** A puddle of no stated size that somebody leaps over is a small one. */
+export function withSmallPuddles(spec: SceneSpec): SceneSpec {
+  const isForLeap = (entity: SpecEntity) =>
+    entity.variant === 'puddle' && entity.size === undefined && leaperTo(entity, spec, leapsOver) !== undefined
+  if (!spec.entities.some(isForLeap)) return spec
+  const size = { value: 'small', source: { kind: 'default' } } as const
+  return { ...spec, entities: spec.entities.map((entity) => (isForLeap(entity) ? { ...entity, size } : entity)) }
 }

@@ -17,7 +17,8 @@ const FILLS_IN = 5
 const LOOKS_ON = 0.8
 
 export interface CaughtRain {
-  readonly water: StagedWater
+  /** One for each of several alike. */
+  readonly waters: readonly StagedWater[]
   readonly seen: readonly Vector3[]
   readonly endSeconds: number
   readonly told: readonly UnderstoodFact[]
@@ -31,7 +32,7 @@ export function rainInVessel({ water, vessel }: Held, order: DepartmentOrder): C
   if (millimetresPerHour === 0 || hollow === undefined || vessel.base === undefined) return undefined
   const because = wishOf([water.id, vessel.entity.id], spec)
   // A bucket of water in the rain has its water already.
-  if (because === undefined && !isRainCaught(water)) return undefined
+  const filled = because === undefined && !isRainCaught(water) ? FULL : undefined
   const still = vesselWater(vessel, water.label)
   const section = Math.PI * ((hollow.radius[0] + hollow.radius[1]) / 2) ** 2
   const mouth = Math.PI * hollow.radius[1] ** 2
@@ -44,12 +45,21 @@ export function rainInVessel({ water, vessel }: Held, order: DepartmentOrder): C
   }
   const [x, y, z] = vessel.base
   const rim = hollow.radius[1]
+  const places = vessel.pieces.map(({ local }): Vector3 => [x + local[0], y, z + local[2]])
   return {
-    water: { ...still, rainfall },
-    seen: [-1, 1].flatMap((side): Vector3[] => [
-      [x + side * rim, y + hollow.rim, z + side * rim],
-      [x + side * rim, y, z - side * rim],
-    ]),
+    waters: places.map((place, piece) => ({
+      ...still,
+      ...(piece === 0 ? {} : { id: `${still.id}.${piece + 1}` }),
+      centre: [place[0], still.centre[1], place[2]],
+      ...(filled === undefined ? {} : { filled }),
+      rainfall,
+    })),
+    seen: places.flatMap((place) =>
+      [-1, 1].flatMap((side): Vector3[] => [
+        [place[0] + side * rim, y + hollow.rim, place[2] + side * rim],
+        [place[0] + side * rim, y, place[2] - side * rim],
+      ]),
+    ),
     endSeconds: because === undefined ? 4 : seconds + LOOKS_ON,
     told: [toldOf(vessel.entity.label, rainfall, rise * (section / mouth), because, spec.language, mouth / section)],
   }

@@ -34,7 +34,10 @@ export function isFilledByRain(
   if (rainOn(spec) === 0 || thing === undefined || agent !== undefined || from !== undefined) return false
   const isWater = thing.concept === 'water'
   if (verb === 'pour' && deed === 'fill') {
-    return target === undefined || target === subject ? isWater || holdsRain(thing) : false
+    const into = spec.entities.find(({ id }) => id === target)
+    // "mengisi mangkuk di atas meja": what is named after it is where it stands.
+    const isItself = into === undefined || into === thing || !(holdsRain(into) || into.concept === 'water')
+    return isItself && (isWater || holdsRain(thing))
   }
   return isWater && target === undefined && (verb === 'rise' || (verb === 'act' && deed === 'grow'))
 }
@@ -58,8 +61,9 @@ export function withRainCaught(spec: SceneSpec): SceneSpec {
   if (rainOn(spec) === 0 || spec.weather === undefined) return spec
   const { source } = spec.weather
   const because = source.kind === 'said' ? source.words : source.kind === 'inferred' ? source.because : 'rain'
-  const added = spec.entities
-    .filter((thing) => catchesRain(thing, spec))
+  const placed = withPlaces(spec)
+  const added = placed.entities
+    .filter((thing) => catchesRain(thing, placed))
     .map(
       ({ id }): SpecEntity => ({
         id: `${PREFIX}${id}`,
@@ -72,11 +76,30 @@ export function withRainCaught(spec: SceneSpec): SceneSpec {
         place: { value: { relation: 'in', others: [id] }, source: { kind: 'inferred', because } },
       }),
     )
-  return added.length === 0 ? spec : { ...spec, entities: [...spec.entities, ...added] }
+  return added.length === 0 ? placed : { ...placed, entities: [...placed.entities, ...added] }
+}
+
+/** What rain fills on something stands there. */
+function withPlaces(spec: SceneSpec): SceneSpec {
+  const on = spec.actions.filter((action) => action.target !== undefined && isFilledByRain(action, spec))
+  if (on.length === 0) return spec
+  return {
+    ...spec,
+    actions: spec.actions.map((action) => {
+      if (!on.includes(action)) return action
+      const { target: _, ...rest } = action
+      return rest
+    }),
+    entities: spec.entities.map((entity) => {
+      const action = on.find(({ subject, target }) => subject === entity.id && target !== entity.id)
+      if (action?.target === undefined || entity.place !== undefined) return entity
+      return { ...entity, place: { value: { relation: 'on', others: [action.target] }, source: action.source } }
+    }),
+  }
 }
 
 function catchesRain(thing: SpecEntity, spec: SceneSpec): boolean {
-  if (!holdsRain(thing) || thing.count.value > 1) return false
+  if (!holdsRain(thing)) return false
   const isUsed = spec.entities.some((other) => other !== thing && other.place?.value.others.includes(thing.id))
   const acts = spec.actions.some(
     (action) =>

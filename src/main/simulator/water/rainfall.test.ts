@@ -89,4 +89,18 @@ describe('rain that a water gathers', () => {
     expect(other.filled).toBe(1)
     expect(other.rainfall).toEqual({ millimetresPerHour: 20, timeLapse: 1 })
   })
+
+  it('fills each of several vessels, and one that stands on something there', () => {
+    const two = staged('Two buckets fill with rain').scene.waters!
+    expect(two).toHaveLength(2)
+    expect(Math.abs(two[0]!.centre[0] - two[1]!.centre[0])).toBeGreaterThan(0.2)
+    const bowl = staged('Hujan mengisi mangkuk di atas meja di taman').scene.waters![0]!
+    expect(bowl.centre[1]).toBeGreaterThan(0.7)
+  })
+
+  it('falls on the water that a vessel has, and leaves one dry that is poured out or stands under something', () => {
+    const [full] = staged('A bucket of water stands in the rain').scene.waters!
+    expect([full!.kind, full!.filled > 0.7, full!.rainfall!.timeLapse]).toEqual(['vessel', true, 1])
+    expect(staged('Ember di bawah meja di tengah hujan').scene.waters ?? []).toEqual([])
+  })
 })

@@ -53,8 +53,8 @@ export const waterDepartment: Department = {
       ...falls.flatMap((fall) => (fall.water.id === water?.id ? [] : [fall.water])),
       ...(poured === undefined ? [] : [poured.water]),
       ...(spill === undefined ? [] : [spill.water]),
-      ...stands.map(stillWater).filter(({ id }) => !caught.some(({ water: own }) => own.id === id)),
-      ...caught.map((one) => one.water),
+      ...stands.map(stillWater).filter(({ id }) => !caught.some(({ waters: own }) => own.some((one) => one.id === id))),
+      ...caught.flatMap((one) => one.waters),
       ...(runs === undefined ? [] : [runs.water]),
     ]
     const bodies: StagedBody[] = [...(broughtBoats?.bodies ?? []), ...falls.flatMap((fall) => fall.bodies)]

@@ -1,6 +1,7 @@
 import type { ActionVerb, PlaceRelation, SceneSpec, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { SetName } from '../../../shared/scene/stagedScene.ts'
 import type { StagedWater } from '../../../shared/scene/stagedWater.ts'
+import { modelFor } from '../things/catalogue.ts'
 import { isFilledByRain, withRainCaught } from './rainWishes.ts'
 import { runningDown } from './runoff.ts'
 import { kindOfWater } from './waterKinds.ts'
@@ -15,7 +16,37 @@ const IN_THE_OPEN: readonly StagedWater['kind'][] = ['pond', 'puddle', 'lake', '
  * the water of the action, no longer a view behind it; such waters lie in the open; and open vessels catch the rain.
  */
 export function withWaterImplied(spec: SceneSpec): SceneSpec {
-  return withRainCaught(withOpenWater(withWaterAsView(spec)))
+  return withRainCaught(withOpenWater(withWaterAsView(withWaterInVessel(spec))))
+}
+
+/** "A bucket of water", "ember air": water that nothing is said of is in the vessel that is named with it. */
+function withWaterInVessel(spec: SceneSpec): SceneSpec {
+  const isActed = (id: string) => spec.actions.some((one) => [one.subject, one.target, one.from].includes(id))
+  const water = spec.entities.find(
+    ({ concept, variant, place, id }) => concept === 'water' && variant === 'water' && !place && !isActed(id),
+  )
+  if (water === undefined) return spec
+  const prompt = spec.prompt.toLowerCase()
+  const vessel = spec.entities.find((thing) => {
+    const label = thing.label.toLowerCase()
+    const isNamedWith = [
+      `${label} of ${water.label}`,
+      `${label} ${water.label}`,
+      `${label} berisi ${water.label}`,
+    ].some((words) => prompt.includes(words.toLowerCase()))
+    const isReached = spec.actions.some(({ target }) => target === thing.id)
+    return thing !== water && isNamedWith && !isReached && modelFor(thing)?.hollow?.shape === 'round'
+  })
+  if (vessel === undefined) return spec
+  const source = { kind: 'inferred' as const, because: vessel.label }
+  return {
+    ...spec,
+    entities: spec.entities.map((entity) =>
+      entity === water
+        ? { ...water, place: { value: { relation: 'in' as const, others: [vessel.id] }, source } }
+        : entity,
+    ),
+  }
 }
 
 /** Sets that show a water beyond land on which things can stand. */

@@ -25,6 +25,9 @@ export interface FilmChange {
   readonly silent?: { readonly fromSeconds: number; readonly toSeconds: number }
 }
 
+/** An AAC encoder begins with so much silence of its own, which this way of writing a film does not take off again. */
+const PRIMING_FRAMES = 1024
+
 /**
  * Writes a film again with its time stretched or halted and its sound moved, partly silenced or partly doubled, for checks
  * that have to fail. Falling things in a
@@ -55,7 +58,7 @@ export async function alterFilm(source: string, target: string, change: FilmChan
   pictures.close()
   for await (const heard of new AudioSampleSink(audio).samples()) {
     const sample = again ? changed(heard, again) : silent ? changed(heard, silencing(silent)) : heard
-    const at = sample.timestamp + soundLaterBySeconds
+    const at = sample.timestamp + soundLaterBySeconds - PRIMING_FRAMES / sample.sampleRate
     if (at >= 0) {
       sample.setTimestamp(at)
       await sounds.add(sample)

@@ -14,7 +14,8 @@ export interface DropVerdict extends FallMeasurement {
 }
 
 const EARTH_GRAVITY = 9.81
-const TOLERANCE = 0.03
+const GRAVITY_TOLERANCE = 0.01
+const RESTITUTION_TOLERANCE = 0.02
 const SOUND_TOLERANCE_SECONDS = 0.012
 
 /**
@@ -39,8 +40,8 @@ export async function checkDrop(
     gravityError,
     restitutionError,
     soundOffsetSeconds,
-    gravityHolds: Math.abs(gravityError) <= TOLERANCE,
-    restitutionHolds: Math.abs(restitutionError) <= TOLERANCE,
+    gravityHolds: Math.abs(gravityError) <= GRAVITY_TOLERANCE,
+    restitutionHolds: Math.abs(restitutionError) <= RESTITUTION_TOLERANCE,
     soundHolds: Math.abs(soundOffsetSeconds) <= SOUND_TOLERANCE_SECONDS,
   }
 }

@@ -5,10 +5,12 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { alterFilm } from './alteredFilm.ts'
+import { trackBallInSpace } from './ballInSpace.ts'
 import { trackBall } from './ballTrack.ts'
 import { measureContacts } from './bounceFit.ts'
 import { checkDrop } from './checkDrop.ts'
 import { judgeEnergy } from './checkEnergy.ts'
+import { judgeSize } from './checkSize.ts'
 import { measureFall } from './fallFit.ts'
 
 /** What the prompt says; the checker is told nothing else. */
@@ -58,6 +60,25 @@ describe('a dropped ball, measured from the film’s file alone', () => {
 
   it('would not pass for another restitution than the stated one', async () => {
     expect((await checkDrop(film, { ...FACTS, restitution: 0.7 })).restitutionHolds).toBe(false)
+  })
+
+  it('would not pass if it stopped in mid-air for a while', async () => {
+    const halted = path.join(folder, 'halted.mp4')
+    await alterFilm(film, halted, { halt: { atSeconds: 0.9, forSeconds: 0.25 } })
+    const { gravityHolds, residualPixels } = await checkDrop(halted, FACTS)
+    expect(gravityHolds && residualPixels < 0.5).toBe(false)
+  })
+
+  it('keeps its size, and would not pass if it swelled by 5 %', async () => {
+    const sightings = await trackBallInSpace(film, 'red', FACTS.ballDiameterMetres, 32)
+    const { growth, holds } = judgeSize(sightings)
+    console.log(`over ${sightings.length} pictures the ball grows by ${percent(growth)}`)
+    expect(holds).toBe(true)
+    const swelling = sightings.map((one, at) => ({
+      ...one,
+      diameter: one.diameter * (1 + (0.05 * at) / sightings.length),
+    }))
+    expect(judgeSize(swelling).holds).toBe(false)
   })
 
   it('never gains energy, but would if it were played backwards', async () => {

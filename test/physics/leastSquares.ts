@@ -60,7 +60,7 @@ function weightedSum(a: readonly number[], b: readonly number[], weights: readon
 }
 
 /** Gaussian elimination with pivoting. */
-function solve(matrix: number[][], right: number[]): number[] {
+export function solve(matrix: number[][], right: number[]): number[] {
   const rows = matrix.map((row, index) => [...row, right[index] ?? 0])
   const size = rows.length
   const at = (row: number, column: number) => rows[row]?.[column] ?? 0

@@ -7,7 +7,8 @@ import { alterFilm } from './alteredFilm.ts'
 import { checkStruckSounds } from './checkStruckSounds.ts'
 import { filmOf } from './filmOf.ts'
 
-const PROMPT = 'A red rubber ball 20 cm wide is dropped from 1.5 m onto the floor, restitution 0.8. Static camera.'
+const PROMPT =
+  'A red rubber ball 20 cm wide is dropped from 1.5 m onto the floor, restitution 0.8. Static camera. No music.'
 const FACTS = { dropHeightMetres: 1.5, ballDiameterMetres: 0.2 }
 
 describe.runIf(ALL_PHYSICS)('a ball that bounces on, heard and seen from the film’s file alone', () => {

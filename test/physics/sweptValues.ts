@@ -1,5 +1,5 @@
 import { trackBall } from './ballTrack.ts'
-import { eachFrame, filmFacts, firstAndLastFrame } from './decodeFilm.ts'
+import { filmFacts, firstAndLastFrame } from './decodeFilm.ts'
 import { trackDisc } from './discInView.ts'
 import { straightLine } from './straightLine.ts'
 import { middleOf } from './tankInView.ts'
@@ -60,28 +60,3 @@ export async function redThings(file: string): Promise<number> {
   }
   return count
 }
-
-/**
- * How much of a film's picture drops of rain cross, as a share: pixels that are brighter than both the picture before and the
- * one after. A drop is at each place for one picture only.
- */
-export async function dropsSeen(file: string): Promise<number> {
-  const light: Float32Array[] = []
-  await eachFrame(file, ({ rgba }) => {
-    light.push(Float32Array.from({ length: rgba.length / 4 }, (_, at) => rgba[4 * at + 1] ?? 0))
-  })
-  let [crossed, all] = [0, 0]
-  for (let frame = 1; frame < light.length - 1; frame += 1) {
-    const [before, here, after] = [light[frame - 1], light[frame], light[frame + 1]]
-    if (!before || !here || !after) continue
-    for (let at = 0; at < here.length; at += 1) {
-      const flash = (here[at] ?? 0) - Math.max(before[at] ?? 0, after[at] ?? 0)
-      crossed += flash > FLASH ? 1 : 0
-    }
-    all += here.length
-  }
-  return crossed / all
-}
-
-/** Brighter than the pictures beside it by this much is a drop, of 255. */
-const FLASH = 6

@@ -2,7 +2,7 @@ import { type RandomSource, randomBetween } from '../../../shared/random/seeded.
 import type { SpecAction, SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { BodyPart, StagedBody, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { usualOf } from '../language/lexicon/things/index.ts'
-import { RELEASE_SECONDS } from '../staging/motions.ts'
+import { RELEASE_SECONDS } from '../staging/resting.ts'
 import { combined, turnAbout, UPRIGHT } from '../staging/vectors.ts'
 
 /** Kilograms per square metre of what is thin and light. */

@@ -2,7 +2,7 @@ import type { SpecEntity } from '../../../shared/scene/sceneSpec.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Actor } from '../staging/actor.ts'
 import type { DepartmentOrder } from '../staging/department.ts'
-import { approachDistance } from '../staging/motions.ts'
+import { approachDistance } from '../staging/rolling.ts'
 import { combined } from '../staging/vectors.ts'
 import { type Mechanism, type Rider, type Slope, turnZ } from './mechanism.ts'
 

@@ -1,7 +1,7 @@
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import type { Actor, Piece } from './actor.ts'
 import type { MotionPlan } from './motionPlan.ts'
-import { restPlan } from './motions.ts'
+import { restPlan } from './resting.ts'
 import { ORIGIN, rotated, sum, turnAbout } from './vectors.ts'
 
 /** How fast an ordinary thing turns on the spot, rad/s. */

@@ -113,7 +113,7 @@ export function isPurpose({ word }: SenseOf<'action'>, lexemes: readonly Lexeme[
   if (noun !== undefined && STANDS_FAST.includes(noun.word.concept) && GOING_ON.includes(word.verb)) return true
   if (noun === undefined || noun.word.concept === 'person' || noun.word.concept === 'animal') return false
   if (word.verb === 'act' && PURPOSES.includes(word.deed ?? '')) return true
-  return OF_BEINGS.includes(word.verb) && MADE_FOR.test(lexemes[at + 1]?.text ?? '')
+  return (OF_BEINGS.includes(word.verb) || word.deed === 'dive') && MADE_FOR.test(lexemes[at + 1]?.text ?? '')
 }
 
 export const PLAIN_ADJECTIVES =

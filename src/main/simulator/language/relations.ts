@@ -118,6 +118,11 @@ export function relateAction(
         return
       }
       scene.place(placed, relation.relation, [entity], relation.words)
+      // "rolls between two chairs and stops under the sofa": that is where it goes.
+      if (placed === subject && isComingToRest(action)) {
+        const moving = scene.actions.findLast((one) => one.subject === subject.id && TRAVELLING.includes(one.verb))
+        if (moving) moving.target = entity.id
+      }
       return
     case 'near':
     case 'beside':
@@ -144,7 +149,7 @@ export function relateAction(
   }
 }
 
-const GIVING = ['give', 'feed', 'serve', 'bring', 'deliver', 'sell', 'send']
+const GIVING = ['give', 'carry', 'feed', 'serve', 'bring', 'deliver', 'sell', 'send']
 
 /** "gives a flower to an old woman": the flower goes to her, and who gives it is its agent. */
 function giveTo(scene: DraftScene, action: DraftAction, receiver: DraftEntity): boolean {

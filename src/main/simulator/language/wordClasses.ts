@@ -45,13 +45,34 @@ function isRingOfWater(lexemes: readonly Lexeme[], at: number): boolean {
   )
 }
 
+/** "an egg is cracked into a bowl": what else is only how a thing looks. */
+function passiveState(lexeme: Lexeme, last: Lexeme, next: Lexeme | undefined): Lexeme | undefined {
+  const isLook = lexeme.senses.length > 0 && lexeme.senses.every(({ kind }) => kind === 'outOfReach')
+  const goesOn = hasRole(next, 'by') || /^(into|onto|over|open|with)$/i.test(next?.text ?? '')
+  if (!isLook || !goesOn || !/^(is|are|was|were|gets?)$/i.test(last.text)) return undefined
+  const stem = lexeme.text.toLowerCase().replace(/ed$/, '')
+  const word =
+    stem === lexeme.text.toLowerCase()
+      ? undefined
+      : ACTIONS.find(({ en }) => en.includes(stem) || en.includes(`${stem}e`))
+  return (
+    word && {
+      ...lexeme,
+      senses: [{ kind: 'action', word, form: { stem, stripped: 1, affix: 'ed', causative: false } }],
+    }
+  )
+}
+
 const GIVE = ACTIONS.find(({ deed }) => deed === 'give')
 
 /** "hands a letter to him", "is painting a fence": a deed in a word that is known for something else. */
 function hiddenDeed(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme | undefined): Lexeme | undefined {
   const last = before.at(-1)
   const text = lexeme.text.toLowerCase()
-  if (!startsObject(next) || last === undefined) return undefined
+  if (last === undefined) return undefined
+  const broken = passiveState(lexeme, last, next)
+  if (broken) return broken
+  if (!startsObject(next)) return undefined
   const isDoer = senseOf(last, 'thing') !== undefined || hasRole(last, 'pronoun')
   if (GIVE && isDoer && text === 'hands')
     return {

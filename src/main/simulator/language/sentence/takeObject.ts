@@ -133,7 +133,11 @@ function finishVerbAsHitBy(state: SentenceState, doer: DraftEntity): void {
     return
   }
   state.verb = undefined
-  if (verb.sense.word.verb === 'act' || verb.sense.word.verb === 'look') {
+  const isGoing =
+    state.language === 'en' &&
+    verb.sense.word.takes === 'target' &&
+    ['walk', 'run', 'drive', 'sail'].includes(verb.sense.word.verb)
+  if (verb.sense.word.verb === 'act' || verb.sense.word.verb === 'look' || isGoing) {
     const action = state.scene.addAction(verb.sense.word.verb, doer, verb.words, state.together, verb.sense.word.deed)
     if (patients[0]) action.target = patients[0].id
     state.actions = [action]

@@ -65,9 +65,9 @@ function lastHandled(
     ({ subject, agent, target }) => isDoer(agent) || (isDoer(subject) && target !== undefined),
   )
   const thing = scene.find(isDoer(last?.agent) ? last?.subject : last?.target)
-  return thing !== undefined && isMeant(thing) && !isFixedConcept(thing) && !subjects.includes(thing)
-    ? thing
-    : undefined
+  if (thing === undefined || !isMeant(thing) || subjects.includes(thing)) return undefined
+  // "leans a ladder against a wall and climbs it"
+  return isDoer(last?.agent) || !isFixedConcept(thing) ? thing : undefined
 }
 
 /** "it" is no person, "she" no cup. */

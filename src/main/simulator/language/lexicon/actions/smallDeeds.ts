@@ -224,4 +224,5 @@ export const SMALL_DEEDS: readonly ActionWord[] = [
   { verb: 'act', deed: 'guard', takes: 'target', en: ['guard', 'protect'], id: [] },
   { verb: 'act', deed: 'shape', takes: 'target', en: ['shape', 'mould', 'mold', 'sculpt'], id: [] },
   { verb: 'act', deed: 'repel', takes: 'target', en: ['repel'], id: [] },
+  { verb: 'stand', deed: 'lean', takes: 'patient', en: ['lean', 'prop', 'prop up'], id: [] },
 ]

@@ -106,7 +106,7 @@ export const STANDING_ACTIONS: readonly ActionWord[] = [
     deed: 'stop',
     takes: 'nobody',
     en: ['stop', 'come to rest', 'come to a stop', 'come to a halt', 'come to a standstill', 'halt'],
-    enForms: ['comes to a stop', 'comes to a halt'],
+    enForms: ['stops', 'stopped', 'stopping', 'comes to a stop', 'comes to a halt'],
     id: ['berhenti', 'henti'],
   },
   {

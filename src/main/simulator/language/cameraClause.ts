@@ -157,11 +157,16 @@ function travelling(direction: CameraDirection | undefined): CameraMove | undefi
 const LOOKS_AT =
   /^(me?)?(nyorot|nyoroti|lihat|mandang|natap|mperlihatkan|nampilkan|nunjukkan|nangkap|rekam|ngamati|nyaksikan|shows?|showing|showed|looks?|looking|watch(es|ing)?|captur(es|ing)|reveal(s|ing))$/i
 
+/** Whether a word only says that the camera shows something. */
+export function isLookOfCamera(lexeme: Lexeme | undefined): boolean {
+  return lexeme !== undefined && LOOKS_AT.test(lexeme.text)
+}
+
 /** "around", "on", "to" between the camera and what it looks at. */
 function leadsToSubject(lexeme: Lexeme): boolean {
   return (
     (senseOf(lexeme, 'relation') !== undefined && !senseOf(lexeme, 'thing')) ||
     lexeme.text.toLowerCase() === 'around' ||
-    LOOKS_AT.test(lexeme.text)
+    isLookOfCamera(lexeme)
   )
 }

@@ -61,7 +61,7 @@ const PHRASES: Readonly<Record<Language, readonly HeightPhrase[]>> = {
       ...all('side', 'samping'),
     }),
     phrase(
-      `(?:dari |dengan |pakai )?(?:sudut|angle|engel)(?:nya)?(?: (?:kamera(?:nya)?|pandang|pengambilan(?: gambar)?|gambar))? ${RATHER}(?:mata )?HEIGHT`,
+      `(?:${SEEN} )?(?:dari |dengan |pakai )?(?:sudut|angle|engel)(?:nya)?(?: (?:kamera(?:nya)?|pandang|pengambilan(?: gambar)?|gambar))? ${RATHER}(?:mata )?HEIGHT`,
       {
         ...all('low', 'rendah, bawah, low, semut, katak, kodok, cacing, tikus, kucing, serangga'),
         ...all('high', 'tinggi, high, atas'),

@@ -69,7 +69,9 @@ export function isBeyondFixed({ subject, verb }: SpecAction, entities: readonly 
 export function deedWords(action: SpecAction, entities: readonly SpecEntity[]): string {
   const doer = action.verb === 'act' ? (action.agent ?? action.subject) : action.subject
   const label = entities.find(({ id }) => id === doer)?.label ?? doer
-  return action.source.kind === 'said' ? `${label} ${action.source.words}` : label
+  if (action.source.kind !== 'said') return label
+  // "mendorong ayunan", "pushes the swing": somebody does it to the thing.
+  return action.agent === undefined ? `${label} ${action.source.words}` : `${action.source.words} ${label}`
 }
 
 /** What people do with their hands, and what they do so to things. */

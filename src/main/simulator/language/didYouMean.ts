@@ -7,7 +7,7 @@ import type { Language } from '../../../shared/scene/stagedScene.ts'
  */
 export function nearestWord(word: string, vocabulary: ReadonlySet<string>): string | undefined {
   const wanted = word.toLowerCase()
-  if (wanted.length < 4) return undefined
+  if (wanted.length < 4 || isDerived(wanted, vocabulary)) return undefined
   const most = wanted.length <= 5 ? 1 : 2
   let best: { word: string; score: number } | undefined
   for (const candidate of vocabulary) {
@@ -21,6 +21,12 @@ export function nearestWord(word: string, vocabulary: ReadonlySet<string>): stri
     if (best === undefined || score < best.score) best = { word: candidate, score }
   }
   return best?.word
+}
+
+/** "berbaju", "pembawa": made of a word that is known, and no slip. */
+function isDerived(word: string, vocabulary: ReadonlySet<string>): boolean {
+  const stem = word.replace(/^(ber|peng|pem|pen|pe)/, '')
+  return stem !== word && stem.length >= 4 && vocabulary.has(stem)
 }
 
 /** People seldom mistype both the first and the last letter; what does is not compared letter by letter. */

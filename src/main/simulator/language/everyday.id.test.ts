@@ -136,4 +136,20 @@ describe('Indonesian as it is written every day', () => {
       'fort',
     ])
   })
+
+  it('asks for nothing more where it is told how something is filmed', () => {
+    expect(told('Roti di atas meja, difoto dari dekat.')).toMatchObject({ deeds: [], unmet: [] })
+    expect(told('Diambil dari sudut rendah, bola menggelinding.')).toMatchObject({ deeds: ['ball-1 roll'], unmet: [] })
+    expect(told('Kamera di permukaan lantai menyorot mobil mainan.').unmet).toEqual([])
+  })
+
+  it('takes what something is done with for no deed of its own', () => {
+    expect(told('Kue dipotong pakai pisau.').deeds).toEqual(['prop-1 cut'])
+  })
+
+  it('tells what is done to a thing with the deed first, and does not take known words for slips', () => {
+    expect(told('Ayah mendorong ayunan.').unmet).toEqual(['mendorong ayunan'])
+    const [wish] = specOf('Seorang pembawa obor di jalan.').unmet
+    expect(wish?.explanation).not.toContain('Maksudnya')
+  })
 })

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
-import { isCameraClause, takeCameraClause } from './cameraClause.ts'
+import { isCameraClause, isLookOfCamera, takeCameraClause } from './cameraClause.ts'
 import { takeCameraHeight } from './cameraHeightPhrases.ts'
 import { type FilmDirections, takeValue } from './filmValues.ts'
 import { hasRole, type Lexeme, readLexemes, senseOf } from './lexemes.ts'
@@ -35,6 +35,7 @@ export function takeFilmDirections(
     if (height > 0) {
       dropLead(rest)
       at += height
+      while (isLookOfCamera(lexemes[at])) at += 1
       continue
     }
     if (isCameraClause(lexemes, at)) {
@@ -68,6 +69,8 @@ export function takeFilmDirections(
 
 /** "at", "in the", "pada", "suasana" before such a word go with it. */
 function dropLead(rest: Lexeme[]): void {
+  // "difoto dari dekat", "filmed up close": that it is filmed goes with how.
+  if (FILMED.test(rest.at(-1)?.text ?? '')) rest.pop()
   for (let last = rest.at(-1); last; last = rest.at(-1)) {
     const isLead =
       (senseOf(last, 'relation') && !senseOf(last, 'thing')) ||
@@ -86,6 +89,8 @@ function dropLead(rest: Lexeme[]): void {
     }
   }
 }
+
+const FILMED = /^(di(foto|potret|rekam|ambil|sorot|shoot|syuting|shooting|filmkan)|filmed|photographed)$/i
 
 /** "is pushed from the side", "muncul pelan dari bawah": where a deed comes from, and not how it is filmed. */
 function isSideOfDeed(lexeme: Lexeme, next: Lexeme | undefined, rest: readonly Lexeme[]): boolean {

@@ -168,6 +168,13 @@ export class SentenceReader {
       return
     }
     if (takeSurrounded(this.state, lexeme, lexemes, at)) return
+    // "dipotong pakai pisau": with it.
+    if (/^(pakai|pake)$/i.test(lexeme.text) && (this.state.verb || this.state.actions.length > 0)) {
+      this.state.finishVerb()
+      this.state.passive = false
+      this.state.isAfterWith = true
+      return
+    }
     const action = actionAt(lexemes, at)
     if (action && !(senseOf(lexeme, 'relation') && action.form.affix === 'none' && startsWithNoun(lexemes, at + 1))) {
       takeVerb(this.state, action, lexeme, lexemes, at)

@@ -6,8 +6,8 @@ type InBoth = Readonly<Record<Language, string>>
 /** Why a known word cannot be staged, and what comes near. */
 export const OUT_OF_REACH_EXPLANATIONS: Readonly<Record<OutOfReachGroup, InBoth>> = {
   people: {
-    en: 'People cannot be shown yet; their part is played by an unseen hand or an unseen voice.',
-    id: 'Orang belum bisa ditampilkan; perannya diganti tangan atau suara yang tidak terlihat.',
+    en: 'No part of a person is shown by itself; people are shown whole.',
+    id: 'Bagian tubuh orang tidak bisa ditampilkan sendiri; orangnya ditampilkan utuh.',
   },
   animals: { en: 'Animals cannot be shown yet.', id: 'Hewan belum bisa ditampilkan.' },
   vehicles: {
@@ -88,11 +88,11 @@ export const WORDING = {
   },
   untold: {
     en: 'This was understood, but nothing in the scene takes it up.',
-    id: 'Ini dipahami, tetapi tidak ada di adegan yang melakukannya.',
+    id: 'Kata ini dikenal, tetapi tidak terpakai dalam adegan ini.',
   },
   cameraNotYet: {
     en: 'This camera work is not possible; static, pan, tilt, zoom, orbit, push-in, pull-out, truck, crane, drone, handheld and following are.',
-    id: 'Kerja kamera ini tidak bisa; yang bisa: diam, menyapu, menengadah, zum, mengitari, mendekat, menjauh, menyamping, derek, nirawak, genggam, dan mengikuti.',
+    id: 'Kerja kamera ini tidak bisa; yang bisa: diam, menyapu, menengadah, zum, mengitari, mendekat, menjauh, menyamping, derek, drone, genggam, dan mengikuti.',
   },
   cameraTooFar: {
     en: 'The camera makes this move, but how far it goes cannot be said so: pans, tilts and orbits take degrees up to 360, moves metres up to 50, zooms times up to 10.',

@@ -1,4 +1,4 @@
-import type { SceneSpec } from '../../../shared/scene/sceneSpec.ts'
+import type { SceneSpec, ThingPlace } from '../../../shared/scene/sceneSpec.ts'
 import type { Language } from '../../../shared/scene/stagedScene.ts'
 import type { UnmetWish } from '../../../shared/scene/understanding.ts'
 import { type Actor, placedBounds } from './actor.ts'
@@ -46,6 +46,14 @@ export function wishesThatCannotHold(
   durationSeconds: number,
 ): UnmetWish[] {
   const wishes: UnmetWish[] = []
+  const labels = new Map(spec.entities.map(({ id, label }) => [id, label]))
+  const wishOfPlace = (place: Sourced<ThingPlace>, label: string, why: keyof typeof EXPLANATIONS) => {
+    const said = place.source.kind === 'said' ? place.source.words : ''
+    // "di dalamnya", "on it" name no other.
+    const others = /nya$| it$/i.test(said) ? [] : place.value.others.flatMap((id) => labels.get(id) ?? [])
+    const words = said === '' ? label : [label, said, ...others.slice(0, 1)].join(' ')
+    wish({ source: { kind: 'said', words }, value: place.value }, label, why)
+  }
   const wish = (value: Sourced<unknown> | undefined, fallback: string, why: keyof typeof EXPLANATIONS) =>
     wishes.push({
       words: value?.source.kind === 'said' ? value.source.words : fallback,
@@ -74,24 +82,26 @@ export function wishesThatCannotHold(
     }
     const place = entity.place?.value
     const other = [...plans.keys()].find((candidate) => candidate.entity.id === place?.others[0])
-    if (place?.relation === 'on' && other && !canCarry(other)) wish(entity.place, entity.label, 'cannotCarry')
-    if (place?.relation === 'in' && other && !liesIn(actor, other)) wish(entity.place, entity.label, 'doesNotGoIn')
+    if (place?.relation === 'on' && other && !canCarry(other))
+      wishOfPlace(entity.place as Sourced<ThingPlace>, entity.label, 'cannotCarry')
+    if (place?.relation === 'in' && other && !liesIn(actor, other))
+      wishOfPlace(entity.place as Sourced<ThingPlace>, entity.label, 'doesNotGoIn')
     if (place?.relation === 'under' && other && !fitsUnder(actor, other))
-      wish(entity.place, entity.label, 'noRoomUnder')
+      wishOfPlace(entity.place as Sourced<ThingPlace>, entity.label, 'noRoomUnder')
     for (const further of furtherPlaces(actor)) {
       const mark = [...plans.keys()].find((candidate) => candidate.entity.id === further.value.others[0])
       const isHeld =
         actor.base !== undefined &&
         mark?.base !== undefined &&
         standsAsSaid(further.value.relation, placedBounds(actor), placedBounds(mark))
-      if (!isHeld) wish(further, entity.label, 'notBoth')
+      if (!isHeld) wishOfPlace(further, entity.label, 'notBoth')
     }
   }
   // Departments keep to the first place of what they look after.
   const rigid = new Set([...plans.keys()].map(({ entity }) => entity.id))
   for (const { id, label, otherPlaces } of spec.entities) {
     if (rigid.has(id)) continue
-    for (const further of otherPlaces ?? []) if (further.source.kind === 'said') wish(further, label, 'notBoth')
+    for (const further of otherPlaces ?? []) if (further.source.kind === 'said') wishOfPlace(further, label, 'notBoth')
   }
   const ends = Math.max(
     0,

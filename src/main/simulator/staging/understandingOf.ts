@@ -114,16 +114,51 @@ function factOfAction(spec: SceneSpec, action: SpecAction): UnderstoodFact {
     }
   const shown = vocabulary.action[action.verb]
   // "trots (walks)": the deed as it was said, and as what it is shown.
-  const isNamed = action.deed !== undefined && action.source.kind === 'said' && action.source.words !== shown
+  const isNamed =
+    action.deed !== undefined &&
+    action.source.kind === 'said' &&
+    action.source.words !== shown &&
+    !isOfAgent(action, language) &&
+    !isPassiveOfDoer(action, language)
+  const isOfTarget = isNamed && action.target !== undefined && reachesDirectly(action)
   const parts = [isNamed && action.source.kind === 'said' ? `${action.source.words} (${shown})` : shown]
+  // "memakai topi", "circles the island (sails)"
+  if (isOfTarget && action.source.kind === 'said') {
+    const motion = ['act', 'stand'].includes(action.verb) ? '' : ` (${shown})`
+    parts[0] = `${action.source.words} ${labelOf(spec, action.target as string)}${motion}`
+  }
   if (action.bounces) parts.push(vocabulary.times(action.bounces.value))
   if (action.from) parts.push(`${vocabulary.from} ${labelOf(spec, action.from)}`)
   if (action.dropHeightMetres && isStated(action.dropHeightMetres.source))
     parts.push(`${vocabulary.from} ${metres(action.dropHeightMetres.value, language)}`)
-  if (action.target) parts.push(`${action.verb === 'hit' ? '' : `${vocabulary.to} `}${labelOf(spec, action.target)}`)
+  if (action.target && !isOfTarget)
+    parts.push(`${action.verb === 'hit' ? '' : `${vocabulary.to} `}${labelOf(spec, action.target)}`)
   if (action.speedMetresPerSecond) parts.push(`${number(action.speedMetresPerSecond.value, language)} m/s`)
   if (action.angleDegrees) parts.push(vocabulary.degrees(number(action.angleDegrees.value, language)))
   return { subject: labelOf(spec, action.subject), value: parts.join(' '), source: action.source }
+}
+
+/** Deeds whose target is no goal but what they are done to or at: "chases a mouse", "memakai topi". */
+const DONE_AT = /^(circle|pass|pass through|cross|chase|approach|follow|walk along|overtake|sail across|climb|leave)$/
+
+function reachesDirectly({ verb, deed }: SpecAction): boolean {
+  return ['act', 'stand', 'look'].includes(verb) || DONE_AT.test(deed ?? '')
+}
+
+/** "disenggol kucing": the cat bumps, and is not bumped. */
+function isPassiveOfDoer({ verb, target, source }: SpecAction, language: Language): boolean {
+  return (
+    language === 'id' &&
+    verb === 'hit' &&
+    target !== undefined &&
+    source.kind === 'said' &&
+    /^(di|ter)/i.test(source.words)
+  )
+}
+
+/** "menjatuhkan" is what somebody does to the egg, and not what the egg does. */
+function isOfAgent({ agent, source }: SpecAction, language: Language): boolean {
+  return language === 'id' && agent !== undefined && source.kind === 'said' && /^me/i.test(source.words)
 }
 
 function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
@@ -155,7 +190,7 @@ function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
     fact(vocabulary.subject.time, spec.timeOfDay, vocabulary.time),
     fact(vocabulary.subject.mood, spec.mood, vocabulary.mood),
     fact(vocabulary.subject.surroundings, spec.surroundings, vocabulary.surroundings),
-    ...(spec.set ? [fact(vocabulary.subject.set, spec.set, vocabulary.set)] : []),
+    ...(spec.set ? [factOfSet(spec.set, spec.language)] : []),
     ...(spec.weather ? [factOfWeather(spec.weather, spec.language)] : []),
     ...(spec.wind ? [factOfWind(spec.wind, spec.language)] : []),
     ...(spec.isWithoutMusic
@@ -190,6 +225,17 @@ function factsOfFilm(spec: SceneSpec, scene: StagedScene): UnderstoodFact[] {
   )
   return [...facts, ...lines]
 }
+
+/** "sawah (lapangan)": the place as it was said, and as what it is built. */
+function factOfSet(set: NonNullable<SceneSpec['set']>, language: Language): UnderstoodFact {
+  const vocabulary = words(language)
+  const built = vocabulary.set[set.value]
+  const said = set.source.kind === 'said' ? set.source.words.toLowerCase().replace(IN_PLACE, '') : built
+  const isSame = said.includes(built.toLowerCase()) || built.toLowerCase().includes(said)
+  return { subject: vocabulary.subject.set, value: isSame ? built : `${said} (${built})`, source: set.source }
+}
+
+const IN_PLACE = /^(di|dari|in|on|at|through|across)( the| an?)? /
 
 /** "pan, 30° to the right": the move, and which way and how far as it was said. */
 function factOfCamera({ camera, cameraTravel, language }: SceneSpec): UnderstoodFact {

@@ -46,6 +46,7 @@ export function takeColon(state: SentenceState, lexemes: readonly Lexeme[], at: 
   if (nounGroupAt(lexemes, at + 1, state.language) === undefined) return
   const [only] = state.subjects
   if (only === undefined || state.subjects.length > 1 || state.actions.length > 0 || placesOf(only).length > 0) return
+  if (only.concept === 'water') return
   const relation = isContainer(only) ? 'in' : isSurface(only) ? 'on' : undefined
   if (relation === undefined) return
   state.leading = { relation: { relation, words: only.label }, others: [only] }
@@ -177,6 +178,7 @@ function goesThere(state: SentenceState, relation: Relation, entity: DraftEntity
 
 /** How it gets there: beings on foot, loose things into what holds them from above; out of it nothing goes by itself. */
 function wayOf(deed: string, subject: DraftEntity, entity: DraftEntity): ActionVerb {
+  if (deed === 'jump') return 'jump'
   if (!isLoose(subject) || (deed !== 'enter' && deed !== 'come out')) return 'walk'
   if (deed === 'come out') return isContainer(entity) || isRoofed(entity) ? 'act' : 'walk'
   if (entity.variant === 'hoop') return 'throw'
@@ -194,7 +196,8 @@ function isLoose({ concept }: DraftEntity): boolean {
 /** "enam kursi mengelilingi meja" stand there. */
 function canGo(subject: DraftEntity, { relation, words }: Relation): boolean {
   const { concept } = subject
-  if (isLoose(subject) && /^(keluar|masuk)/i.test(words)) return true
+  if (isLoose(subject) && /^(keluar|masuk|melompat|melewat|melintas|menerobos|menyeberang|turun)/i.test(words))
+    return true
   const isBeing = ['animal', 'person', 'vehicle', 'boat', 'aircraft'].includes(concept)
   return (
     isBeing || (relation !== 'around' && ['ball', 'cylinder', 'water', 'smoke', 'leaf', 'balloon'].includes(concept))

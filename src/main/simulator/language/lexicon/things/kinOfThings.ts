@@ -42,7 +42,7 @@ export const KIN_OF_THINGS: readonly KinWord[] = [
     usual: { sizeMetres: [0.008, 0.008, 0.085], material: 'paper', colour: '#f0ece2', shape: 'long' },
   },
   { like: 'saltHeap', variant: 'flour', en: ['flour'], id: ['tepung', 'tumpukan tepung'] },
-  { like: 'saltHeap', variant: 'sugar', en: ['sugar'], id: ['gula pasir'] },
+  { like: 'saltHeap', variant: 'sugar', en: ['sugar'], id: ['gula', 'gula pasir'] },
   { like: 'saltHeap', variant: 'bakingSoda', en: ['baking soda'], id: ['soda kue'] },
   { like: 'dictionary', variant: 'encyclopedia', en: ['encyclopedia'], id: ['ensiklopedia'] },
   { like: 'marker', variant: 'highlighter', en: ['highlighter'], id: ['stabilo'] },

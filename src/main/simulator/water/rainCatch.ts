@@ -7,7 +7,7 @@ import type { DepartmentOrder } from '../staging/department.ts'
 import { bedHeightOf } from './bed.ts'
 import type { Held } from './heldWater.ts'
 import { vesselWater } from './pouring.ts'
-import { rainSpeed } from './rainfall.ts'
+import { gathersRain, rainSpeed } from './rainfall.ts'
 import { isRainCaught, rainOn, wishOf } from './rainWishes.ts'
 
 /** The share of a vessel's depth to which it fills. */
@@ -92,18 +92,19 @@ export function rainOnWater(
   }
 }
 
-/** What is missing to the full level, as a height over the whole field, metres: all that falls there runs into it. */
+/** What is missing to the full level, as a height over all that gathers rain, metres: what falls there runs into it. */
 function missingHeight({ bed, size, columns, rows }: StagedWater, filled: number): number {
   const height = bedHeightOf(bed)
   const level = -bed.depth * (1 - filled)
-  let sum = 0
+  let [sum, gathers] = [0, 0]
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const ground = height(((column + 0.5) / columns - 0.5) * size[0], ((row + 0.5) / rows - 0.5) * size[1])
       sum += Math.max(0, -ground) - Math.max(0, level - ground)
+      if (gathersRain(bed, ground)) gathers++
     }
   }
-  return sum / (columns * rows)
+  return sum / Math.max(1, gathers)
 }
 
 function fillSeconds({ clipSeconds }: DepartmentOrder): number {

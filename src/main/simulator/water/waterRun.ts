@@ -37,7 +37,7 @@ export class WaterRun {
     this.#streams = new Streams(staged, gravity, forkedRandom(scene.seed, `streams of ${staged.id}`))
     const isWet = scene.weather?.kind === 'rain' || scene.weather?.kind === 'storm'
     this.#rainPerTick = isWet && scene.weather ? ringsPerSecond(scene.weather.amount, staged) * TICK_SECONDS : 0
-    this.#rainfall = staged.rainfall && new Rainfall(staged.rainfall, this.field)
+    this.#rainfall = staged.rainfall && new Rainfall(staged.rainfall, staged, this.field)
     this.#springs = new Springs(staged.springs ?? [], this.field)
     this.#haveRun(staged.ranForSeconds ?? 0)
     this.#tape.look(0, this.#streams)

@@ -1,12 +1,14 @@
 import type { SpecAction } from '../../../shared/scene/sceneSpec.ts'
 import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { type Actor, placedBounds, rootOf } from './actor.ts'
+import { besides } from './besides.ts'
 import { bottomOf, depthIn, surfaceOf } from './carrying.ts'
 import { GAP, makeRoomOn, width } from './crowdedTable.ts'
 import { edgeFallReach, edgeRun } from './edgeFall.ts'
 import { approachDistance } from './rolling.ts'
 import { isSide, sidePlaceOf } from './sidePlaces.ts'
-import { fitsUnder, liesIn } from './supports.ts'
+import { StageSpots, topOf } from './stageSpots.ts'
+import { liesIn } from './supports.ts'
 import { throwDistance } from './throws.ts'
 import { type Bounds, shifted } from './vectors.ts'
 
@@ -49,12 +51,12 @@ const HANGS_ABOVE = 0.3
 class Stage {
   private readonly actors: readonly Actor[]
   private readonly gravity: number
-  /** Where something stands or passes, by what carries it. */
-  private readonly taken: { on: Actor | undefined; bounds: Bounds }[] = []
+  private readonly spots: StageSpots
 
   constructor(actors: readonly Actor[], gravity: number) {
     this.actors = actors
     this.gravity = gravity
+    this.spots = new StageSpots(actors)
   }
 
   placeMover(mover: Actor): void {
@@ -106,7 +108,7 @@ class Stage {
       }
       const mark = first?.base === undefined ? undefined : placedBounds(first)
       if (mark || side.relation === 'leftOf' || side.relation === 'rightOf') {
-        this.put(actor, this.besides(actor, side.relation, mark, first))
+        this.put(actor, besides(actor, side.relation, mark, first, this.spots))
         return
       }
     }
@@ -115,10 +117,10 @@ class Stage {
       return
     }
     if (actor.support) {
-      this.put(actor, this.freeSpotOn(actor, actor.support))
+      this.put(actor, this.spots.freeSpotOn(actor, actor.support))
       return
     }
-    this.put(actor, this.freeSpot(actor))
+    this.put(actor, this.spots.freeSpot(actor))
   }
 
   private named(ids: readonly string[]): Actor[] {
@@ -136,14 +138,14 @@ class Stage {
 
   private put(actor: Actor, base: Vector3): void {
     actor.base = base
-    this.taken.push({ on: actor.support, bounds: shifted(actor.bounds, base) })
+    this.spots.take(actor.support, shifted(actor.bounds, base))
   }
 
   private placeFreeMover(mover: Actor): void {
     const { target } = mover
     if (target === undefined || target.base === undefined) {
       if (target === undefined) {
-        this.put(mover, this.freeSpot(mover))
+        this.put(mover, this.spots.freeSpot(mover))
         return
       }
       this.stand(rootOf(target))
@@ -172,7 +174,7 @@ class Stage {
     }
     if (carrier) mover.support = carrier
     this.put(mover, [Math.max(x, left), carrier ? topOf(carrier) : 0, z])
-    this.taken.push({ on: carrier, bounds: { min: [Math.max(x, left), 0, z - 0.1], max: [bounds.min[0], 1, z + 0.1] } })
+    this.spots.take(carrier, { min: [Math.max(x, left), 0, z - 0.1], max: [bounds.min[0], 1, z + 0.1] })
   }
 
   /** A target stands where its mover arrives: beyond the landing, the foot of the ramp, the end of the run. */
@@ -192,7 +194,7 @@ class Stage {
           ? edge + Math.min(0.7, 0.15 + 2 * width(mover))
           : edge + approachDistance(mover)
     this.put(root, [Math.max(face, edge + 0.05) - root.bounds.min[0], 0, base[2]])
-    this.taken.push({ on: undefined, bounds: { min: [edge, 0, base[2] - 0.15], max: [face, 1, base[2] + 0.15] } })
+    this.spots.take(undefined, { min: [edge, 0, base[2] - 0.15], max: [face, 1, base[2] + 0.15] })
     this.stand(target)
   }
 
@@ -208,7 +210,7 @@ class Stage {
       face - approachDistance(mover) - mover.bounds.max[0],
     )
     this.put(mover, [x, y, placedBounds(target).min[2] / 2 + placedBounds(target).max[2] / 2])
-    this.taken.push({ on: support, bounds: { min: [x, y, z - 0.1], max: [face, y + 1, z + 0.1] } })
+    this.spots.take(support, { min: [x, y, z - 0.1], max: [face, y + 1, z + 0.1] })
   }
 
   private startOn(mover: Actor, support: Actor): Vector3 {
@@ -217,11 +219,11 @@ class Stage {
     if (mover.motion === 'descent') return [surface.min[0] + 0.1, 0, z]
     const lane = this.laneOn(mover, support, surface)
     const x = Math.max(surface.min[0] - mover.bounds.min[0], surface.max[0] - edgeRun(mover) - lane.behind)
-    this.taken.push({ on: support, bounds: { min: [x, 0, lane.z - 0.1], max: [surface.max[0], 9, lane.z + 0.1] } })
+    this.spots.take(support, { min: [x, 0, lane.z - 0.1], max: [surface.max[0], 9, lane.z + 0.1] })
     const reach = edgeFallReach(mover, topOf(support), this.gravity)
-    this.taken.push({
-      on: undefined,
-      bounds: { min: [surface.max[0], 0, lane.z - 0.15], max: [surface.max[0] + reach + 0.6, 9, lane.z + 0.15] },
+    this.spots.take(undefined, {
+      min: [surface.max[0], 0, lane.z - 0.15],
+      max: [surface.max[0] + reach + 0.6, 9, lane.z + 0.15],
     })
     return [x, topOf(support), lane.z]
   }
@@ -247,114 +249,13 @@ class Stage {
     const needed = width(actor) + 2 * GAP
     const gap = placedBounds(right).min[0] - placedBounds(left).max[0]
     if (gap < needed && right.support === left.support) {
-      this.shift(left, (gap - needed) / 2)
-      this.shift(right, (needed - gap) / 2)
+      this.spots.shift(left, (gap - needed) / 2)
+      this.spots.shift(right, (needed - gap) / 2)
     }
     const x = (placedBounds(left).max[0] + placedBounds(right).min[0]) / 2
     const z = ((left.base as Vector3)[2] + (right.base as Vector3)[2]) / 2
     this.put(actor, [x, actor.support ? topOf(actor.support) : 0, z])
   }
-
-  private shift(actor: Actor, by: number): void {
-    const before = placedBounds(actor)
-    const entry = this.taken.findIndex((taken) => taken.on === actor.support && taken.bounds.min[0] === before.min[0])
-    actor.base = [(actor.base as Vector3)[0] + by, (actor.base as Vector3)[1], (actor.base as Vector3)[2]]
-    if (entry >= 0) this.taken[entry] = { on: actor.support, bounds: placedBounds(actor) }
-  }
-
-  private besides(actor: Actor, relation: string, mark: Bounds | undefined, first: Actor | undefined): Vector3 {
-    const y = actor.support ? topOf(actor.support) : 0
-    const middleX = mark ? (mark.min[0] + mark.max[0]) / 2 : 0
-    const middleZ = mark ? (mark.min[2] + mark.max[2]) / 2 : 0
-    const right = (mark?.max[0] ?? 0.3) + GAP - actor.bounds.min[0]
-    const left = (mark?.min[0] ?? -0.3) - GAP - actor.bounds.max[0]
-    switch (relation) {
-      case 'leftOf':
-        return this.clear(actor, [left, y, middleZ], -1)
-      case 'inFrontOf':
-        return this.clear(actor, [middleX, y, (mark?.max[2] ?? 0) + GAP - actor.bounds.min[2]], 1)
-      case 'behind':
-        return this.clear(actor, [middleX, y, (mark?.min[2] ?? 0) - GAP - actor.bounds.max[2]], 1)
-      case 'against':
-        return [mark === undefined ? left : leaningX(actor, mark), y, middleZ]
-      case 'under':
-        if (first && fitsUnder(actor, first)) return [middleX, y, middleZ]
-        return this.clear(actor, [right, y, middleZ], 1)
-      default:
-        return this.clear(actor, [right, y, middleZ], 1)
-    }
-  }
-
-  /** Moves along x until nothing else is there. */
-  private clear(actor: Actor, base: Vector3, direction: 1 | -1): Vector3 {
-    let [x] = base
-    for (let step = 0; step < 400 && this.isTaken(actor, [x, base[1], base[2]], 0.02); step++) x += direction * 0.05
-    return [x, base[1], base[2]]
-  }
-
-  private freeSpotOn(actor: Actor, support: Actor): Vector3 {
-    const surface = surfaceOf(support)
-    const y = topOf(support)
-    const z = (surface.min[2] + surface.max[2]) / 2
-    const middle = (surface.min[0] + surface.max[0]) / 2
-    const low = surface.min[0] - actor.bounds.min[0]
-    const high = surface.max[0] - actor.bounds.max[0]
-    const slot = this.slotOn(actor, support, surface)
-    if (slot !== undefined && !this.isTaken(actor, [slot, y, z], 0)) return [slot, y, z]
-    for (let step = 0; step < 80; step++) {
-      for (const x of [middle - step * 0.04, middle + step * 0.04]) {
-        if (x >= low && x <= high && !this.isTaken(actor, [x, y, z], 0.03)) return [x, y, z]
-      }
-    }
-    const behind = surface.min[2] - actor.bounds.min[2] + 0.02
-    return this.isTaken(actor, [middle, y, z], 0.01)
-      ? [Math.max(low, Math.min(middle, high)), y, behind]
-      : [middle, y, z]
-  }
-
-  /** Where one of several stands in a row on a seat or a board that has just room for all; undefined when there is more. */
-  private slotOn(actor: Actor, support: Actor, surface: Bounds): number | undefined {
-    const row = this.actors.filter((other) => other.support === support && other.motion === 'still')
-    const wide = row.reduce((total, other) => total + width(other), 0)
-    const spare = surface.max[0] - surface.min[0] - wide
-    if (support.form.surfaces.length === 0 || row.length < 2 || spare < 0 || spare > GAP * (row.length + 1))
-      return undefined
-    const gap = spare / (row.length + 1)
-    const before = row.slice(0, row.indexOf(actor)).reduce((total, other) => total + width(other) + gap, gap)
-    return surface.min[0] + before - actor.bounds.min[0]
-  }
-
-  /** The nearest free place to the middle of the stage. */
-  private freeSpot(actor: Actor): Vector3 {
-    for (let step = 0; step < 400; step++) {
-      for (const x of [step * 0.06, -step * 0.06]) {
-        if (!this.isTaken(actor, [x, 0, 0], GAP)) return [x, 0, 0]
-      }
-    }
-    return [0, 0, 0]
-  }
-
-  private isTaken(actor: Actor, base: Vector3, gap: number): boolean {
-    const bounds = shifted(actor.bounds, base)
-    return this.taken.some(
-      (taken) =>
-        taken.on === actor.support &&
-        bounds.min[0] < taken.bounds.max[0] + gap &&
-        bounds.max[0] > taken.bounds.min[0] - gap &&
-        bounds.min[2] < taken.bounds.max[2] + gap &&
-        bounds.max[2] > taken.bounds.min[2] - gap,
-    )
-  }
-}
-
-/** How far along a plank's foot stands so that its lower face touches the edge of what it leans against. */
-function leaningX(actor: Actor, mark: Bounds): number {
-  const { min, max } = actor.bounds
-  const height = Math.min(mark.max[1] - mark.min[1], max[1] - min[1])
-  const lean = 2 * Math.asin(actor.pieces[0]?.rotation[2] ?? 0)
-  const isUpright = lean < 0.1 || lean > 1.5
-  const away = isUpright ? max[0] : min[0] + actor.form.size[1] * Math.sin(lean) + height / Math.tan(lean)
-  return mark.min[0] - 0.001 - away
 }
 
 function hasSidePlace({ entity }: Actor): boolean {
@@ -375,8 +276,4 @@ function landsOn(mover: Actor, target: Actor): boolean {
   return mover.actions.some(
     (action) => action.target === target.entity.id && (action.verb === 'fall' || action.verb === 'bounce'),
   )
-}
-
-function topOf(support: Actor): number {
-  return surfaceOf(support).max[1]
 }

@@ -104,7 +104,7 @@ export function castOf(
     gait,
     speed,
     way: besideWater(planned(), size[2], order),
-    refused,
+    refused: [...refused, ...upAndDown(actions, order.spec)],
   }
 }
 
@@ -152,6 +152,8 @@ function gaitOf(
   const changes = actions.filter((action) => {
     const other = isDone(action) || action === asked ? undefined : gaitAsked(action, nature)
     const into = other && (nature.gaits[other] ?? other)
+    // A fish's leap out of the water is none of its ways.
+    if (other === 'jump' && possible !== 'jump' && possible !== 'hop') return true
     if (into === undefined || into === possible) return false
     return !(ON_FEET.includes(into) && ON_FEET.includes(possible))
   })
@@ -161,4 +163,17 @@ function gaitOf(
 function isOnWater({ place }: SpecEntity, { entities }: DepartmentOrder['spec']): boolean {
   const isIn = place !== undefined && ['on', 'in'].includes(place.value.relation)
   return isIn && entities.some(({ id, concept }) => concept === 'water' && place.value.others.includes(id))
+}
+
+const CLIMBS =
+  /\b(up|upstairs|down|downstairs|climb\w*|ascend\w*|descend\w*|naik|menaiki|turun|menuruni|memanjat|mendaki)\b/i
+const STEEP = ['stairs', 'staircase', 'ladder', 'steps', 'escalator', 'tangga']
+
+/** Steps and slopes are not climbed: who goes, goes on level ground. */
+function upAndDown(actions: readonly SpecAction[], { entities, prompt }: DepartmentOrder['spec']): Cast['refused'] {
+  const goes = actions.filter(({ verb, deed }) => verb === 'walk' || verb === 'run' || deed === 'climb')
+  const isSteep = entities.some(({ variant, concept }) => concept === 'ramp' || STEEP.includes(variant ?? ''))
+  return goes
+    .filter(({ deed }) => deed === 'climb' || (isSteep && CLIMBS.test(prompt)))
+    .map((action) => ({ why: 'notUphill', action }))
 }

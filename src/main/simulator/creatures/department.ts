@@ -17,8 +17,9 @@ import { handedOver } from './deeds/handedOver.ts'
 import { ledBodies } from './deeds/led.ts'
 import { perform } from './deeds/perform.ts'
 import { deedWishes, isExpression } from './deeds/wishes.ts'
+import { catches, isAboveHands, isDoneByEach, reaches, speaksAlone, wordsOf } from './doings.ts'
 import { lookingOn } from './flock.ts'
-import { herdCourses } from './herd.ts'
+import { herdCourses, laneOf } from './herd.ts'
 import { countOf } from './intent.ts'
 import { obstacleOf } from './obstacle.ts'
 import { boundsAround, boundsOfWater } from './places.ts'
@@ -47,31 +48,6 @@ export const creatureDepartment: Department = {
     for (const cast of [...casts].sort((one, other) => turnOf(one) - turnOf(other))) stage.act(cast)
     return stage.brought()
   },
-}
-
-/** Who goes to another, or does something to one, comes after the other has its place. */
-function reaches(entity: SpecEntity, { spec, entities }: DepartmentOrder): boolean {
-  return spec.actions.some(
-    ({ subject, agent, target, deed }) =>
-      (subject === entity.id || agent === entity.id) &&
-      target !== entity.id &&
-      deed !== 'catch' &&
-      entities.some(({ id }) => id === target),
-  )
-}
-
-/** Who catches comes after those who throw. */
-function catches({ wishes }: Cast): boolean {
-  return wishes.some(({ kind }) => kind === 'catch')
-}
-
-/** What is let go from higher than a hand reaches falls beside a person, not onto the head, metres. */
-const HIGHEST_HAND = 1.9
-
-function isAboveHands(id: string, { actions }: DepartmentOrder['spec']): boolean {
-  return actions.some(
-    ({ subject, dropHeightMetres }) => subject === id && (dropHeightMetres?.value ?? 0) > HIGHEST_HAND,
-  )
 }
 
 class CreatureStage {
@@ -128,17 +104,17 @@ class CreatureStage {
         scale: scale * (count === 1 ? 1 : randomBetween(random, 0.93, 1.05)),
         ...(entity.colour === undefined ? {} : { colour: entity.colour.value.hex }),
         seed: forkSeed(seed, `${entity.id} ${index}`),
-        course: wishes.length > 0 && index > 0 && !cast.isRow ? lookingOn(course, index, size) : course,
+        course: wishes.length > 0 && index > 0 && !isDoneByEach(cast) ? lookingOn(course, index, size) : course,
         ...this.#gazeOf(actions),
       }
       const speaks = index === 0 && !(cast.isRow && spec.lines.length === 0) ? speechOf(entity, this.#order) : []
       const speaking = speaks.length === 0 ? creature : { ...creature, speaks }
-      const acts = wishes.length > 0 && (index === 0 || (cast.isRow && isOfTheBody(cast)))
+      const acts = wishes.length > 0 && (index === 0 || isDoneByEach(cast))
       return acts
-        ? this.#performing(cast, speaking, { isFirst: index === 0, waits })
+        ? this.#performing(cast, speaking, { index, waits })
         : { creature: speaking, body: bodyOf(speaking, gravity) }
     })
-    if (count > 1 && !(cast.isRow && isOfTheBody(cast))) {
+    if (count > 1 && !isDoneByEach(cast)) {
       for (const words of new Set(wishes.map(({ action }) => wordsOf(action, action.verb))))
         this.#wish(entity, 'onlyOneDoes', words)
     }
@@ -220,7 +196,7 @@ class CreatureStage {
   #performing(
     cast: Cast,
     creature: StagedCreature,
-    { isFirst, waits }: { readonly isFirst: boolean; readonly waits: number },
+    { index, waits }: { readonly index: number; readonly waits: number },
   ): { creature: StagedCreature; body: Body } {
     const { gravity, bodies = [], clipSeconds } = this.#order
     const { entity, wishes, mover } = cast
@@ -236,10 +212,17 @@ class CreatureStage {
     })
     const performed = perform(
       wishes,
-      { start: creature.course, mover, size, fromSeconds: waits, isRow: cast.isRow },
+      {
+        start: creature.course,
+        mover,
+        size,
+        aside: laneOf(index, cast.size),
+        fromSeconds: waits,
+        isRow: cast.isRow,
+      },
       stage,
     )
-    if (isFirst)
+    if (index === 0)
       for (const { wish, why } of performed.refused) this.#wish(entity, why, wordsOf(wish.action, entity.label))
     const [course, ...after] = performed.courses
     const acting: StagedCreature = {
@@ -288,17 +271,6 @@ class CreatureStage {
   }
 }
 
-/** What was said of an action, where it was said. */
-function wordsOf(action: SpecAction | undefined, otherwise: string): string {
-  return action?.source.kind === 'said' ? action.source.words : otherwise
-}
-
-/** Whether several can do a row of deeds side by side: nothing in it is about one thing. */
-function isOfTheBody({ wishes }: Cast): boolean {
-  return wishes.every(({ kind, action }) => OF_THE_BODY.includes(kind) && action.target === undefined)
-}
-
-const OF_THE_BODY = ['go', 'leap', 'stop', 'sit', 'lie', 'standUp', 'look', 'talk', 'wave', 'turn', 'express']
 /** The longest shot for a row of deeds where no length was said, seconds. */
 const LONGEST_ROW = 10
 /** A bark or a word of no stated words, until another goes on. */
@@ -312,8 +284,4 @@ const SNAKE_SEEN_FROM = 26
 function isSnake(creature: StagedCreature): boolean {
   const kind = kindOf(creature)
   return kind.plan === 'spine' && kind.form.swims === 'onGround'
-}
-
-function speaksAlone({ actions, isRow }: Cast): boolean {
-  return !isRow && actions.some(({ verb }) => verb === 'talk')
 }

@@ -1,8 +1,14 @@
 import type { CreatureCourse } from '../../../shared/scene/stagedCreature.ts'
-import { sum } from '../staging/vectors.ts'
+import type { Vector3 } from '../../../shared/scene/stagedScene.ts'
+import { ORIGIN, sum } from '../staging/vectors.ts'
 import type { Cast } from './casting.ts'
 import { asideOf, flockPaths, lengthOfPath } from './flock.ts'
 import { isAtSurface } from './ways.ts'
+
+/** Behind whom, and how far to the side, each of several comes that do the same row of deeds, metres. */
+export function laneOf(index: number, [length, , width]: Vector3): Vector3 {
+  return index === 0 ? ORIGIN : [-1.35 * index * length, 0, (index % 2 === 0 ? 0.5 : -0.8) * width]
+}
 
 /** The way of each of several alike, for a shot about so long: beside each other, or as a flock or a school. */
 export function herdCourses(

@@ -47,7 +47,8 @@ export const WISHES: Readonly<
     | 'notThere'
     | 'tooHigh'
     | 'nothingComes'
-    | 'afterTheEnd',
+    | 'afterTheEnd'
+    | 'notUphill',
     Readonly<Record<Language, (label: string) => string>>
   >
 > = {
@@ -87,5 +88,9 @@ export const WISHES: Readonly<
     en: (label) => `The shot ends before "${label}" comes to this; a longer shot would show it.`,
     id: (label) =>
       `Cuplikan berakhir sebelum "${label}" sampai ke bagian ini; cuplikan yang lebih panjang akan menampilkannya.`,
+  },
+  notUphill: {
+    en: (label) => `"${label}" does not climb steps, slopes or trees yet and goes along on level ground.`,
+    id: (label) => `"${label}" belum bisa naik atau turun tangga, lereng, atau pohon dan bergerak di tanah datar.`,
   },
 }

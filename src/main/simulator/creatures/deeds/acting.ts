@@ -84,6 +84,8 @@ export interface Acting {
   hasGone: boolean
   /** Has asked where something is: it is bound to a place of the stage. */
   isPlaced: boolean
+  /** Of one of several: how far it is from where the first would be, metres. */
+  readonly aside: Vector3
   readonly released: SentOff[]
   readonly kicks: SentOff[]
   readonly pushed: string[]

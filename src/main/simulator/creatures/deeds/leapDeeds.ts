@@ -42,13 +42,16 @@ export function leap(turn: Turn, acting: Acting): DeedRefusal | undefined {
 /** Whether there is room for four feet, or two, on top of something. */
 function canStandOn({ min, max }: Bounds, { mover, person }: Acting): boolean {
   const isFlat = max[1] - person.position[1] < 0.03
-  const room = 2.2 * mover.footReach
+  const room = 1.5 * mover.footReach
   return !isFlat && max[0] - min[0] >= room && max[2] - min[2] >= mover.width * 0.5
 }
 
 function leapOver({ min, max }: Bounds, turn: Turn, acting: Acting): DeedRefusal | undefined {
   const { person, mover, stage, goes, start } = acting
-  const [middle, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2]
+  // Each of several leaps in a lane of its own.
+  const lane = (max[2] - min[2]) / 2 - mover.width * 0.4
+  const aside = Math.max(-Math.max(0, lane), Math.min(Math.max(0, lane), acting.aside[2]))
+  const [middle, z] = [(min[0] + max[0]) / 2, (min[2] + max[2]) / 2 + aside]
   const high = Math.max(0, max[1])
   const half = (max[0] - min[0]) / 2
   const runs = mover.gaitOf(turn.wish) !== 'hop' && !(goes && start.gait === 'walk')
@@ -112,7 +115,7 @@ function runOver(
   const long = speed * Math.sqrt((8 * rise) / stage.gravity)
   const runUp = RUN_UP_SECONDS * speed
   const at = off === 'place' ? middle : person.position[0] + runUp + long / 2
-  const [from, y] = [at - long / 2 - runUp, person.position[1]]
+  const [from, y] = [at - long / 2 - runUp + Math.min(0, acting.aside[0]), person.position[1]]
   if (person.isAtStart) person.position = [from, y, z]
   else person.goTo([from, y, z], 'walk', stage.walkSpeed)
   const isLast = turn.next === undefined

@@ -1,4 +1,5 @@
 import type { CreatureCourse } from '../../../../shared/scene/stagedCreature.ts'
+import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import { difference, length, rotated, sum, turnAbout } from '../../staging/vectors.ts'
 import type { Measures } from '../bodies/person/personForm.ts'
 import type { Acting, DeedRefusal, DeedStage, Flight, Handling, Mover, SentOff, Turn } from './acting.ts'
@@ -36,6 +37,8 @@ export interface Performer {
   readonly mover: Mover
   /** Of a person. */
   readonly size: Measures | undefined
+  /** Of one of several: how far it is from where the first would be, metres. */
+  readonly aside: Vector3
   /** Begins no sooner, seconds. */
   readonly fromSeconds: number
   /** All that it does, ways too, is in the row; else it goes its way meanwhile. */
@@ -95,7 +98,7 @@ const MEANWHILE: readonly DeedWish['kind'][] = ['look', 'talk', 'wave', 'point',
 /** What would begin later than this before the end of the shot is not seen. */
 const LEAST_SHOWN_SECONDS = 0.35
 
-function actingOf({ start, mover, size, isRow }: Performer, stage: DeedStage): Acting {
+function actingOf({ start, mover, size, isRow, aside }: Performer, stage: DeedStage): Acting {
   const goes = !isRow && (start.gait === 'walk' || start.gait === 'run')
   const person = new Performance(start.path[0]!, start.path.length > 1 ? 0 : start.headingRadians)
   const acting: Acting = {
@@ -107,6 +110,7 @@ function actingOf({ start, mover, size, isRow }: Performer, stage: DeedStage): A
     goes,
     hasGone: false,
     isPlaced: false,
+    aside,
     released: [],
     kicks: [],
     pushed: [],

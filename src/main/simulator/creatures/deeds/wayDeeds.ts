@@ -23,6 +23,8 @@ export function go({ wish, next, count }: Turn, acting: Acting): DeedRefusal | u
     return undefined
   }
   acting.hasGone = true
+  // From a place at which it only stood it sets off along the stage.
+  if (isFirst && acting.start.path.length === 1) person.heading = 0
   const target = boundsOf(wish.action.target)
   if (target !== undefined) {
     const { path } = acting.start

@@ -1,6 +1,7 @@
 import { Matrix4, Mesh } from 'three/webgpu'
 import { gustAt } from '../physics/air.ts'
 import { farAir } from '../picture/daylight.ts'
+import { snowCoverOf } from '../picture/placeDaylight.ts'
 import type { SetPiece, SetPieceMaker } from '../picture/setPieces.ts'
 import { sceneryMaterial } from '../picture/sets/sceneryMaterial.ts'
 import { geometryOfScenery } from './geometryOfScenery.ts'
@@ -12,9 +13,11 @@ const MOST_LEAN = 0.12
 /** The plants, buildings and landforms of a shot as the picture shows them; plants sway in the wind. */
 export const landscapePieces: SetPieceMaker = ({ scene, light, fade }) =>
   (scene.scenery ?? []).map((staged): SetPiece => {
+    const { timeOfDay } = scene.light
+    const isNight = timeOfDay === 'night' || timeOfDay === 'dusk'
     const haze = { colour: farAir(light.daylight), from: fade[0], to: fade[1] }
-    const geometry = geometryOfScenery(staged, { isNight: scene.light.timeOfDay === 'night' })
-    const mesh = new Mesh(geometry, sceneryMaterial(light, haze))
+    const geometry = geometryOfScenery(staged, { isNight })
+    const mesh = new Mesh(geometry, sceneryMaterial(light, haze, snowCoverOf(scene.weather)))
     mesh.castShadow = true
     mesh.receiveShadow = true
     mesh.frustumCulled = false

@@ -1,18 +1,19 @@
 import type { StagedCamera, Vector3 } from '../../../shared/scene/stagedScene.ts'
 import { difference, dot, scaled, sum } from './vectors.ts'
-import { type Framing, halfAngles, type Mover, viewOf } from './viewFit.ts'
+import { type Framing, halfAngles, isPortrait, type Mover, viewOf } from './viewFit.ts'
 
 type Keys = StagedCamera['keys']
 
 /** How many of its own radii a camera that follows shows on either side of the mover, and least metres. */
-const FOLLOW_ROOM = { radii: 3.4, leastMetres: 0.4 }
+const FOLLOW_ROOM = { radii: 3.4, radiiUpright: 2.5, leastMetres: 0.24 }
 const FOLLOW_STEADINESS = { acrossSeconds: 0.12, upwardSeconds: 0.25 }
 
 /** Goes along with the mover at an even distance: it stays where it is in the picture, what it passes goes by. */
 export function followed(framing: Framing, verticalFovDegrees: number, back: number): Keys {
   const mover = framing.mover as Mover
   const way = steadied(mover, framing.durationSeconds)
-  const room = Math.max(FOLLOW_ROOM.leastMetres, mover.radius * FOLLOW_ROOM.radii)
+  const radii = isPortrait(framing) ? FOLLOW_ROOM.radiiUpright : FOLLOW_ROOM.radii
+  const room = Math.max(FOLLOW_ROOM.leastMetres, mover.radius * radii)
   const { right, up } = viewOf(framing)
   const half = halfAngles(framing, verticalFovDegrees)
   const size = framing.size === 'close' ? 0.6 : framing.size === 'wide' ? 1.9 : 1

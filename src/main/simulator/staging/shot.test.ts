@@ -70,4 +70,17 @@ describe('what a shot has to show', () => {
     const { scene } = staged('A candle burns on a wooden table in a dark room at night.')
     expect(distanceOf(scene.camera)).toBeLessThan(1.2)
   })
+
+  it('looks up at who flies, down at who walks and swims, and from where it was told to', () => {
+    const pitch = (prompt: string) => staged(prompt).shot.pitchDegrees
+    expect(pitch('Three birds fly over a lake.')).toBeLessThan(0)
+    expect(pitch('A butterfly flies in a garden.')).toBeLessThan(0)
+    for (const prompt of [
+      'A woman walks across a park.',
+      'A horse gallops across a field.',
+      'Five fish swim under water.',
+    ])
+      expect(pitch(prompt)).toBeGreaterThan(3)
+    expect(pitch('Three birds fly over a lake, high camera.')).toBeGreaterThan(20)
+  })
 })

@@ -83,6 +83,15 @@ const VIEW_OF_EMPTY_PLACE: Bounds = { min: [-3, 0.2, -1], max: [3, 3.6, 1] }
 
 const PITCH_OF_EMPTY_PLACE = -3
 
+/** Who flies is seen against the sky, from somewhat below, degrees. */
+const PITCH_TO_FLIERS = -6
+
+/** Whether something goes over the ground; the middle of what stands on it is lower. */
+function isInTheAir({ way, radius }: NonNullable<Brought['mover']>): boolean {
+  const height = way.reduce((total, { position }) => total + position[1], 0) / way.length
+  return height > Math.max(0.6, 1.7 * radius)
+}
+
 /** A shot that also shows what departments bring. */
 export function withBroughtInView(shot: Shot, brought: readonly Brought[]): Shot {
   const brings = brought.find(({ mover }) => mover !== undefined)?.mover
@@ -95,7 +104,12 @@ export function withBroughtInView(shot: Shot, brought: readonly Brought[]): Shot
     standing: isEmpty ? corners(VIEW_OF_EMPTY_PLACE) : standing,
     pitchDegrees: shot.isSquareOn
       ? shot.pitchDegrees
-      : Math.max(shot.pitchDegrees, ...brought.map(({ pitchDegrees }) => pitchDegrees ?? -90)),
+      : Math.max(
+          brings !== undefined && isInTheAir(brings) && shot.isHeightSaid !== true
+            ? PITCH_TO_FLIERS
+            : shot.pitchDegrees,
+          ...brought.map(({ pitchDegrees }) => pitchDegrees ?? -90),
+        ),
     ...(brings === undefined ? {} : { brings }),
     ...(brings?.isFollowed ? { move: 'follow' as const } : {}),
   }

@@ -186,11 +186,8 @@ const LIGHTS = {
   afternoon: { fromCamera: 56, elevation: 34 },
   sunset: { fromCamera: 64, elevation: 12 },
   dusk: { fromCamera: 66, elevation: 6 },
-  night: { fromCamera: 54, elevation: 42 },
+  night: { fromCamera: 64, elevation: 38 },
 } as const
-
-/** The moon stands on the far side: it draws a rim around things, and their shadows come toward the camera. */
-const MOON = { fromCamera: 102, elevation: 40 } as const
 
 /** Where the horizon is open a low sun stands in the picture, beside its middle: what such hours are filmed for. */
 const LOW_SUN = { fromCamera: 160, elevation: 6 } as const
@@ -204,8 +201,7 @@ const OPEN_SETS: readonly (SetName | undefined)[] = ['beach', 'sea', 'lake', 'de
 export function lightOf(spec: SceneSpec, seed: number, cameraAzimuthDegrees: number): StagedLight {
   const hour = spec.timeOfDay.value
   const isInPicture = OPEN_SETS.includes(spec.set?.value) && (hour === 'sunset' || hour === 'dawn')
-  const isByMoon = hour === 'night' && spec.surroundings.value === 'outdoors'
-  const { fromCamera, elevation } = isInPicture ? LOW_SUN : isByMoon ? MOON : LIGHTS[hour]
+  const { fromCamera, elevation } = isInPicture ? LOW_SUN : LIGHTS[hour]
   const random = forkedRandom(seed, 'light')
   const side = cameraAzimuthDegrees < 0 ? 1 : -1
   return {

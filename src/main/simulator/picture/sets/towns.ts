@@ -34,9 +34,20 @@ export function street(site: Site): Scenery {
     if (site.isClear(tree, kerb - 0.7, 0.4) && random() < 0.7)
       leafTree(scenery, [tree, 0.14, kerb - 0.7], randomBetween(random, 4.2, 5.6), random, 12)
   }
+  markLane(scenery, site, reach)
   const seat = randomBetween(random, -site.radius, site.radius)
   if (site.isClear(seat, facade + 0.7, 0.9)) bench(scenery, [seat, 0.14, facade + 0.6], 0)
   return scenery
+}
+
+/** Broken lines along the middle of the road, which is where the action leaves it free, and a whole one at the kerb. */
+function markLane(scenery: Scenery, site: Site, reach: number): void {
+  const paint = '#d8d4c6'
+  const [middle, edge] = [-(site.radius + 1.3), -(site.radius + 3.7)]
+  for (let x = -reach; x < reach; x += 4)
+    if (site.isClear(x + 1, middle, 0.1)) scenery.box([x + 1, 0.001, middle], [2.2, 0.006, 0.13], { paint })
+  for (let x = -reach; x < reach; x += 6)
+    if (site.isClear(x + 3, edge, 0.1)) scenery.box([x + 3, 0.001, edge], [6, 0.006, 0.1], { paint })
 }
 
 function pavement(scenery: Scenery, kerb: number, facade: number, reach: number): void {

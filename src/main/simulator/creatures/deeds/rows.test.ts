@@ -172,3 +172,39 @@ describe('a ball that comes from the hands or the foot of one to the hands of an
     expect(staged('A girl catches a ball').understanding.unmet.length).toBe(1)
   })
 })
+
+describe('several creatures', () => {
+  it('wait for each other only where it was said so, in either language', () => {
+    const waves = (prompt: string) =>
+      staged(prompt).scene.creatures!.map(
+        ({ deeds = [] }) => deeds.flatMap((deed) => ('fromSeconds' in deed ? [deed.fromSeconds] : []))[0]!,
+      )
+    for (const prompt of ['A man waves. Then a woman waves.', 'Seorang pria melambai. Lalu seorang wanita melambai.']) {
+      const [first, second] = waves(prompt)
+      expect(second).toBeGreaterThan(first! + 1)
+    }
+    const [one, other] = waves('A man waves and a woman waves')
+    expect(other).toBe(one)
+  })
+
+  it('leap over the same thing each in its own lane, one behind the other', () => {
+    const shot = staged('Three deer jump over a log')
+    const starts = shot.scene.creatures!.map(({ course }) => course.path[0]!)
+    expect(shot.scene.creatures!.every(({ course }) => course.leaps?.length === 1)).toBe(true)
+    for (const [index, [x]] of starts.slice(1).entries()) expect(x).toBeLessThan(starts[index]![0] - 0.5)
+    expect(shot.understanding.unmet).toEqual([])
+  })
+})
+
+describe('what cannot be combined', () => {
+  it.each([
+    ['a bird flies and then lands on a branch', 'lands'],
+    ['a girl walks up the stairs', 'walks'],
+    ['Seorang anak naik tangga', undefined],
+    ['a fish swims and then jumps', 'jumps'],
+  ] as const)('is told: %s', (prompt, words) => {
+    const { unmet } = staged(prompt).understanding
+    expect(unmet.length).toBeGreaterThan(0)
+    if (words !== undefined) expect(unmet.map((wish) => wish.words)).toContain(words)
+  })
+})

@@ -191,6 +191,13 @@ function isOfNumber(word: string): boolean {
   return hasEnglish(word, 'unit', 'numeral', 'property') || /^(dozen|pair|foot)$/.test(word)
 }
 
+const OF_LIKENESS =
+  /^(drawn|shaped|powered|driven|eaten|made|lined|sized|like|style|themed|operated|headed|haired|eyed)$/i
+
+function isLikeness(first: string, second: string): boolean {
+  return OF_LIKENESS.test(second) && !hasEnglish(first.toLowerCase(), 'colour', 'material', 'weather', 'size')
+}
+
 function hasEnglish(word: string, ...kinds: SenseKind[]): boolean {
   const plain: WordForm = { stem: word, stripped: 0, affix: 'none', causative: false }
   return (INDEXES.en.get(word) ?? []).some(
@@ -206,6 +213,8 @@ function splitHyphens(token: Token, language: Language): readonly Token[] {
   // "three-legged", "100-year-old" say of one thing what it is like; "30-degree" and "twenty-five" are numbers.
   if (language === 'en' && isNumberWord(words[0] as string) && !isOfNumber((words[1] ?? '').toLowerCase()))
     return [token]
+  // "horse-drawn", "star-shaped": what one thing is like, with no horse and no star beside it.
+  if (language === 'en' && words.length === 2 && isLikeness(words[0] as string, words[1] as string)) return [token]
   const pieces: Token[] = []
   let start = token.start
   for (const piece of words) {

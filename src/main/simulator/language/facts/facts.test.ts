@@ -3,6 +3,7 @@ import { readPrompt } from '../readPrompt.ts'
 import { ENGLISH_FACTS } from './facts.en.test-data.ts'
 import { INDONESIAN_FACTS } from './facts.id.test-data.ts'
 import { factsOf } from './factsOf.test-data.ts'
+import { ENGLISH_FILMS } from './films.en.test-data.ts'
 
 function read(prompt: string) {
   const spec = readPrompt(prompt)
@@ -20,6 +21,7 @@ function stated(facts: string): string[] {
 
 describe.each([
   ['English', ENGLISH_FACTS],
+  ['English films', ENGLISH_FILMS],
   ['Indonesian', INDONESIAN_FACTS],
 ] as const)('the facts in %s', (_, prompts) => {
   it.each(prompts)('%s', (prompt, facts) => {

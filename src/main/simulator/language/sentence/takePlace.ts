@@ -89,9 +89,11 @@ export function placeAtSide(
   if (noun && !link && !isNewcomerAtSide(state, lexemes, at, noun.length)) return
   state.relation = undefined
   // "falls to the left": which way it goes, and not where it stands.
-  const moves = state.actions.some(
-    ({ verb, subject }) => verb !== 'stand' && verb !== 'act' && state.subjects.some(({ id }) => id === subject),
-  )
+  const isMotion = (verb: string) => verb !== 'stand' && verb !== 'act'
+  const isWaiting = state.verb !== undefined && isMotion(state.verb.sense.word.verb)
+  const moves =
+    isWaiting ||
+    state.actions.some(({ verb, subject }) => isMotion(verb) && state.subjects.some(({ id }) => id === subject))
   if (state.language === 'en' && /^to the/i.test(words) && !/of$/i.test(words) && moves) return
   if (
     state.subjects.length > 0 &&

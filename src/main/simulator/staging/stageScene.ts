@@ -20,6 +20,7 @@ import { dropPlan } from './falling.ts'
 import { withFallsTogether } from './fallsTogether.ts'
 import { wishesThatCannotHold } from './feasibility.ts'
 import { layOut } from './layout.ts'
+import { withSmallPuddles } from './leaptOver.ts'
 import { inAir } from './lightThings.ts'
 import type { MotionPlan, StageConditions } from './motionPlan.ts'
 import { firstOverlap, lesserOf, stepAside, withOnePiece, withoutEntity } from './overlaps.ts'
@@ -73,7 +74,9 @@ export function stageScene(said: SceneSpec, options: StagingOptions): Result<Sta
   const spec = withBearableLoads(
     withFallsTogether(
       withThrowsAimed(
-        withSunImplied(withSetImplied(withLandscapeImplied(withWaterImplied(withinStage(withOwnHeights(said)))))),
+        withSunImplied(
+          withSetImplied(withLandscapeImplied(withWaterImplied(withinStage(withOwnHeights(withSmallPuddles(said)))))),
+        ),
       ),
     ),
     options.seed,

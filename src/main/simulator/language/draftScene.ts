@@ -86,7 +86,11 @@ export class DraftScene {
       (entity) => entity.concept === group.thing.concept && isCalled(entity, group) && isCompatible(entity, group),
     )
     const exact = sameThing.filter((entity) => entity.variant === group.thing.variant && isCalled(entity, group))
-    return exact.at(-1) ?? sameThing.at(-1) ?? this.entities.findLast((entity) => isStackOf(entity, group))
+    return (
+      exact.at(-1) ??
+      sameThing.at(-1) ??
+      this.entities.findLast((entity) => isStackOf(entity, group) || isShortFor(entity, group))
+    )
   }
 
   private addEntity(group: NounGroup): DraftEntity {
@@ -187,6 +191,14 @@ function isCalled(entity: DraftEntity, { thing, label }: NounGroup): boolean {
     .toLowerCase()
     .split(/[ -]/)
     .every((word) => known.includes(word))
+}
+
+/** "botol itu" of a "botol parfum", "the bottle" of a "perfume bottle": its plain name, when it is spoken of again. */
+function isShortFor({ label, concept }: DraftEntity, group: NounGroup): boolean {
+  if (group.reference !== 'known' || group.thing.variant !== undefined || concept === group.thing.concept) return false
+  const known = label.toLowerCase().split(' ')
+  const named = group.label.toLowerCase()
+  return known.length > 1 && (known[0] === named || known.at(-1) === named)
 }
 
 function isCompatible(entity: DraftEntity, group: NounGroup): boolean {

@@ -152,4 +152,14 @@ describe('Indonesian as it is written every day', () => {
     const [wish] = specOf('Seorang pembawa obor di jalan.').unmet
     expect(wish?.explanation).not.toContain('Maksudnya')
   })
+
+  it('means by "botol itu" the bottle of perfume that was named', () => {
+    expect(told('Botol parfum berdiri di meja, lalu botol itu jatuh.').deeds).toEqual(['prop-1 stand', 'prop-1 fall'])
+  })
+
+  it('reads words with the vowels that they are spoken with', () => {
+    expect(specOf('Ujan deres, bola jatuh.').weather?.value.kind).toBe('rain')
+    expect(specOf('Kucing loncat dari kulkas, malem hari.').timeOfDay.value).toBe('night')
+    expect(told('Warga ndorong mobil.').deeds).toEqual(['vehicle-1 push'])
+  })
 })

@@ -19,8 +19,8 @@ const KINDS: readonly Kind[] = [
     members: ['apple', 'orange', 'banana', 'pear', 'lemon', 'peach', 'plum', 'mango'],
   },
   {
-    words: ['vegetable', 'veggie', 'sayur-sayuran', 'sayuran', 'sayur-mayur'],
-    masses: ['sayur-sayuran', 'sayuran', 'sayur-mayur'],
+    words: ['vegetable', 'veggie', 'sayur-sayuran', 'sayuran', 'sayur-mayur', 'sayur'],
+    masses: ['sayur-sayuran', 'sayuran', 'sayur-mayur', 'sayur'],
     members: ['carrot', 'tomato', 'potato', 'cucumber', 'eggplant', 'cabbage'],
   },
   {

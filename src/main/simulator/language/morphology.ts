@@ -77,6 +77,10 @@ const SPOKEN_NASAL_PREFIXES: readonly (readonly [string, readonly string[]])[] =
   ['nge', ['']],
   ['ng', ['', 'k']],
   ['ny', ['s', 'c']],
+  ['nd', ['d']],
+  ['nj', ['j']],
+  ['nc', ['c']],
+  ['mb', ['b']],
   ['n', ['t']],
   ['m', ['p']],
 ]
@@ -127,6 +131,10 @@ function withoutEndings(word: string, endings: readonly string[]): Shortened[] {
 function withoutRepetition(word: string): Shortened[] {
   const results: Shortened[] = [{ stem: word, stripped: 0 }]
   if (/\D2$/.test(word)) results.push({ stem: word.slice(0, -1), stripped: 1 })
+  // As it is spoken: "cepet" is cepat, "deres" deras, "rame" ramai.
+  const closed = word.replace(/e([b-df-hj-np-tv-z]{1,2})$/, 'a$1')
+  const open = word.replace(/e$/, 'ai')
+  for (const written of [closed, open]) if (written !== word) results.push({ stem: written, stripped: 2 })
   const halves = word.split('-')
   const [first, second] = halves
   if (halves.length === 2 && first !== undefined && second !== undefined) {

@@ -171,6 +171,7 @@ export const BEYOND_THE_LOOK: readonly OutOfReachWords[] = [
     ],
     id: [
       'sempit',
+      'becek',
       'asin',
       'pahit',
       'gurih',

@@ -13,7 +13,7 @@ export const FRUIT: readonly ThingWord[] = [
     concept: 'prop',
     variant: 'vegetable',
     en: ['vegetable', 'veggie'],
-    id: ['sayur-sayuran', 'sayuran', 'sayur-mayur'],
+    id: ['sayur-sayuran', 'sayuran', 'sayur-mayur', 'sayur'],
     usual: { sizeMetres: [0.035, 0.19, 0.035], material: 'fruit', colour: '#e07a2a', shape: 'long' },
   },
   {

@@ -97,7 +97,7 @@ export const WATER: readonly ThingWord[] = [
     concept: 'water',
     variant: 'puddle',
     en: ['puddle'],
-    id: ['genangan air', 'genangan', 'becek'],
+    id: ['genangan air', 'genangan'],
     usual: { sizeMetres: [1.2, 0.02, 0.9], material: 'glass', colour: '#8aa4aa', shape: 'flat' },
   },
   {

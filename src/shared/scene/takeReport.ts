@@ -8,8 +8,17 @@ import { z } from 'zod'
  * - `momentumChange`: of two bodies through their collision, as a share of what moved before, %.
  * - `energyRise`: the greatest rise of mechanical energy without a source, as a share of what there was, %.
  * - `brokenMass`: how far the mass of pieces is from that of the whole, %.
+ * - `waterChange`: of water that nothing flows into or out of, from the first moment to the last, %.
  */
-export const reportQuantity = z.enum(['gravity', 'restitution', 'period', 'momentumChange', 'energyRise', 'brokenMass'])
+export const reportQuantity = z.enum([
+  'gravity',
+  'restitution',
+  'period',
+  'momentumChange',
+  'energyRise',
+  'brokenMass',
+  'waterChange',
+])
 export type ReportQuantity = z.infer<typeof reportQuantity>
 
 export const reportMeasure = z.object({

@@ -6,6 +6,7 @@ import { massOf } from './bodyMass.ts'
 import { energyRiseOf } from './mechanicalEnergy.ts'
 import { poseAt } from './poseAt.ts'
 import { dot, length, minus, plus, times, type Vec3 } from './vectors.ts'
+import { waterKeptOf } from './waterKept.ts'
 
 /** Looks this far before and after an instant, seconds. Places lie on straight lines between keys, so much less is inexact. */
 const BESIDE = 1 / 30
@@ -22,6 +23,7 @@ export function takeReportOf(scene: StagedScene, record: SimulationRecord): Take
     momentumChangeOf(scene, record),
     energyRiseOf(scene, record),
     ...brokenMassOf(scene, record),
+    ...waterKeptOf(scene, record),
   ].filter((one) => one !== undefined)
   return {
     version: 1,

@@ -168,6 +168,8 @@ export const stagedWater = z.object({
   wavelength: z.number().positive(),
   /** Whether waves of each length run at their own speed (omega^2 = g k tanh(kh)); else all at that of `wavelength`. */
   isDispersive: z.boolean().optional(),
+  /** Whether walls stand so near that eddies along them take from waves, as in a tank. */
+  isNarrow: z.boolean().optional(),
   /** A film thinner than this does not spread over dry ground: it clings, metres. */
   clingMetres: z.number().positive().optional(),
   /** Speed of a river toward +X, metres per second. */

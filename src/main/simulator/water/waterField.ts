@@ -17,7 +17,7 @@ const STABLE_SHARE = 0.3
 const INNER_FRICTION = 0.2
 /** How eddies of the size of a wave take from short waves, as a share of wavelength times speed. */
 const EDDIES = 0.012
-/** The same in dispersive water, whose short waves part from the long ones instead of piling up before them. */
+/** The same in wide dispersive water, whose short waves part from the long ones instead of piling up before them. */
 const DISPERSIVE_EDDIES = 0.002
 /** A surface steeper than this breaks: what breaks loses its flow and turns white. */
 const BREAKING_SLOPE = 0.55
@@ -81,7 +81,9 @@ export class WaterField extends WaterColumns {
     this.waveSpeed = Math.sqrt(gravity * this.#pipeDepth(deepest))
     const fastest = this.waveSpeed + staged.current
     this.#eddies =
-      (staged.isDispersive ? DISPERSIVE_EDDIES : EDDIES) * this.waveSpeed * Math.min(staged.wavelength, 0.5)
+      (staged.isDispersive && !staged.isNarrow ? DISPERSIVE_EDDIES : EDDIES) *
+      this.waveSpeed *
+      Math.min(staged.wavelength, 0.5)
     this.stableSeconds = (STABLE_SHARE * Math.min(...this.cell)) / Math.max(fastest, 0.05)
     this.#bedFriction = this.#frictionOfBed(fall)
     this.#edges = new OpenEdges(staged, this, this.#rest, gravity, (metres) => this.#pipeDepth(metres))

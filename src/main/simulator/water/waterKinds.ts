@@ -126,6 +126,8 @@ export function usualWater(
       const columns = Math.min(120, Math.max(40, Math.round(size[0] / TANK_CELL)))
       return {
         ...shared,
+        isDispersive: true,
+        isNarrow: true,
         centre: [x, depth + TANK_FLOOR, z],
         size,
         columns,

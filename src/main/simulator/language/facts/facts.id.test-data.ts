@@ -103,7 +103,10 @@ export const INDONESIAN_FACTS: readonly (readonly [prompt: string, facts: string
   ['Roda muter kenceng.', 'roda spin'],
   ['Bola salju mengenai jendela yang kemudian pecah.', 'bola salju hit to jendela; jendela break'],
   ['Derek mengangkat peti kemas ke atas kapal.', 'peti kemas rise to kapal'],
-  ['Kereta mainan masuk terowongan lalu melewati jembatan.', 'kereta mainan roll to terowongan; kereta mainan roll to jembatan'],
+  [
+    'Kereta mainan masuk terowongan lalu melewati jembatan.',
+    'kereta mainan roll to terowongan; kereta mainan roll to jembatan',
+  ],
   ['Menara gelas ditabrak bola lalu ambruk.', 'bola hit to menara; menara topple'],
   ['Roket lepas landas lalu naik ke langit.', 'roket fly; roket rise'],
   ['Dua mobil balapan, salah satunya terbalik.', '2 mobil; mobil drive; mobil topple'],

@@ -44,8 +44,12 @@ export function obstacleOf(creature: StagedCreature, body: Body): StagedBody[] {
   // What rolls along the ground meets the legs.
   const middle = path[0]!.position[1] - creature.course.path[0]![1]
   const legHalf = (middle - CLEAR_OF_GROUND) / 2 - width * 0.28
+  // Drawn up in a leap they touch nothing.
+  const leaps = [creature.course, ...(creature.after ?? [])].some(
+    (course) => course.leaps !== undefined || course.gait === 'jump',
+  )
   const legs: BodyPart[] =
-    isUpright || body.stances.length === 0 || legHalf <= 0
+    isUpright || leaps || body.stances.length === 0 || legHalf <= 0
       ? []
       : [-0.27, 0.27].map((along) => ({
           ...touched,

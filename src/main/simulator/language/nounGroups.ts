@@ -4,13 +4,12 @@ import type { Language } from '../../../shared/scene/stagedScene.ts'
 import { colourOf } from './colourOf.ts'
 import { heavinessAt } from './heaviness.ts'
 import { hasRole, type Lexeme, type SenseOf, senseOf } from './lexemes.ts'
-import { FOOD } from './lexicon/things/food.ts'
-import { FRUIT } from './lexicon/things/fruit.ts'
 import type { ThingWord } from './lexicon/things/index.ts'
 import { materialInName } from './materialInName.ts'
 import { irregularSingular } from './morphology.ts'
 import { isAdjective, isPurpose, isStateBeforeNoun, PLAIN_ADJECTIVES, qualityOf, startsNoun } from './nounAdjectives.ts'
 import { isCompound, isOwner, isTrade, pastModifiers } from './nounModifiers.ts'
+import { contentsOfVessel } from './vesselContents.ts'
 
 interface Said<Value> {
   readonly value: Value
@@ -150,25 +149,6 @@ export function nounGroupAt(lexemes: readonly Lexeme[], position: number, langua
     reference,
     ...(builtOf === undefined ? {} : { builtOf }),
     ...(contents === undefined ? {} : { contents }),
-  }
-}
-
-const OPEN_VESSELS = /(bowl|basket|plate|tray|wok|bucket)$/i
-
-/** "keranjang buah", "piring nasi goreng": food right after an open vessel is in it; "botol sambal" keeps it to itself. */
-function contentsOfVessel(lexemes: readonly Lexeme[], at: number, { variant }: ThingWord): NounGroup | undefined {
-  const head = senseOf(lexemes[at], 'thing')
-  if (!OPEN_VESSELS.test(variant ?? '') || head?.word.concept !== 'prop') return undefined
-  if (![...FOOD, ...FRUIT].includes(head.word)) return undefined
-  const { text } = lexemes[at] as Lexeme
-  return {
-    quantities: [],
-    thing: head.word,
-    label: head.label,
-    words: text,
-    length: 1,
-    plural: false,
-    reference: 'new',
   }
 }
 

@@ -58,7 +58,13 @@ export async function measureCollision(file: string): Promise<CollisionMeasureme
     return (b.u - a.u) / (b.at - a.at)
   }
   const [before, after] = [moving.filter(({ at }) => at < contactGuess), moving.filter(({ at }) => at > contactGuess)]
-  const [redUsed, blueUsed] = [moving.slice(1).filter(away), blueWay.filter(away)]
+  const whole = [...wholeOnes(red, contactGuess), ...wholeOnes(blue, contactGuess)]
+  const isWhole = ({ at, u }: { at: number; u: number }) =>
+    whole.some((one) => one.timeSeconds === at && along(one) === u)
+  const [redUsed, blueUsed] = [moving.slice(1), blueWay].map((one) => one.filter(away).filter(isWhole)) as [
+    typeof moving,
+    typeof blueWay,
+  ]
   const residuals = (parameters: readonly number[]) => {
     const [c = 0, redPlace = 0, v = 0, redAfter = 0, bluePlace = 0, blueAfter = 0, contact = 0] = parameters
     const seen = (s: number) => s / (1 + c * s)
@@ -77,4 +83,24 @@ export async function measureCollision(file: string): Promise<CollisionMeasureme
     contactSeconds,
     restitution: (blueAfter - redAfter) / v,
   }
+}
+
+/** Of the size that a thing has by its other sightings, what less is seen is behind something else. */
+const WHOLE_SHARE = 0.98
+
+/** Sightings in which nothing hides part of a thing: before and after a moment its size changes evenly with the time. */
+function wholeOnes(sightings: readonly BallSighting[], contactSeconds: number): BallSighting[] {
+  const parts = [
+    sightings.filter(({ timeSeconds }) => timeSeconds <= contactSeconds),
+    sightings.filter(({ timeSeconds }) => timeSeconds > contactSeconds),
+  ]
+  return parts.flatMap((part) => {
+    if (part.length < 4) return part
+    const at = ({ timeSeconds }: BallSighting) => timeSeconds - contactSeconds
+    const start = [part[Math.floor(part.length / 2)]?.diameter ?? 0, 0]
+    const offs = ([size = 0, growth = 0]: readonly number[]) =>
+      part.map((one) => one.diameter - size - growth * at(one))
+    const [size = 0, growth = 0] = fitParameters(start, [1e-4, 1e-4], offs, 0.1).parameters
+    return part.filter((one) => one.diameter >= WHOLE_SHARE * (size + growth * at(one)))
+  })
 }

@@ -222,6 +222,13 @@ describe('animals and people on the stage', () => {
     expect(unmet('A man carries a box')).toEqual([])
   })
 
+  it('smile and wave all together, when several are said to', () => {
+    const { scene, understanding } = staged('Three children smile and wave')
+    const kinds = scene.creatures?.map(({ deeds = [] }) => deeds.map(({ kind }) => kind))
+    expect(kinds).toEqual(Array.from({ length: 3 }, () => ['express', 'wave']))
+    expect(understanding.unmet).toEqual([])
+  })
+
   it('stop before what they go to', () => {
     const { scene } = staged('A man walks to a table')
     const end = scene.creatures![0]!.course.path.at(-1)!

@@ -34,7 +34,7 @@ export function weatherDoes(
       : nothing
   if (language !== 'en' || deed === undefined || action === undefined || senseOf(deed, 'thing')) return nothing
   if (!senseOf(lexeme, 'weather') && !senseOf(lexeme, 'wind')) return nothing
-  if (!isFinite(action, lexeme) || !isSubject(lexemes, at)) return nothing
+  if (!isFiniteForm(action, lexeme) || !isSubject(lexemes, at)) return nothing
   if (action.word.verb === 'hit' && !senseOf(lexeme, 'wind')) {
     const words = `${lexeme.text} ${deed.text}`
     unmet.push({ words, reason: 'notYetPossible', explanation: WORDING.untold[language] })
@@ -56,7 +56,7 @@ function absent(lexeme: Lexeme): Lexeme {
   return { ...lexeme, senses: [{ kind: 'grammar', role: 'agent' }] }
 }
 
-function isFinite({ form }: SenseOf<'action'>, { text }: Lexeme): boolean {
+function isFiniteForm({ form }: SenseOf<'action'>, { text }: Lexeme): boolean {
   return form.affix === 's' || form.affix === 'ed' || (form.affix === 'none' && /s$/i.test(text))
 }
 

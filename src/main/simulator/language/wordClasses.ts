@@ -160,8 +160,15 @@ function isEnglishVerb(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme |
   if (hasRole(last, 'pronoun', 'pluralPronoun', 'agent', 'which')) return true
   if (senseOf(last, 'relation')) return false
   if (senseOf(last, 'thing')) return affix === 's' ? !/s$/i.test(last.text) : /s$/i.test(last.text)
-  if (hasRole(last, 'and', 'then')) return affix === 's' || startsObject(next)
+  if (hasRole(last, 'and', 'then')) return affix === 's' || startsObject(next) || isSecondDeed(lexeme, before, next)
   return affix === 's' || startsObject(next)
+}
+
+/** "they smile and wave": two deeds side by side, where "turn and wave after wave comes" goes on. */
+function isSecondDeed(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme | undefined): boolean {
+  const first = before.at(-2)
+  const isBare = senseOf(lexeme, 'action')?.form.affix === 'none' && !/s$/i.test(lexeme.text)
+  return isBare && senseOf(first, 'action') !== undefined && (next === undefined || senseOf(next, 'mark') !== undefined)
 }
 
 function isIndonesianVerb(lexeme: Lexeme, before: readonly Lexeme[]): boolean {

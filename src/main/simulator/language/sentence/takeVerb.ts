@@ -282,7 +282,7 @@ function isDoneToUnknown(
   const noun = lexemes
     .slice(at + 2, at + 5)
     .find(({ senses }) => !senses.some(({ kind }) => kind === 'size' || kind === 'colour'))
-  return noun !== undefined && noun.senses.every(({ kind }) => kind === 'outOfReach') && /\p{L}{3}/u.test(noun.text)
+  return noun?.senses.every(({ kind }) => kind === 'outOfReach') === true && /\p{L}{3}/u.test(noun.text)
 }
 
 /** The deed by its name: nothing that is shown. */

@@ -3,8 +3,10 @@ import { playScene } from '../take/prepareShot.ts'
 import { stagePrompt } from '../take/stagePrompt.ts'
 import { waterKeptOf } from './waterKept.ts'
 
+const PLAIN = { frameRate: { num: 24, den: 1 }, quality: 'draft' } as const
+
 async function played(prompt: string) {
-  const staged = stagePrompt({ prompt, seed: 1, width: 320, height: 180, durationSeconds: 1.5 })
+  const staged = stagePrompt({ prompt, seed: 1, width: 320, height: 180, durationSeconds: 1.5, ...PLAIN })
   if (!staged.ok) throw new Error(staged.refusal.explanation)
   return playScene(staged.value.scene, staged.value.deeds)
 }

@@ -44,7 +44,7 @@ function scene(body: (level: number) => StagedBody, metres: number, deep: number
     seed: 4,
     durationSeconds: SECONDS,
     gravity: [0, -9.81, 0],
-    surroundings: 'indoors',
+    surroundings: 'room',
     bodies: [body(level), tankBody(water)],
     pushes: [],
     waters: [water],
@@ -66,6 +66,7 @@ function toyBoat(level: number): StagedBody {
     label: 'toy boat',
     concept: 'boat',
     variant: 'toyBoat',
+    pyramid: false,
     count: { value: 1, source: said },
     source: said,
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CreatureDeed, ExpressionKind } from '../../../../../shared/scene/creatureDeed.ts'
 import { AT_REST, faceAt } from './expressions.ts'
-import { lipGap, setHead } from './headPose.ts'
+import { type HeadOrder, lipGap, setHead } from './headPose.ts'
 import { measuresOf, type PersonForm } from './personForm.ts'
 
 const FORM: PersonForm = {
@@ -31,10 +31,20 @@ function express(expression: ExpressionKind): CreatureDeed[] {
 function headAt(deeds: readonly CreatureDeed[], time: number, open = 0) {
   const face = faceAt(deeds, time)
   const pose = new Map()
-  const order = { neckAt: [0, 1.4, 0], facing: [0, 0, 0, 1], lean: 0, stoop: 0, nod: face.nod, roll: 0 } as const
-  const mouth = { open, wide: 0.5, round: 0 }
-  const gaze = { yaw: face.shake, pitch: 0 }
-  setHead(pose, { ...order, gaze, eyes: 1, mouth, face, glance: 0 }, measuresOf(FORM, 1))
+  const order: HeadOrder = {
+    neckAt: [0, 1.4, 0],
+    facing: [0, 0, 0, 1],
+    lean: 0,
+    stoop: 0,
+    nod: face.nod,
+    roll: 0,
+    gaze: { yaw: face.shake, pitch: 0 },
+    eyes: 1,
+    mouth: { open, wide: 0.5, round: 0 },
+    face,
+    glance: 0,
+  }
+  setHead(pose, order, measuresOf(FORM, 1))
   const height = (bone: string): number => pose.get(bone).at[1]
   return { pose, height, cornersUp: height('lipCornerL') - (height('lipUpper') + height('lipLower')) / 2 }
 }

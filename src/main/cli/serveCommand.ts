@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { translate } from '../../shared/i18n/index.ts'
 import { serveStudio } from '../server/serveStudio.ts'
+import { buildStudio } from './buildStudio.ts'
 import { CommandStopped, EXIT } from './exitCodes.ts'
 import { createHeadlessHost } from './headlessStudio.ts'
 import type { Reporter } from './reporter.ts'
 
-const PAGE_FOLDER = path.resolve(import.meta.dirname, '../../../out/renderer')
+const ROOT = path.resolve(import.meta.dirname, '../../..')
+const PAGE_FOLDER = path.join(ROOT, 'out/renderer')
 
 /** Serves the studio to a browser on this machine until it is interrupted. */
 export async function serveCommand(
@@ -15,9 +17,7 @@ export async function serveCommand(
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<void> {
-  if (!existsSync(path.join(PAGE_FOLDER, 'index.html'))) {
-    throw new CommandStopped(EXIT.failed, translate(reporter.language, 'cli.notBuilt'))
-  }
+  if (!existsSync(path.join(PAGE_FOLDER, 'index.html'))) await buildStudio(ROOT, reporter)
   const host = createHeadlessHost()
   const server = await serveStudio(host, { pageFolder: PAGE_FOLDER, port: options.port }).catch(
     async (error: unknown) => {

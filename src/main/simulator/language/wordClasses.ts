@@ -147,10 +147,8 @@ function isEnglishVerb(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme |
   if (last === undefined || senseOf(last, 'mark')) return startsObject(next) || /^watch$/i.test(lexeme.text)
   // "a stone sinks", where stone is a stuff as well.
   if (senseOf(last, 'thing') && isQuality(last) && affix === 's' && !/s$/i.test(last.text)) return true
-  // "a cube 20 cm wide sinks": the measure belongs to the noun before it.
-  const measure = senseOf(last, 'quantity')
-  if (measure && measure.unit !== 'none' && affix === 's' && senseOf(before[before.lastIndexOf(last) - 1], 'thing'))
-    return true
+  // "a cube 20 cm wide sinks", "a rope 1 m long swings": the measure belongs to the noun before it.
+  if (affix === 's' && isMeasured(before)) return true
   // "a cradle with five balls swings": a swing is named with its article.
   if (senseOf(last, 'thing') && /^swings?$/i.test(lexeme.text)) return true
   if (affix === 's' && isSingularBefore(before)) return true
@@ -162,6 +160,14 @@ function isEnglishVerb(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme |
   if (senseOf(last, 'thing')) return affix === 's' ? !/s$/i.test(last.text) : /s$/i.test(last.text)
   if (hasRole(last, 'and', 'then')) return affix === 's' || startsObject(next) || isSecondDeed(lexeme, before, next)
   return affix === 's' || startsObject(next)
+}
+
+/** Whether a thing with its measure comes last: "a rope 1 m long", "a cube of 3 kg". */
+function isMeasured(before: readonly Lexeme[]): boolean {
+  const words = before.filter((word) => !senseOf(word, 'pace'))
+  const at = senseOf(words.at(-1), 'size') && senseOf(words.at(-2), 'quantity') ? words.length - 2 : words.length - 1
+  const measure = senseOf(words[at], 'quantity')
+  return measure !== undefined && measure.unit !== 'none' && senseOf(words[at - 1], 'thing') !== undefined
 }
 
 /** "they smile and wave": two deeds side by side, where "turn and wave after wave comes" goes on. */

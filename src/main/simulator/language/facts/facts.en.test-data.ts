@@ -179,4 +179,6 @@ export const ENGLISH_FACTS: readonly (readonly [prompt: string, facts: string])[
   ['A line of ten ants crosses the path.', '10 ant; ant walk to path'],
   ['A hundred and twenty balloons rise.', '120 balloon; balloon rise'],
   ['One ball, then two more balls, fall.', '2 ball; ball fall; ball fall'],
+  ['A blue pendulum 1 m long swings.', 'pendulum swing'],
+  ['A rope 1 m long swings.', 'rope swing'],
 ]

@@ -1,4 +1,5 @@
 import { middleOf, type TankWater, tankWater } from './tankInView.ts'
+import { risenBy } from './waterlineShift.ts'
 
 /** A cube goes into the water of a square glass tank. */
 export interface TankFacts {
@@ -45,13 +46,19 @@ export async function measureTank(
   const mean = (seen: readonly TankWater[], of: (water: TankWater) => number) =>
     seen.reduce((sum, water) => sum + of(water), 0) / seen.length
   const metresPerPixel = facts.tankWidthMetres / middleOf([...before, ...after].map(({ width }) => width))
-  const [deep, deeper] = [mean(before, ({ depth }) => depth), mean(after, ({ depth }) => depth)]
+  const deep = mean(before, ({ depth }) => depth)
+  const risen = await risenBy(
+    file,
+    { ...before[0]!, fromSeconds: 0, toSeconds: FIRST_SECONDS },
+    { ...after.at(-1)!, fromSeconds: restFromSeconds, toSeconds: restToSeconds },
+  )
+  const deeper = deep + risen
   const litres = (pixels: number) => 1000 * facts.tankWidthMetres ** 2 * pixels * metresPerPixel
   const calm = [...before, ...after.slice(-1)]
   return {
     litresBefore: litres(deep),
     litresAfter: litres(deeper),
-    riseMillimetres: 1000 * (deeper - deep) * metresPerPixel,
+    riseMillimetres: 1000 * risen * metresPerPixel,
     tiltDegrees: Math.max(...calm.map((water) => Math.abs(water.tiltDegrees))),
     unevenPixels: Math.max(...calm.map((water) => water.unevenness)),
   }

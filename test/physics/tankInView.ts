@@ -7,6 +7,8 @@ export interface TankWater {
   readonly width: number
   /** From the front edge of its floor to its level, in the middle between the columns below. */
   readonly depth: number
+  /** The row of its level in each of the columns, and the columns. */
+  readonly levels: readonly { readonly x: number; readonly level: number }[]
   /** Of the level over the width, degrees; positive falls to the right. */
   readonly tiltDegrees: number
   /** How far the level is from a straight line at most. */
@@ -65,6 +67,7 @@ function waterIn({ rgba, timeSeconds }: DecodedFrame, { width, height }: Picture
     timeSeconds,
     width: right - left,
     depth: depths.reduce((sum, depth) => sum + depth, 0) / depths.length,
+    levels,
     tiltDegrees: (Math.atan(line.slope) * 180) / Math.PI,
     unevenness: Math.max(...off),
   }

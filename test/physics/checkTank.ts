@@ -27,7 +27,7 @@ export interface TankVerdict {
   readonly levelHolds: boolean
 }
 
-/** Colours are stored at half the height of the picture: a level is known to a third of a pixel or so. */
+/** A rise is four to eight pixels, and known to a third of one or so. */
 const RISE_TOLERANCE = 0.06
 const WATER_TOLERANCE = 0.02
 const TILT_TOLERANCE_DEGREES = 0.2

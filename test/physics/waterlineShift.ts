@@ -7,8 +7,12 @@ export interface Spell extends Pick<TankWater, 'levels'> {
   readonly toSeconds: number
 }
 
-/** How far above and below a waterline its picture is compared, and how far the levels may be wrong, pixels. */
-const AROUND = 9
+/**
+ * How far above and below the front waterline its picture is compared, and how far the levels may be wrong, pixels. Under
+ * the line one sees the surface from beneath, a band that widens as the level rises: it is left out.
+ */
+const ABOVE = 8
+const BELOW = 1
 const UNSURE = 3
 const STEP = 0.02
 /** Pixels beside a column that count to it. */
@@ -16,8 +20,7 @@ const STRIP = 4
 
 /**
  * How many pixels a waterline rose from one spell to another: by how much the light of the later picture has to be moved
- * to lie on the earlier one, in the middle of the columns. Bright rims and what is seen through the water move with the
- * line; colours, which are stored at half height, are not looked at.
+ * to lie on the earlier one, in the middle of the columns. Colours, which are stored at half height, are not looked at.
  */
 export async function risenBy(file: string, before: Spell, after: Spell): Promise<number> {
   const early = await columnsOfLight(file, before, before.levels)
@@ -50,7 +53,7 @@ function bestShift(early: readonly number[], late: readonly number[], level: num
   let [best, least] = [guess, Number.POSITIVE_INFINITY]
   for (let shift = guess - UNSURE; shift <= guess + UNSURE; shift += STEP) {
     let apart = 0
-    for (let y = Math.round(level) - AROUND; y <= Math.round(level) + AROUND; y += 1)
+    for (let y = Math.round(level) - ABOVE; y <= Math.round(level) + BELOW; y += 1)
       apart += ((early[y] ?? 0) - between(late, y - shift)) ** 2
     if (apart < least) [best, least] = [shift, apart]
   }

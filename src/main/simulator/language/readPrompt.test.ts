@@ -192,4 +192,14 @@ describe('what a scene is about', () => {
     expect(concepts('A ball falls in a house.')).toEqual(['ball'])
     expect(concepts('A tower of colourful wooden blocks collapses.')).toEqual(['tower'])
   })
+
+  it('takes a stated length for the size, and a long thing without one for a large one', () => {
+    const sizes = (prompt: string) => {
+      const [thing] = read(prompt).entities
+      return [thing?.size?.value, thing?.sizeMetres?.value]
+    }
+    expect(sizes('A rope 1 m long swings.')).toEqual([undefined, 1])
+    expect(sizes('A snake 2 metres long crawls.')).toEqual([undefined, 2])
+    expect(sizes('A long table.')).toEqual(['large', undefined])
+  })
 })

@@ -20,6 +20,11 @@ export function chooseWordClasses(lexemes: readonly Lexeme[], language: Language
       chosen.push({ ...lexeme, senses: [{ kind: 'grammar', role: 'filler' }] })
       continue
     }
+    // "a rope 1 m long" is as long as that, and not a large rope.
+    if (/^long$/i.test(lexeme.text) && senseOf(chosen.at(-1), 'quantity')?.unit === 'metre') {
+      chosen.push({ ...lexeme, senses: [{ kind: 'grammar', role: 'filler' }] })
+      continue
+    }
     const deed = language === 'en' ? hiddenDeed(lexeme, chosen, next) : undefined
     if (deed) {
       chosen.push(deed)
@@ -165,12 +170,12 @@ function isEnglishVerb(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme |
 /** Whether a thing with its measure comes last: "a rope 1 m long", "a cube of 3 kg". */
 function isMeasured(before: readonly Lexeme[]): boolean {
   const words = before.filter((word) => !senseOf(word, 'pace'))
-  const at = senseOf(words.at(-1), 'size') && senseOf(words.at(-2), 'quantity') ? words.length - 2 : words.length - 1
+  const at = hasRole(words.at(-1), 'filler') ? words.length - 2 : words.length - 1
   const measure = senseOf(words[at], 'quantity')
   return measure !== undefined && measure.unit !== 'none' && senseOf(words[at - 1], 'thing') !== undefined
 }
 
-/** "they smile and wave": two deeds side by side, where "turn and wave after wave comes" goes on. */
+/** "they smile and wave": two deeds side by side, of which the second ends the sentence or its part. */
 function isSecondDeed(lexeme: Lexeme, before: readonly Lexeme[], next: Lexeme | undefined): boolean {
   const first = before.at(-2)
   const isBare = senseOf(lexeme, 'action')?.form.affix === 'none' && !/s$/i.test(lexeme.text)

@@ -3,14 +3,15 @@ import type { Vector3 } from '../../../../shared/scene/stagedScene.ts'
 import { difference, length, rotated, sum, turnAbout } from '../../staging/vectors.ts'
 import type { Measures } from '../bodies/person/personForm.ts'
 import type { Acting, DeedRefusal, DeedStage, Flight, Handling, Mover, SentOff, Turn } from './acting.ts'
-import { kick, point, push, sit } from './bodyDeeds.ts'
+import { kick, push, sit } from './bodyDeeds.ts'
 import { catchIt } from './catching.ts'
+import { gesture } from './gestures.ts'
 import { handled } from './grips.ts'
 import { hold, letGo, pickUp } from './handDeeds.ts'
 import { leap } from './leapDeeds.ts'
 import { Performance } from './performance.ts'
 import { go, look, rest, stop, talk } from './wayDeeds.ts'
-import { type DeedWish, expressionOf } from './wishes.ts'
+import type { DeedWish } from './wishes.ts'
 
 /** What comes of the deeds of one creature. */
 export interface Performed {
@@ -184,12 +185,9 @@ function hasHands(acting: Acting): acting is Handling {
   return acting.size !== undefined
 }
 
-/** A wave, or a finger that points, of which more comes after, seconds. */
-const GESTURE_SECONDS = 1.7
-
-function byHand({ wish, next }: Turn, acting: Handling, isRow: boolean): DeedRefusal | undefined {
-  const { person, stage } = acting
-  const untilSeconds = next === undefined ? stage.seconds + 9 : person.time + 0.3 + GESTURE_SECONDS
+function byHand(turn: Turn, acting: Handling, isRow: boolean): DeedRefusal | undefined {
+  const { person } = acting
+  const { wish, next } = turn
   switch (wish.kind) {
     case 'hold':
       return hold(wish, acting)
@@ -219,20 +217,9 @@ function byHand({ wish, next }: Turn, acting: Handling, isRow: boolean): DeedRef
       person.turnTo(person.heading + (person.heading < -0.2 ? Math.PI - 0.6 : Math.PI))
       return undefined
     case 'wave':
-      person.do({ kind: 'wave', hand: 'right', fromSeconds: person.time + 0.3, untilSeconds })
-      if (next !== undefined) person.time = untilSeconds
-      return undefined
-    case 'express': {
-      const expression = expressionOf(wish.action.deed)
-      if (expression === undefined) return 'cannotDo'
-      person.do({ kind: 'express', expression, fromSeconds: person.time + 0.2, untilSeconds })
-      if (next !== undefined) person.time = untilSeconds
-      return undefined
-    }
+    case 'express':
     case 'point':
-      point(wish, acting, untilSeconds)
-      if (next !== undefined) person.time = untilSeconds
-      return undefined
+      return gesture(turn, acting)
     default:
       return 'cannotDo'
   }

@@ -102,7 +102,7 @@ function eyeOf(form: PersonForm, side: 'L' | 'R', r: number): Solid[] {
   return [
     { ...oval('eye', [0, 0, 0], [r * 0.115, r * 0.19, r * 0.16], '#f6f3ee', 12), glossy: true },
     { ...oval('iris', [r * 0.05, 0, 0], [r * 0.073, r * 0.138, r * 0.116], '#3a2416', 10), glossy: true },
-    oval('iris', [r * 0.108, r * 0.05, r * 0.032], [r * 0.016, r * 0.03, r * 0.026], '#ffffff', 6),
+    oval('iris', [r * 0.1, r * 0.05, r * 0.032], [r * 0.019, r * 0.03, r * 0.026], '#ffffff', 6),
     oval('lid', [-r * 0.004, -r * 0.205, 0], [r * 0.132, r * 0.21, r * 0.176], shaded(form.skin, 0.92), 12),
     oval('brow', [0, 0, 0], [r * 0.04, r * (form.isWoman ? 0.028 : 0.042), r * 0.17], brow, 10),
     ...(form.isWoman ? [oval('lid', [r * 0.016, -r * 0.392, 0], [r * 0.12, r * 0.03, r * 0.172], '#1d1512', 10)] : []),
